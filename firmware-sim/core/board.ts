@@ -1,0 +1,73 @@
+/**
+ * What a board gives to the firmware, and what it tells it. The core has no other way out: no `Date`, no timers,
+ * no promises, no `Math.random`, no I/O. The same core runs on every board.
+ */
+import type { Model } from '../../src/protocol/models.ts';
+
+export type Button = 'left' | 'right';
+
+/** What random bytes are for. A board treats all alike; a test can script one purpose and leave the others. */
+export type RandomPurpose = 'phrase' | 'quiz' | 'pin-pad' | 'seal' | 'device';
+
+/** A line of text as it was drawn, in pixels from the top left. */
+export interface TextLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** True for a word of the phrase, a quiz choice or a PIN digit: nothing but the glass itself may show it. */
+  readonly secret: boolean;
+}
+
+/** One picture. Valid until the next `show`: the core draws over `pixels`, so a board that keeps it copies it. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** One bit per pixel, rows of `width / 8` bytes, leftmost pixel in the highest bit: 1,024 bytes for 128x64. */
+  readonly pixels: Uint8Array;
+  /** The text in the picture, in drawing order, recorded by the drawing itself. */
+  readonly lines: readonly TextLine[];
+}
+
+export interface Display {
+  show(frame: Frame): void;
+}
+
+/** Non-volatile storage: bytes that survive power loss. A write can be cut after any byte. */
+export interface Storage {
+  /** Bytes; at least `storageSize` of `vault/storage.ts`. */
+  readonly size: number;
+  /** A copy of the whole content; never-written bytes read as 0xff. */
+  read(): Uint8Array;
+  write(offset: number, bytes: Uint8Array): void;
+}
+
+export interface Board {
+  readonly model: Model;
+  /** Every board in this repository is a simulator, and its screen and certificate say so (H10). */
+  readonly simulator: boolean;
+  readonly display: Display;
+  readonly storage: Storage;
+  readonly clock: {
+    /** Milliseconds since some fixed moment; never goes back. Read once per event. */
+    now(): number;
+  };
+  /** Exactly `length` cryptographically random bytes, a fresh array each time. */
+  random(purpose: RandomPurpose, length: number): Uint8Array;
+}
+
+export type DeviceEvent =
+  | { readonly kind: 'press'; readonly button: Button }
+  | { readonly kind: 'release'; readonly button: Button }
+  /** Time passed. A board sends one every 50 to 100 ms. */
+  | { readonly kind: 'tick' };
+
+/** A device that is switched on. Synchronous: each call returns when the device has settled. */
+export interface Firmware {
+  handle(event: DeviceEvent): void;
+  /** One command APDU in, one response APDU out. Never throws: bad input gets a status word. */
+  exchange(command: Uint8Array): Uint8Array;
+  /** Power loss: erases what is in memory and shows nothing more. The object is dead afterwards. */
+  powerOff(): void;
+}

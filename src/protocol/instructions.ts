@@ -1,0 +1,18 @@
+/** Class and instruction bytes. `docs/protocol.md` holds the same table and a test compares the two. */
+
+/** Hostblind's own class: proprietary (bit 8 set, ISO/IEC 7816-4), `H` in the lower seven bits. */
+export const hostblindClass = 0xc8;
+
+/** The class of the one command that every app on a Ledger-like device answers. */
+export const commonClass = 0xb0;
+
+export const instructions = {
+  info: 0x01,
+  status: 0x02,
+  cancel: 0x03,
+  attest: 0x04,
+  wallet: 0x05,
+  create: 0x10,
+} as const;
+
+export const appNameInstruction = 0x01;

@@ -1,0 +1,42 @@
+/**
+ * How bytes reach a device. A link is one raw way, made by a factory (`webHid`, `simulatorFrame`,
+ * `simulatorProcess`); the guard wraps a link once and is what the rest of the host sees as a `Transport`.
+ */
+
+export interface ExchangeOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An open link to one device, as raw as its driver: an exchange may hang, and one may run at a time. */
+export interface Link {
+  exchange(command: Uint8Array): Promise<Uint8Array>;
+  /** Calls `listener` once when the device goes away; returns a function that takes the listener back. */
+  onDisconnect(listener: () => void): () => void;
+  /** Lets go of the device, also while an exchange hangs. Never throws. */
+  close(): Promise<void>;
+}
+
+/** A guarded link: exchanges queue up, and each one settles, on answer, abort, timeout, unplug or close. */
+export interface Transport {
+  exchange(command: Uint8Array, options?: ExchangeOptions): Promise<Uint8Array>;
+  onDisconnect(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+export type LinkKind = 'webhid' | 'simulator-frame' | 'simulator-process';
+
+/** A way to reach devices of one kind. */
+export interface Connector {
+  readonly kind: LinkKind;
+  /** What a person reads, such as "USB device" or "Simulator". */
+  readonly title: string;
+  /** Whether this browser can do it at all. */
+  supported(): boolean;
+  /**
+   * Opens a device, asking the person where the browser needs that (call it inside a click).
+   * Throws `HostblindError`: `chooser-cancelled`, `no-webhid`, `permission-denied`, `in-use`, `not-found`.
+   */
+  open(options?: ExchangeOptions): Promise<Transport>;
+  /** Opens a device the person chose before, without asking; `undefined` when none is there now. */
+  reopen(options?: ExchangeOptions): Promise<Transport | undefined>;
+}

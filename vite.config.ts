@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: 'src',
+  base: './',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        app: resolve(import.meta.dirname, 'src/index.html'),
+        simulator: resolve(import.meta.dirname, 'src/simulator.html'),
+      },
+    },
+  },
+  test: {
+    root: import.meta.dirname,
+    coverage: {
+      provider: 'v8',
+      include: ['src/{protocol,transport,signer,ceremony}/**/*.ts', 'firmware-sim/**/*.ts'],
+      exclude: ['firmware-sim/build/**', 'firmware-sim/**/vite.config.ts'],
+      reportsDirectory: 'coverage/unit',
+      reporter: ['text-summary', 'lcovonly'],
+    },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/preview.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
