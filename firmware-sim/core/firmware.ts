@@ -1,5 +1,105 @@
-import type { Board, Firmware } from './board.ts';
+/**
+ * Puts the three rooms together: the wire gets a `Control`, the glass gets the vault, and this file alone sees
+ * both. What goes from the vault to the wire goes through the few lines of `control` below.
+ */
+import { capabilities } from '../../src/protocol/commands/info.ts';
+import type { Board, DeviceEvent, Firmware } from './board.ts';
+import { createDeviceState, type DeviceState } from './device-state.ts';
+import { deviceLoop } from './glass/device-loop.ts';
+import { stopRequest, type Flow, type Input } from './glass/flow.ts';
+import { createGlass } from './glass/glass.ts';
+import { openVault, type Vault } from './vault/vault.ts';
+import { firmwareVersion } from './version.ts';
+import { createFaultyFirmware } from './faulty.ts';
+import type { Control } from './wire/control.ts';
+import { dispatch } from './wire/dispatch.ts';
+
+/** Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. */
 export function createFirmware(board: Board): Firmware {
-  void board;
-  throw new Error('being written');
+  let vault: Vault;
+  try {
+    vault = openVault(board);
+  } catch {
+    return createFaultyFirmware(board);
+  }
+
+  const state = createDeviceState();
+  const glass = createGlass(board, vault, state);
+  const loop: Flow<never> = deviceLoop(glass);
+  loop.next();
+  let on = true;
+  const feed = (input: Input): void => void loop.next(input);
+  const control = createControl(board, vault, state, {
+    start: (request) => feed({ kind: 'start', wordCount: request.wordCount }),
+    stop: () => void loop.throw(stopRequest),
+  });
+
+  return {
+    handle(event: DeviceEvent) {
+      if (!on) return;
+      const at = board.clock.now();
+      if (event.kind === 'tick') return feed({ kind: 'tick', at });
+      const isDown = event.kind === 'press';
+      // A board that repeats a key repeats the press: a button that is down already was not pressed again.
+      if (glass.isDown(event.button) === isDown) return;
+      glass.setDown(event.button, isDown);
+      feed({ ...event, at });
+    },
+    exchange(command) {
+      if (!on) throw new Error('the device is off');
+      return dispatch(control, command);
+    },
+    powerOff() {
+      if (!on) return;
+      on = false;
+      loop.return(undefined as never);
+    },
+  };
+}
+
+interface LoopControl {
+  start(request: Parameters<Control['startCreate']>[0]): void;
+  stop(): void;
+}
+
+function createControl(board: Board, vault: Vault, state: DeviceState, loop: LoopControl): Control {
+  return {
+    state: () => ({
+      wallet: vault.state(),
+      wordCount: vault.wordCount(),
+      triesLeft: vault.triesLeft(),
+      locked: state.locked,
+      activity: state.activity,
+      stage: state.stage,
+      position: state.position,
+      total: state.total,
+      outcome: state.outcome,
+      ceremony: state.ceremony,
+    }),
+    info: () => ({
+      firmware: firmwareVersion,
+      simulator: board.simulator,
+      model: board.model,
+      capabilities,
+      deviceId: vault.deviceId,
+    }),
+    startCreate(request) {
+      if (state.activity === 'unlock') return 'locked';
+      if (state.activity !== 'none') return 'busy';
+      if (vault.state() !== 'empty') return 'notInThisState';
+      loop.start(request);
+      return 'started';
+    },
+    stop() {
+      if (!state.stoppable) return 'notInThisState';
+      loop.stop();
+      return 'stopped';
+    },
+    walletId() {
+      if (vault.state() !== 'backed-up') return 'notInThisState';
+      if (state.locked) return 'locked';
+      return state.releasedWalletId?.slice() ?? 'notInThisState';
+    },
+    attest: (challenge) => vault.attest(challenge),
+  };
 }

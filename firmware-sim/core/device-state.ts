@@ -1,0 +1,33 @@
+/**
+ * What the glass writes and the wire reads: how far the device is. No field can carry a word. What the vault knows
+ * about the wallet is added when the state is read, so that no one but the vault can say "backed up" (H4).
+ */
+import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+export interface DeviceState extends Mutable<
+  Pick<PublicState, 'activity' | 'stage' | 'position' | 'total' | 'outcome' | 'ceremony' | 'locked'>
+> {
+  /** A host may ask the running ceremony to stop. */
+  stoppable: boolean;
+  /** The word count that a host asked for, while the person has not agreed yet. */
+  requested: WordCount | undefined;
+  /** 16 bytes: set when the person releases the wallet id, by finishing or by entering the PIN. */
+  releasedWalletId: Uint8Array | undefined;
+}
+
+export function createDeviceState(): DeviceState {
+  return {
+    activity: 'none',
+    stage: 'idle',
+    position: 0,
+    total: 0,
+    outcome: 'none',
+    ceremony: 0,
+    locked: false,
+    stoppable: false,
+    requested: undefined,
+    releasedWalletId: undefined,
+  };
+}

@@ -1,0 +1,43 @@
+/** A device whose storage or random source is broken: it says so, on the glass and on the wire, and does nothing else. */
+import type { Board, Firmware } from './board.ts';
+import { createCanvas } from './glass/canvas.ts';
+import { drawSentences, drawSimulatorMark } from './glass/screens.ts';
+import type { Control } from './wire/control.ts';
+import { dispatch } from './wire/dispatch.ts';
+
+const fault = (): 'deviceFault' => 'deviceFault';
+
+const control: Control = {
+  state: () => ({
+    wallet: 'empty',
+    locked: true,
+    activity: 'none',
+    stage: 'idle',
+    position: 0,
+    total: 0,
+    outcome: 'fault',
+    ceremony: 0,
+    triesLeft: 0,
+    wordCount: 0,
+  }),
+  info: fault,
+  startCreate: fault,
+  stop: fault,
+  walletId: fault,
+  attest: fault,
+};
+
+export function createFaultyFirmware(board: Board): Firmware {
+  const canvas = createCanvas();
+  drawSentences(canvas, {
+    title: 'Device fault',
+    body: 'Storage or random source is damaged. Restore your wallet on another device.',
+  });
+  if (board.simulator) drawSimulatorMark(canvas);
+  board.display.show(canvas.frame);
+  return {
+    handle: () => undefined,
+    exchange: (command) => dispatch(control, command),
+    powerOff: () => undefined,
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * The confirmation: every word, each with four choices. A wrong answer shows that word again and asks it and its
+ * neighbours anew, since a slip in writing often takes the neighbour with it.
+ */
+import type { OpenWallet } from '../vault/open-wallet.ts';
+import type { Flow } from './flow.ts';
+import { gesture } from './gestures.ts';
+import { choose, type Glass } from './glass.ts';
+import { drawChoices } from './screens.ts';
+import { showWord } from './words.ts';
+
+const choicePlaces = [0, 1, 2, 3];
+const escape = 'Show the words again';
+
+/** Asks for the word at a position from 1: right, wrong, or the person wants to see the words again. */
+export function* ask(glass: Glass, wallet: OpenWallet, position: number): Flow<'right' | 'wrong' | 'again'> {
+  const question = wallet.question(position);
+  const entries = choicePlaces.length + 1;
+  let cursor = 0;
+  try {
+    for (;;) {
+      glass.draw((canvas) =>
+        drawChoices(canvas, {
+          title: `What is word ${position}?`,
+          choices: choicePlaces.map((place) => question.choice(place)),
+          escape,
+          cursor,
+        }),
+      );
+      const made = yield* gesture();
+      if (made === 'both') break;
+      cursor = (cursor + (made === 'right' ? 1 : -1) + entries) % entries;
+    }
+    if (cursor === choicePlaces.length) return 'again';
+    return cursor === question.right ? 'right' : 'wrong';
+  } finally {
+    question.erase();
+    glass.blank();
+  }
+}
+
+/** Always asks the first word that is not confirmed, until none is left. */
+export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confirmed' | 'again'> {
+  // The stage is all that is told: the time a person takes for a word could tell something about the word.
+  glass.enter('confirm');
+  const confirmed = Array.from({ length: wallet.wordCount }, () => false);
+  for (let next = 0; next !== -1; next = confirmed.indexOf(false)) {
+    const answer = yield* ask(glass, wallet, next + 1);
+    if (answer === 'again') return 'again';
+    confirmed[next] = answer === 'right';
+    if (answer === 'right') continue;
+    for (const neighbour of [next - 1, next + 1]) {
+      if (neighbour in confirmed) confirmed[neighbour] = false;
+    }
+    yield* choose(glass, {
+      title: 'Not that one',
+      body: `Check word ${next + 1} on your paper. The device shows it once more.`,
+      right: 'Show',
+    });
+    yield* showWord(glass, wallet, next + 1, `Word ${next + 1} is`);
+  }
+  return 'confirmed';
+}

@@ -1,0 +1,66 @@
+/** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
+import type { Stage } from '../../../src/protocol/public-state.ts';
+import { stageSentences, type StageSentences } from '../../../src/protocol/sentences.ts';
+import type { Board, Button } from '../board.ts';
+import type { DeviceState } from '../device-state.ts';
+import { drawRandom } from '../vault/random.ts';
+import type { Vault } from '../vault/vault.ts';
+import { createCanvas, type Canvas } from './canvas.ts';
+import type { Flow } from './flow.ts';
+import { gesture } from './gestures.ts';
+import { drawSentences, drawSimulatorMark } from './screens.ts';
+
+export interface Glass {
+  readonly vault: Vault;
+  isDown(button: Button): boolean;
+  /** Sets which buttons are down; only the device loop calls it. */
+  setDown(button: Button, down: boolean): void;
+  /** Clears the screen, lets `paint` draw, adds the simulator's mark and shows it. */
+  draw(paint: (canvas: Canvas) => void): void;
+  /** Shows nothing but the mark. */
+  blank(): void;
+  /** Tells the stage to whoever reads the public state; a position only where words are shown. */
+  enter(stage: Stage, position?: number): StageSentences;
+  readonly state: DeviceState;
+  /** `below` at most 256; the bias of 32 random bits is below one in ten million. */
+  draw32(below: number): number;
+}
+
+export function createGlass(board: Board, vault: Vault, state: DeviceState): Glass {
+  const canvas = createCanvas();
+  const down = new Set<Button>();
+  const draw = (paint: (canvas: Canvas) => void): void => {
+    canvas.clear();
+    paint(canvas);
+    if (board.simulator) drawSimulatorMark(canvas);
+    board.display.show(canvas.frame);
+  };
+  return {
+    vault,
+    state,
+    isDown: (button) => down.has(button),
+    setDown: (button, isDown) => void (isDown ? down.add(button) : down.delete(button)),
+    draw,
+    blank: () => draw(() => undefined),
+    enter(stage, position = 0) {
+      const wordCount = vault.wordCount() || (state.requested ?? 0);
+      state.stage = stage;
+      state.position = position;
+      state.total = stage === 'words' ? wordCount : 0;
+      return stageSentences(stage, { position, total: state.total, wordCount });
+    },
+    draw32(below) {
+      const [a = 0, b = 0, c = 0, d = 0] = drawRandom(board, 'pin-pad', 4);
+      return (((a << 24) | (b << 16) | (c << 8) | d) >>> 0) % below;
+    },
+  };
+}
+
+/** Shows sentences and waits for the left or the right button, of those that the sentences name. */
+export function* choose(glass: Glass, sentences: Omit<StageSentences, 'explain'>): Flow<Button> {
+  glass.draw((canvas) => drawSentences(canvas, sentences));
+  for (;;) {
+    const made = yield* gesture();
+    if (made !== 'both' && sentences[made] !== undefined) return made;
+  }
+}

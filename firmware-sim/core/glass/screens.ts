@@ -1,0 +1,120 @@
+/** What each screen looks like: pure drawing, 128x64, one idea a screen. */
+import { screenWidth } from '../../../src/protocol/models.ts';
+import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import type { Canvas } from './canvas.ts';
+import { font, textWidth, wrap } from './font/font.ts';
+
+const middle = screenWidth / 2;
+const footerTop = 54;
+const bodyTop = 16;
+const small = font('small').lineHeight;
+
+/** How many lines of the small font fit between title and foot. */
+export const bodyLines = 3;
+/** The widest title that leaves room for the simulator's mark. */
+export const titleWidth = 108;
+
+/** The mark that no build can hide: every frame of a simulator is drawn through this (H10). */
+export function drawSimulatorMark(canvas: Canvas): void {
+  const width = textWidth('small', 'SIM') + 3;
+  canvas.fill(screenWidth - width, 0, width, 9);
+  canvas.text('SIM', screenWidth - width + 2, -1, { inverse: true });
+}
+
+function drawTitle(canvas: Canvas, title: string): void {
+  canvas.text(title, 0, -2, { font: 'bold' });
+}
+
+function drawBody(canvas: Canvas, body: string, top = bodyTop): void {
+  wrap('small', body, screenWidth).forEach((line, index) => canvas.text(line, 0, top + index * small));
+}
+
+/** What the buttons do: left, both (two dots) and right. */
+function drawFoot(
+  canvas: Canvas,
+  { left, right, both }: Pick<StageSentences, 'left' | 'right' | 'both'>,
+): void {
+  if (left !== undefined) canvas.text(`◀ ${left}`, 0, footerTop);
+  if (both !== undefined) canvas.text(`●● ${both}`, middle, footerTop, { align: 'centre' });
+  if (right !== undefined) canvas.text(`${right} ▶`, screenWidth, footerTop, { align: 'right' });
+}
+
+export function drawSentences(canvas: Canvas, sentences: Omit<StageSentences, 'explain'>): void {
+  drawTitle(canvas, sentences.title);
+  if (sentences.body !== undefined) drawBody(canvas, sentences.body);
+  drawFoot(canvas, sentences);
+}
+
+/** `progress` runs from 0 to 1. */
+export function drawHold(canvas: Canvas, sentences: StageSentences, progress: number): void {
+  drawSentences(canvas, sentences);
+  const top = 43;
+  const width = screenWidth - 4;
+  canvas.fill(0, top, screenWidth, 1);
+  canvas.fill(0, top + 7, screenWidth, 1);
+  canvas.fill(0, top, 1, 8);
+  canvas.fill(screenWidth - 1, top, 1, 8);
+  canvas.fill(2, top + 2, Math.round(width * Math.min(progress, 1)), 4);
+}
+
+export interface WordView {
+  readonly title: string;
+  readonly word: string;
+  /** Such as "Same as word 3". */
+  readonly note: string | undefined;
+  readonly left: string;
+  readonly right: string;
+}
+
+export function drawWord(canvas: Canvas, { title, word, note, left, right }: WordView): void {
+  canvas.text(title, 0, 0);
+  canvas.text(word, middle, 13, { font: 'body', scale: 2, align: 'centre', secret: true });
+  if (note !== undefined) canvas.text(note, middle, 42, { align: 'centre' });
+  drawFoot(canvas, { left, right });
+}
+
+export interface ChoiceView {
+  readonly title: string;
+  readonly choices: readonly string[];
+  /** A last entry that is not an answer. */
+  readonly escape: string;
+  /** Which entry the bar is on; `choices.length` is the escape. */
+  readonly cursor: number;
+}
+
+const choicePitch = 13;
+const choicesTop = 11;
+
+export function drawChoices(canvas: Canvas, { title, choices, escape, cursor }: ChoiceView): void {
+  canvas.text(title, 0, 0);
+  const entries = [...choices.map((text) => ({ text, secret: true })), { text: escape, secret: false }];
+  const first = cursor === choices.length ? 1 : 0;
+  entries.slice(first, first + choices.length).forEach(({ text, secret }, row) => {
+    const selected = row + first === cursor;
+    const top = choicesTop + row * choicePitch;
+    if (selected) canvas.fill(0, top, screenWidth, choicePitch);
+    canvas.text(text, 6, top, { font: 'body', inverse: selected, secret });
+  });
+}
+
+export interface PinView {
+  readonly sentences: StageSentences;
+  readonly entered: number;
+  /** A digit, `OK` or `Delete`. */
+  readonly entry: string;
+  readonly note?: string | undefined;
+}
+
+export function drawPin(canvas: Canvas, { sentences, entered, entry, note }: PinView): void {
+  drawTitle(canvas, sentences.title);
+  canvas.text(note ?? sentences.body ?? '', 0, 15);
+  const isDigit = entry.length === 1;
+  canvas.text('●'.repeat(entered), middle - 16, 30, { align: 'right' });
+  canvas.text(entry, middle, isDigit ? 25 : 32, {
+    font: 'body',
+    scale: isDigit ? 2 : 1,
+    align: 'centre',
+    secret: isDigit,
+  });
+  drawFoot(canvas, sentences);
+}

@@ -1,0 +1,56 @@
+/** Showing the phrase: word by word, back and forth, at the person's own pace; no host and no timer moves it. */
+import type { OpenWallet } from '../vault/open-wallet.ts';
+import type { Flow } from './flow.ts';
+import { gesture, holdRight } from './gestures.ts';
+import { choose, type Glass } from './glass.ts';
+import { drawHold, drawWord } from './screens.ts';
+
+/** Waits for the hold that reveals; `left` leads back. */
+export function* holdToReveal(glass: Glass): Flow<'held' | 'left'> {
+  const sentences = glass.enter('hold');
+  const draw = (progress: number): void => glass.draw((canvas) => drawHold(canvas, sentences, progress));
+  draw(0);
+  return yield* holdRight(glass, draw);
+}
+
+/** Shows the word at a position from 1 and waits for the way to go. */
+export function* showWord(
+  glass: Glass,
+  wallet: OpenWallet,
+  position: number,
+  title: string,
+): Flow<'left' | 'right'> {
+  const earlier = wallet.sameAs(position);
+  try {
+    glass.draw((canvas) =>
+      drawWord(canvas, {
+        title,
+        word: wallet.word(position),
+        note: earlier === 0 ? undefined : `The same word as word ${earlier}`,
+        left: 'Back',
+        right: 'Next',
+      }),
+    );
+    for (;;) {
+      const made = yield* gesture();
+      if (made !== 'both') return made;
+    }
+  } finally {
+    glass.blank();
+  }
+}
+
+/** From the first word to "all written": `left` when the person went back past the first. */
+export function* showWords(glass: Glass, wallet: OpenWallet): Flow<'written' | 'left'> {
+  let position = 1;
+  while (position >= 1) {
+    if (position > wallet.wordCount) {
+      if ((yield* choose(glass, glass.enter('written'))) === 'right') return 'written';
+      position -= 1;
+      continue;
+    }
+    const { title } = glass.enter('words', position);
+    position += (yield* showWord(glass, wallet, position, title)) === 'right' ? 1 : -1;
+  }
+  return 'left';
+}

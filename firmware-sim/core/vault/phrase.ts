@@ -1,0 +1,73 @@
+/**
+ * BIP-39 on byte arrays. @scure/bip39 gives the wordlist, and the tests hold these functions against its
+ * `entropyToMnemonic` and `mnemonicToSeedSync`; those take and return the whole phrase as one string, which
+ * JavaScript can never erase (H9), so the phrase lives here as word indexes.
+ */
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { HDKey } from '@scure/bip32';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
+import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
+import { erase } from './erase.ts';
+
+export const wordlistLength = 2048;
+
+const utf8 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const walletIdTag = utf8('Hostblind wallet id v1\0');
+
+/** The word itself, for drawing: a reference into the wordlist, no new string. */
+export function wordText(wordIndex: number): string {
+  const word = wordlist[wordIndex];
+  if (word === undefined) throw new RangeError('a word index runs from 0 to 2047');
+  return word;
+}
+
+/** Entropy of 16 to 32 bytes to 12 to 24 word indexes: entropy and SHA-256 checksum, cut into groups of 11 bits. */
+export function phraseFromEntropy(entropy: Uint8Array): Uint16Array {
+  const digest = sha256(entropy);
+  const bytes = concatBytes(entropy, digest.subarray(0, 1));
+  const phrase = new Uint16Array((entropy.length / 4) * 3);
+  for (let position = 0; position < phrase.length; position += 1) {
+    const bit = position * 11;
+    const offset = bit >>> 3;
+    const window =
+      (byteAt(bytes, offset) << 16) | (byteAt(bytes, offset + 1) << 8) | (bytes[offset + 2] ?? 0);
+    phrase[position] = (window >>> (13 - (bit & 7))) & 0x7ff;
+  }
+  erase(digest, bytes);
+  return phrase;
+}
+
+/** The BIP-39 seed with an empty passphrase: 64 bytes; the caller erases them. */
+export function seedFromPhrase(phrase: Uint16Array): Uint8Array {
+  const sentence = new Uint8Array(phrase.length * 9);
+  let length = 0;
+  phrase.forEach((wordIndex, position) => {
+    if (position > 0) sentence[length++] = 0x20;
+    const word = wordText(wordIndex);
+    for (let letter = 0; letter < word.length; letter += 1) sentence[length++] = word.charCodeAt(letter);
+  });
+  const password = sentence.subarray(0, length);
+  try {
+    return pbkdf2(sha512, password, utf8('mnemonic'), { c: 2048, dkLen: 64 });
+  } finally {
+    erase(sentence);
+  }
+}
+
+/**
+ * 16 bytes: SHA-256("Hostblind wallet id v1" || 00 || compressed BIP-32 master public key), first half. The same
+ * phrase gives the same id on every device; the tag keeps it apart from any fingerprint used on a chain.
+ */
+export function walletIdFromPhrase(phrase: Uint16Array): Uint8Array {
+  const seed = seedFromPhrase(phrase);
+  const master = HDKey.fromMasterSeed(seed);
+  try {
+    if (master.publicKey === null) throw new Error('a master key has a public key');
+    return sha256(concatBytes(walletIdTag, master.publicKey)).slice(0, walletIdLength);
+  } finally {
+    master.wipePrivateData();
+    erase(seed);
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What the device keeps: its identity and its one wallet. A fixed layout of 192 bytes, so that nothing about a
+ * wallet shows in a length.
+ */
+import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
+import {
+  isWordCount,
+  pinTries,
+  walletStates,
+  type WalletState,
+  type WordCount,
+} from '../../../src/protocol/public-state.ts';
+import { DeviceFault } from './faults.ts';
+
+const recordVersion = 1;
+export const deviceSecretLength = 32;
+export const deviceKeyLength = 32;
+export const saltLength = 16;
+export const nonceLength = 24;
+/** Entropy padded to 32 bytes, wallet id 16, Poly1305 tag 16. */
+export const sealedLength = 64;
+const identityLength = 16 + deviceKeyLength + deviceSecretLength;
+export const recordLength = 4 + identityLength + saltLength + nonceLength + sealedLength;
+
+export interface DeviceIdentity {
+  /** 16 bytes, public. */
+  readonly deviceId: Uint8Array;
+  /** P-256 private key, 32 bytes. */
+  readonly deviceKey: Uint8Array;
+  /** 32 bytes that no one outside the device knows: a stolen copy of the sealed part alone is useless. */
+  readonly deviceSecret: Uint8Array;
+}
+
+export interface SealedWallet {
+  readonly state: Exclude<WalletState, 'empty'>;
+  readonly wordCount: WordCount;
+  /** Wrong tries since the last right one; written before a PIN is compared. */
+  readonly failures: number;
+  readonly salt: Uint8Array;
+  readonly nonce: Uint8Array;
+  readonly sealed: Uint8Array;
+}
+
+export interface DeviceRecord {
+  readonly identity: DeviceIdentity;
+  readonly wallet: SealedWallet | undefined;
+}
+
+export function encodeRecord({ identity, wallet }: DeviceRecord): Uint8Array {
+  const state = wallet?.state ?? 'empty';
+  return concatBytes(
+    Uint8Array.of(recordVersion, walletStates.indexOf(state), wallet?.wordCount ?? 0, wallet?.failures ?? 0),
+    identity.deviceId,
+    identity.deviceKey,
+    identity.deviceSecret,
+    wallet === undefined
+      ? new Uint8Array(saltLength + nonceLength + sealedLength)
+      : concatBytes(wallet.salt, wallet.nonce, wallet.sealed),
+  );
+}
+
+/** Throws `DeviceFault('storage-damaged')` for a version or a code that this firmware does not know. */
+export function decodeRecord(bytes: Uint8Array): DeviceRecord {
+  let offset = 4;
+  const take = (length: number): Uint8Array => bytes.slice(offset, (offset += length));
+  const identity = {
+    deviceId: take(16),
+    deviceKey: take(deviceKeyLength),
+    deviceSecret: take(deviceSecretLength),
+  };
+  const state = walletStates[byteAt(bytes, 1)];
+  const [wordCount, failures] = [byteAt(bytes, 2), byteAt(bytes, 3)];
+  const known = bytes.length === recordLength && byteAt(bytes, 0) === recordVersion && state !== undefined;
+  if (!known) throw new DeviceFault('storage-damaged');
+  if (state === 'empty') return { identity, wallet: undefined };
+  if (!isWordCount(wordCount) || failures > pinTries) throw new DeviceFault('storage-damaged');
+  const wallet = {
+    state,
+    wordCount,
+    failures,
+    salt: take(saltLength),
+    nonce: take(nonceLength),
+    sealed: take(sealedLength),
+  };
+  return { identity, wallet };
+}

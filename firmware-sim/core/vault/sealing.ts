@@ -1,0 +1,80 @@
+/**
+ * The wallet at rest: XChaCha20-Poly1305 under a key that needs both the PIN and the device secret.
+ *
+ * The PIN is stretched with PBKDF2-HMAC-SHA-256 (RFC 8018), then keyed with the device secret (HMAC, RFC 2104).
+ * A PIN has 4 to 8 digits: what protects it is the device secret and the retry counter, and the stretching slows
+ * down whoever got hold of both. Wallet state and word count are authenticated with it, so that storage cannot be
+ * edited from "unfinished" to "backed up" (H4).
+ */
+import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
+import { concatBytes } from '../../../src/protocol/bytes.ts';
+import { walletStates, type WordCount } from '../../../src/protocol/public-state.ts';
+import { erase } from './erase.ts';
+import type { DeviceIdentity, SealedWallet } from './record.ts';
+
+/** Rounds of PBKDF2: about 10 ms in JavaScript, so that a whole ceremony in a test stays fast. */
+export const stretchRounds = 10_000;
+
+const paddedEntropyLength = 32;
+
+/** The secret content of a wallet. */
+export interface WalletSecret {
+  /** 16, 20, 24, 28 or 32 bytes. */
+  readonly entropy: Uint8Array;
+  readonly walletId: Uint8Array;
+}
+
+/** 32 bytes; the caller erases them. `pin` holds one digit (0 to 9) a byte. */
+export function stretchPin(pin: Uint8Array, salt: Uint8Array, identity: DeviceIdentity): Uint8Array {
+  const stretched = pbkdf2(sha256, pin, salt, { c: stretchRounds, dkLen: 32 });
+  const key = hmac(sha256, identity.deviceSecret, stretched);
+  erase(stretched);
+  return key;
+}
+
+function boundData(wallet: Pick<SealedWallet, 'state' | 'wordCount'>, identity: DeviceIdentity): Uint8Array {
+  return concatBytes(Uint8Array.of(walletStates.indexOf(wallet.state), wallet.wordCount), identity.deviceId);
+}
+
+export function seal(
+  secret: WalletSecret,
+  wallet: Pick<SealedWallet, 'state' | 'wordCount' | 'nonce'>,
+  key: Uint8Array,
+  identity: DeviceIdentity,
+): Uint8Array {
+  const plain = new Uint8Array(paddedEntropyLength + walletIdLength);
+  plain.set(secret.entropy);
+  plain.set(secret.walletId, paddedEntropyLength);
+  try {
+    return xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).encrypt(plain);
+  } finally {
+    erase(plain);
+  }
+}
+
+/** `undefined` when the key is wrong or the stored bytes were changed: the tag cannot tell the two apart. */
+export function unseal(
+  wallet: SealedWallet,
+  key: Uint8Array,
+  identity: DeviceIdentity,
+): WalletSecret | undefined {
+  let plain: Uint8Array;
+  try {
+    plain = xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).decrypt(wallet.sealed);
+  } catch {
+    return undefined;
+  }
+  const entropy = plain.slice(0, entropyLength(wallet.wordCount));
+  const walletId = plain.slice(paddedEntropyLength);
+  erase(plain);
+  return { entropy, walletId };
+}
+
+/** Bytes of entropy for a number of words: 4 bytes for every 3 words (BIP-39). */
+export function entropyLength(wordCount: WordCount): number {
+  return (wordCount / 3) * 4;
+}

@@ -1,0 +1,82 @@
+/** APDU in, APDU out. The checks come in the order of ISO/IEC 7816-4: class, instruction, parameters, length, data. */
+import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu.ts';
+import { encodeAppName } from '../../../src/protocol/commands/app-name.ts';
+import { challengeLength } from '../../../src/protocol/commands/attest.ts';
+import { decodeCreateRequest } from '../../../src/protocol/commands/create.ts';
+import { encodeInfo } from '../../../src/protocol/commands/info.ts';
+import { encodeStatus } from '../../../src/protocol/commands/status.ts';
+import {
+  appNameInstruction,
+  commonClass,
+  hostblindClass,
+  instructions,
+} from '../../../src/protocol/instructions.ts';
+import { statusWords, type StatusWordName } from '../../../src/protocol/status-words.ts';
+import { firmwareVersion } from '../version.ts';
+import type { Control } from './control.ts';
+
+type Answer = Uint8Array | StatusWordName;
+
+function answerCreate(control: Control, data: Uint8Array): Answer {
+  const request = decodeCreateRequest(data);
+  if (typeof request === 'string') return request;
+  const result = control.startCreate(request);
+  return result === 'started' ? 'ok' : result;
+}
+
+function withoutData(data: Uint8Array, answer: () => Answer): Answer {
+  return data.length === 0 ? answer() : 'wrongLength';
+}
+
+const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answer> = new Map([
+  [
+    instructions.info,
+    (control, data) =>
+      withoutData(data, () => {
+        const info = control.info();
+        return info === 'deviceFault' ? info : encodeInfo(info);
+      }),
+  ],
+  [instructions.status, (control, data) => withoutData(data, () => encodeStatus(control.state()))],
+  [
+    instructions.cancel,
+    (control, data) =>
+      withoutData(data, () => {
+        const result = control.stop();
+        return result === 'stopped' ? 'ok' : result;
+      }),
+  ],
+  [
+    instructions.attest,
+    (control, data) => (data.length === challengeLength ? control.attest(data) : 'wrongLength'),
+  ],
+  [instructions.wallet, (control, data) => withoutData(data, () => control.walletId())],
+  [instructions.create, answerCreate],
+] satisfies [number, (control: Control, data: Uint8Array) => Answer][]);
+
+function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answer {
+  const zeroParameters = p1 === 0 && p2 === 0;
+  if (cla === commonClass) {
+    if (ins !== appNameInstruction) return 'unknownInstruction';
+    if (!zeroParameters) return 'badParameters';
+    return withoutData(data, () => encodeAppName({ name: 'Hostblind', version: firmwareVersion.text }));
+  }
+  if (cla !== hostblindClass) return 'unknownClass';
+  const command = commands.get(ins);
+  if (command === undefined) return 'unknownInstruction';
+  return zeroParameters ? command(control, data) : 'badParameters';
+}
+
+/** Answers one command; never throws, whatever the bytes are. */
+export function dispatch(control: Control, bytes: Uint8Array): Uint8Array {
+  const command = parseCommand(bytes);
+  if (command === undefined) {
+    // A class byte of another protocol is told as such, also in a command too short to parse.
+    const known = bytes.length > 0 && (bytes[0] === hostblindClass || bytes[0] === commonClass);
+    return encodeResponse(known || bytes.length === 0 ? statusWords.wrongLength : statusWords.unknownClass);
+  }
+  const result = answer(control, command);
+  return typeof result === 'string'
+    ? encodeResponse(statusWords[result])
+    : encodeResponse(statusWords.ok, result);
+}

@@ -1,0 +1,26 @@
+/**
+ * The handshake between the app and the sandboxed simulator frame. The frame's origin is opaque ("null"), so
+ * neither side can name the other by origin: each compares the sender's window, and the APDUs then travel over a
+ * `MessagePort` that nobody else holds. Shared with the frame, whose side is in `firmware-sim/boards/browser`.
+ */
+
+/** Frame to app, when its script has started, and again as the answer to a hello. */
+export const readyKind = 'hostblind-simulator-ready';
+/** App to frame: are you there? A frame that is still loading misses it, and says ready when it has loaded. */
+export const helloKind = 'hostblind-simulator-hello';
+/** App to frame, with the port for the APDUs. */
+export const wireKind = 'hostblind-simulator-wire';
+
+export interface ReadyMessage {
+  readonly kind: typeof readyKind;
+  /** True in the answer to a hello; false means that the frame has just started, with an empty device. */
+  readonly again: boolean;
+}
+
+export function messageKind(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+}
+
+export function isReady(data: unknown): data is ReadyMessage {
+  return messageKind(data) === readyKind;
+}

@@ -1,0 +1,172 @@
+/**
+ * A person in front of a device, by meaning: "choose this PIN", "write the words down", "confirm word 7". Reads the
+ * glass and presses the two buttons, nothing else. Written as generators, so that the same person drives a device
+ * in this process (`runPerson`) and one behind the bench (`runPersonAsync`).
+ */
+export interface SeenLine {
+  readonly text: string;
+  readonly y: number;
+}
+
+export type Action =
+  | { readonly kind: 'look' }
+  | { readonly kind: 'tap'; readonly gesture: 'left' | 'right' | 'both' }
+  | { readonly kind: 'hold'; readonly milliseconds: number };
+
+export type Person<Result> = Generator<Action, Result, readonly SeenLine[]>;
+
+export type Fingers = (action: Action) => readonly SeenLine[];
+export type SlowFingers = (action: Action) => Promise<readonly SeenLine[]>;
+
+export function runPerson<Result>(person: Person<Result>, fingers: Fingers): Result {
+  let step = person.next();
+  while (step.done !== true) step = person.next(fingers(step.value));
+  return step.value;
+}
+
+export async function runPersonAsync<Result>(person: Person<Result>, fingers: SlowFingers): Promise<Result> {
+  let step = person.next();
+  while (step.done !== true) step = person.next(await fingers(step.value));
+  return step.value;
+}
+
+const simulatorMark = 'SIM';
+
+export function* look(): Person<string[]> {
+  const lines = yield { kind: 'look' };
+  return lines.map(({ text }) => text).filter((text) => text !== simulatorMark);
+}
+
+export function* tap(gesture: 'left' | 'right' | 'both'): Person<void> {
+  yield { kind: 'tap', gesture };
+}
+
+/** Fails when the screen does not say what it should: a person who sees something else stops. */
+export function* expectScreen(title: string | RegExp): Person<string[]> {
+  const lines = yield* look();
+  const first = lines[0] ?? '';
+  const fits = typeof title === 'string' ? first === title : title.test(first);
+  // Titles only: a word must not end up in the output of a failing test.
+  if (!fits) throw new Error(`the screen's title is ${JSON.stringify(first)}, not ${String(title)}`);
+  return lines;
+}
+
+export function* agreeToNewWallet(): Person<void> {
+  yield* expectScreen('New wallet?');
+  yield* tap('right');
+}
+
+const pinEntry = /^([0-9]|OK|Delete)$/;
+
+/** Turns the wheel until it shows `wanted`, then enters it. */
+function* turnTo(wanted: string): Person<void> {
+  for (let turns = 0; turns < 14; turns += 1) {
+    const lines = yield* look();
+    const entry = lines.find((text, index) => index > 0 && pinEntry.test(text));
+    if (entry === wanted) return yield* tap('both');
+    yield* tap('right');
+  }
+  throw new Error('the wheel does not offer what is wanted');
+}
+
+/** On any of the PIN screens. */
+export function* typePin(pin: string): Person<void> {
+  for (const digit of pin) yield* turnTo(digit);
+  yield* turnTo('OK');
+}
+
+export function* choosePin(pin: string): Person<void> {
+  yield* expectScreen('Choose a PIN');
+  yield* typePin(pin);
+  yield* expectScreen('Repeat the PIN');
+  yield* typePin(pin);
+}
+
+export function* enterPin(pin: string): Person<void> {
+  yield* expectScreen('Enter your PIN');
+  yield* typePin(pin);
+}
+
+export function* reveal(): Person<void> {
+  const lines = yield* look();
+  if (lines[0] === 'Pen and paper') yield* tap('right');
+  yield* expectScreen('Hold to reveal');
+  yield { kind: 'hold', milliseconds: 1600 };
+}
+
+/** Reads the word in front of the person. */
+export function* readWord(position: number): Person<string> {
+  const [, word = ''] = yield* expectScreen(new RegExp(`^Word ${position} (of|is)`));
+  return word;
+}
+
+/** Goes through all words and to "all written?"; gives what the paper then holds. */
+export function* writeWordsDown(count: number): Person<string[]> {
+  const paper: string[] = [];
+  for (let position = 1; position <= count; position += 1) {
+    paper.push(yield* readWord(position));
+    yield* tap('right');
+  }
+  yield* expectScreen('All written?');
+  return paper;
+}
+
+/** Puts the bar on the entry that reads `text` and presses both. */
+export function* pick(text: string): Person<void> {
+  const lines = yield* look();
+  const at = lines.slice(1, 5).indexOf(text);
+  if (at === -1) throw new Error('the choices do not offer what is on the paper');
+  for (let moves = 0; moves < at; moves += 1) yield* tap('right');
+  yield* tap('both');
+}
+
+/** The position asked for now, from 1, or 0 on another screen. */
+export function* askedPosition(): Person<number> {
+  const [title = ''] = yield* look();
+  return Number(/^What is word (\d+)\?$/.exec(title)?.[1] ?? 0);
+}
+
+export function* confirmWord(position: number, paper: readonly string[]): Person<void> {
+  yield* expectScreen(`What is word ${position}?`);
+  yield* pick(paper[position - 1] ?? '');
+}
+
+/** A slip: picks any of the choices but the right one, and goes on past the word that the device shows again. */
+export function* mistakeWord(position: number, paper: readonly string[]): Person<void> {
+  const lines = yield* expectScreen(`What is word ${position}?`);
+  const wrong = lines.slice(1, 5).find((text) => text !== paper[position - 1]);
+  yield* pick(wrong ?? '');
+  yield* expectScreen('Not that one');
+  yield* tap('right');
+  yield* readWord(position);
+  yield* tap('right');
+}
+
+export function* confirmEveryWord(paper: readonly string[]): Person<void> {
+  yield* expectScreen('All written?');
+  yield* tap('right');
+  for (let asked = yield* askedPosition(); asked > 0; asked = yield* askedPosition()) {
+    yield* confirmWord(asked, paper);
+  }
+}
+
+export function* finish(): Person<void> {
+  yield* expectScreen('Backed up');
+  yield* tap('right');
+}
+
+/** From "hold to reveal" to "backed up"; gives the words on the paper. */
+export function* backUp(count: number): Person<string[]> {
+  yield* reveal();
+  const paper = yield* writeWordsDown(count);
+  yield* confirmEveryWord(paper);
+  yield* finish();
+  return paper;
+}
+
+/** The whole ceremony on the glass, once a host has asked for it. */
+export function* createWallet(count: number, pin: string): Person<string[]> {
+  yield* agreeToNewWallet();
+  yield* choosePin(pin);
+  return yield* backUp(count);
+}
