@@ -74,13 +74,13 @@ const always = {
   }),
   written: ({ wordCount }) => ({
     title: 'All written?',
-    body: `Next you confirm all ${wordCount} words from your paper.`,
+    body: `Next you confirm all ${wordCount} words. Press both buttons to choose.`,
     left: 'Back',
     right: 'Confirm',
     explain: 'Compare your paper with the device once more, then go on to confirm every word.',
   }),
   confirm: () => ({
-    title: 'Confirm your words',
+    title: 'Confirm words',
     left: 'Up',
     right: 'Down',
     both: 'Choose',
@@ -100,8 +100,8 @@ const always = {
     explain: 'Enter the PIN on the device. This app goes on by itself.',
   }),
   unfinished: () => ({
-    title: 'Backup unfinished',
-    body: 'This wallet cannot be used until every word is confirmed.',
+    title: 'Not backed up',
+    body: 'The backup is unfinished. Until it is done, this wallet cannot be used.',
     left: 'Discard',
     right: 'Resume',
     explain: 'Resume on the device to see the words again, or discard the wallet and start anew.',

@@ -57,7 +57,7 @@ export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confi
       body: `Check word ${next + 1} on your paper. The device shows it once more.`,
       right: 'Show',
     });
-    yield* showWord(glass, wallet, next + 1, `Word ${next + 1} is`);
+    yield* showWord(glass, wallet, next + 1, { title: `Word ${next + 1} is`, right: 'Next' });
   }
   return 'confirmed';
 }

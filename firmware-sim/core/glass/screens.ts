@@ -5,6 +5,9 @@ import type { Canvas } from './canvas.ts';
 import { font, textWidth, wrap } from './font/font.ts';
 
 const middle = screenWidth / 2;
+const margin = 2;
+/** The width for text, in pixels. */
+export const textColumn = screenWidth - 2 * margin;
 const footerTop = 54;
 const bodyTop = 16;
 const small = font('small').lineHeight;
@@ -12,7 +15,7 @@ const small = font('small').lineHeight;
 /** How many lines of the small font fit between title and foot. */
 export const bodyLines = 3;
 /** The widest title that leaves room for the simulator's mark. */
-export const titleWidth = 108;
+export const titleWidth = 106;
 
 /** The mark that no build can hide: every frame of a simulator is drawn through this (H10). */
 export function drawSimulatorMark(canvas: Canvas): void {
@@ -22,11 +25,11 @@ export function drawSimulatorMark(canvas: Canvas): void {
 }
 
 function drawTitle(canvas: Canvas, title: string): void {
-  canvas.text(title, 0, -2, { font: 'bold' });
+  canvas.text(title, margin, -2, { font: 'bold' });
 }
 
 function drawBody(canvas: Canvas, body: string, top = bodyTop): void {
-  wrap('small', body, screenWidth).forEach((line, index) => canvas.text(line, 0, top + index * small));
+  wrap('small', body, textColumn).forEach((line, index) => canvas.text(line, margin, top + index * small));
 }
 
 /** What the buttons do: left, both (two dots) and right. */
@@ -34,9 +37,9 @@ function drawFoot(
   canvas: Canvas,
   { left, right, both }: Pick<StageSentences, 'left' | 'right' | 'both'>,
 ): void {
-  if (left !== undefined) canvas.text(`◀ ${left}`, 0, footerTop);
+  if (left !== undefined) canvas.text(`◀ ${left}`, margin, footerTop);
   if (both !== undefined) canvas.text(`●● ${both}`, middle, footerTop, { align: 'centre' });
-  if (right !== undefined) canvas.text(`${right} ▶`, screenWidth, footerTop, { align: 'right' });
+  if (right !== undefined) canvas.text(`${right} ▶`, screenWidth - margin + 1, footerTop, { align: 'right' });
 }
 
 export function drawSentences(canvas: Canvas, sentences: Omit<StageSentences, 'explain'>): void {
@@ -57,20 +60,21 @@ export function drawHold(canvas: Canvas, sentences: StageSentences, progress: nu
   canvas.fill(2, top + 2, Math.round(width * Math.min(progress, 1)), 4);
 }
 
+/** A title and what the buttons do. */
+export type ButtonSentences = Pick<StageSentences, 'title' | 'left' | 'right'>;
+
 export interface WordView {
-  readonly title: string;
+  readonly sentences: ButtonSentences;
   readonly word: string;
-  /** Such as "Same as word 3". */
+  /** Such as "The same word as word 3". */
   readonly note: string | undefined;
-  readonly left: string;
-  readonly right: string;
 }
 
-export function drawWord(canvas: Canvas, { title, word, note, left, right }: WordView): void {
-  canvas.text(title, 0, 0);
+export function drawWord(canvas: Canvas, { sentences, word, note }: WordView): void {
+  canvas.text(sentences.title, margin, 0);
   canvas.text(word, middle, 13, { font: 'body', scale: 2, align: 'centre', secret: true });
   if (note !== undefined) canvas.text(note, middle, 42, { align: 'centre' });
-  drawFoot(canvas, { left, right });
+  drawFoot(canvas, sentences);
 }
 
 export interface ChoiceView {
@@ -86,7 +90,7 @@ const choicePitch = 13;
 const choicesTop = 11;
 
 export function drawChoices(canvas: Canvas, { title, choices, escape, cursor }: ChoiceView): void {
-  canvas.text(title, 0, 0);
+  canvas.text(title, margin, 0);
   const entries = [...choices.map((text) => ({ text, secret: true })), { text: escape, secret: false }];
   const first = cursor === choices.length ? 1 : 0;
   entries.slice(first, first + choices.length).forEach(({ text, secret }, row) => {
@@ -96,6 +100,9 @@ export function drawChoices(canvas: Canvas, { title, choices, escape, cursor }: 
     canvas.text(text, 6, top, { font: 'body', inverse: selected, secret });
   });
 }
+
+/** Right of the dots: eight of them are 64 pixels wide. */
+const pinEntryMiddle = 96;
 
 export interface PinView {
   readonly sentences: StageSentences;
@@ -107,10 +114,10 @@ export interface PinView {
 
 export function drawPin(canvas: Canvas, { sentences, entered, entry, note }: PinView): void {
   drawTitle(canvas, sentences.title);
-  canvas.text(note ?? sentences.body ?? '', 0, 15);
+  canvas.text(note ?? sentences.body ?? '', margin, 15);
   const isDigit = entry.length === 1;
-  canvas.text('●'.repeat(entered), middle - 16, 30, { align: 'right' });
-  canvas.text(entry, middle, isDigit ? 25 : 32, {
+  canvas.text('●'.repeat(entered), margin, 33);
+  canvas.text(entry, pinEntryMiddle, isDigit ? 26 : 32, {
     font: 'body',
     scale: isDigit ? 2 : 1,
     align: 'centre',

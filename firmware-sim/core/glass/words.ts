@@ -3,7 +3,7 @@ import type { OpenWallet } from '../vault/open-wallet.ts';
 import type { Flow } from './flow.ts';
 import { gesture, holdRight } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
-import { drawHold, drawWord } from './screens.ts';
+import { drawHold, drawWord, type ButtonSentences } from './screens.ts';
 
 /** Waits for the hold that reveals; `left` leads back. */
 export function* holdToReveal(glass: Glass): Flow<'held' | 'left'> {
@@ -18,22 +18,20 @@ export function* showWord(
   glass: Glass,
   wallet: OpenWallet,
   position: number,
-  title: string,
+  sentences: ButtonSentences,
 ): Flow<'left' | 'right'> {
   const earlier = wallet.sameAs(position);
   try {
     glass.draw((canvas) =>
       drawWord(canvas, {
-        title,
+        sentences,
         word: wallet.word(position),
         note: earlier === 0 ? undefined : `The same word as word ${earlier}`,
-        left: 'Back',
-        right: 'Next',
       }),
     );
     for (;;) {
       const made = yield* gesture();
-      if (made !== 'both') return made;
+      if (made !== 'both' && sentences[made] !== undefined) return made;
     }
   } finally {
     glass.blank();
@@ -49,8 +47,8 @@ export function* showWords(glass: Glass, wallet: OpenWallet): Flow<'written' | '
       position -= 1;
       continue;
     }
-    const { title } = glass.enter('words', position);
-    position += (yield* showWord(glass, wallet, position, title)) === 'right' ? 1 : -1;
+    position +=
+      (yield* showWord(glass, wallet, position, glass.enter('words', position))) === 'right' ? 1 : -1;
   }
   return 'left';
 }
