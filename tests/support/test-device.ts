@@ -41,10 +41,17 @@ export interface TestStorage {
   /** Bytes that can still be written before the power goes; `Infinity` for a healthy device. */
   budget: number;
   writtenBytes: number;
+  /** Every write, in order. */
+  readonly log: { readonly offset: number; readonly bytes: Uint8Array }[];
 }
 
 export function createTestStorage(size = 1024): TestStorage {
-  return { bytes: new Uint8Array(size).fill(0xff), budget: Number.POSITIVE_INFINITY, writtenBytes: 0 };
+  return {
+    bytes: new Uint8Array(size).fill(0xff),
+    budget: Number.POSITIVE_INFINITY,
+    writtenBytes: 0,
+    log: [],
+  };
 }
 
 export interface TestDevice {
@@ -57,6 +64,8 @@ export interface TestDevice {
   textLines(): readonly TextLine[];
   pixels(): Uint8Array;
   tick(milliseconds?: number): void;
+  /** Time passes and the board sends a single tick for all of it. */
+  stall(milliseconds: number): void;
   event(event: DeviceEvent): void;
   press(button: Button): void;
   release(button: Button): void;
@@ -101,6 +110,7 @@ export function createTestDevice(options: TestDeviceOptions = {}): TestDevice {
       write(offset, bytes) {
         const allowed = Math.min(bytes.length, storage.budget);
         storage.bytes.set(bytes.subarray(0, allowed), offset);
+        storage.log.push({ offset, bytes: bytes.slice(0, allowed) });
         storage.budget -= allowed;
         storage.writtenBytes += allowed;
         if (allowed < bytes.length) throw new PowerCut('power lost while storage was written');
@@ -142,6 +152,10 @@ export function createTestDevice(options: TestDeviceOptions = {}): TestDevice {
     textLines: () => shown.lines,
     pixels: () => shown.pixels,
     tick,
+    stall(milliseconds) {
+      now += milliseconds;
+      firmware.handle({ kind: 'tick' });
+    },
     event: (event) => firmware.handle(event),
     press,
     release,

@@ -8,6 +8,7 @@ import {
 } from '../../../src/protocol/commands/attest.ts';
 import { fromHex } from '../../../src/protocol/bytes.ts';
 import type { Board } from '../board.ts';
+import { erase } from './erase.ts';
 import { drawRandom } from './random.ts';
 import type { DeviceIdentity } from './record.ts';
 import { simulatorIssuerKey } from './simulator-issuer-key.ts';
@@ -16,11 +17,15 @@ import { simulatorIssuerKey } from './simulator-issuer-key.ts';
 export function drawIdentity(board: Board): DeviceIdentity {
   // 48 bytes, as FIPS 186-5 A.2.1 asks for, so that reduction to the group order leaves no bias.
   const seed = drawRandom(board, 'device', 48);
-  return {
-    deviceId: drawRandom(board, 'device', 16),
-    deviceKey: p256.utils.randomSecretKey(seed),
-    deviceSecret: drawRandom(board, 'device', 32),
-  };
+  try {
+    return {
+      deviceId: drawRandom(board, 'device', 16),
+      deviceKey: p256.utils.randomSecretKey(seed),
+      deviceSecret: drawRandom(board, 'device', 32),
+    };
+  } finally {
+    erase(seed);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What the device keeps: its identity and its one wallet. A fixed layout of 192 bytes, so that nothing about a
+ * What the device keeps: its identity and its one wallet. A fixed layout of 188 bytes, so that nothing about a
  * wallet shows in a length.
  */
 import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
@@ -59,8 +59,11 @@ export function encodeRecord({ identity, wallet }: DeviceRecord): Uint8Array {
   );
 }
 
-/** Throws `DeviceFault('storage-damaged')` for a version or a code that this firmware does not know. */
+/** Throws `DeviceFault('storage-damaged')` for a length, a version or a code that this firmware does not know. */
 export function decodeRecord(bytes: Uint8Array): DeviceRecord {
+  if (bytes.length !== recordLength || byteAt(bytes, 0) !== recordVersion) {
+    throw new DeviceFault('storage-damaged');
+  }
   let offset = 4;
   const take = (length: number): Uint8Array => bytes.slice(offset, (offset += length));
   const identity = {
@@ -70,8 +73,7 @@ export function decodeRecord(bytes: Uint8Array): DeviceRecord {
   };
   const state = walletStates[byteAt(bytes, 1)];
   const [wordCount, failures] = [byteAt(bytes, 2), byteAt(bytes, 3)];
-  const known = bytes.length === recordLength && byteAt(bytes, 0) === recordVersion && state !== undefined;
-  if (!known) throw new DeviceFault('storage-damaged');
+  if (state === undefined) throw new DeviceFault('storage-damaged');
   if (state === 'empty') return { identity, wallet: undefined };
   if (!isWordCount(wordCount) || failures > pinTries) throw new DeviceFault('storage-damaged');
   const wallet = {

@@ -99,6 +99,11 @@ export function openVault(board: Board): Vault {
     unlock(pin) {
       const { wallet } = record;
       if (wallet === undefined) throw new Error('the device holds no wallet');
+      if (wallet.failures >= pinTries) {
+        // Storage failed during the wipe that was due: no fourth PIN is compared, and the wipe is tried again.
+        wipe();
+        return { kind: 'wiped' };
+      }
       const counted = { ...wallet, failures: wallet.failures + 1 };
       write({ identity, wallet: counted });
       const key = stretchPin(pin, wallet.salt, identity);
