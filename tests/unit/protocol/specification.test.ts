@@ -1,0 +1,136 @@
+/** Executes the byte examples of docs/protocol.md and holds its tables against the code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fromHex, toHex } from '../../../src/protocol/bytes.ts';
+import {
+  commonClass,
+  appNameInstruction,
+  hostblindClass,
+  instructions,
+} from '../../../src/protocol/instructions.ts';
+import { stages } from '../../../src/protocol/public-state.ts';
+import { statusWords } from '../../../src/protocol/status-words.ts';
+import {
+  agreeToNewWallet,
+  choosePin,
+  createWallet,
+  reveal,
+  tap,
+  writeWordsDown,
+} from '../../support/person.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../../../docs/protocol.md'), 'utf8');
+const pin = '1234';
+
+const freshDevice = (): TestDevice => createTestDevice({ random: seededRandom({ all: 'protocol.md' }) });
+
+function deviceCreating(): TestDevice {
+  const device = freshDevice();
+  device.startCreate(24);
+  return device;
+}
+
+function* untilTheWords() {
+  yield* agreeToNewWallet();
+  yield* choosePin(pin);
+  yield* reveal();
+}
+
+const deviceIn: Readonly<Record<string, () => TestDevice>> = {
+  empty: freshDevice,
+  words() {
+    const device = deviceCreating();
+    device.person(untilTheWords());
+    for (let words = 1; words < 5; words += 1) device.person(tap('right'));
+    return device;
+  },
+  confirm() {
+    const device = deviceCreating();
+    device.person(untilTheWords());
+    device.person(writeWordsDown(24));
+    device.person(tap('right'));
+    return device;
+  },
+  unfinished: () => (deviceIn['words']?.() ?? freshDevice()).replug(),
+  'backed-up'() {
+    const device = deviceCreating();
+    device.person(createWallet(24, pin));
+    return device;
+  },
+  locked: () => (deviceIn['backed-up']?.() ?? freshDevice()).replug(),
+};
+
+const examples = [...text.matchAll(/```wire (\S+)\n([\s\S]*?)```/g)].map(
+  ([, state = '', body = ''], index) => ({
+    name: `${index + 1} (${state})`,
+    state,
+    lines: body.trim().split('\n'),
+  }),
+);
+
+/** `…` stands for any bytes. */
+function matches(pattern: string, bytes: Uint8Array): boolean {
+  const parts = pattern.split('…').map((part) => toHex(fromHex(part)));
+  return new RegExp(`^${parts.join('(?:..)+')}$`).test(toHex(bytes));
+}
+
+/** The rows of the table that follows a heading: each row's cells, code marks taken away. */
+function tableAfter(heading: string): string[][] {
+  const [, section = ''] = text.split(`\n## ${heading}\n`);
+  const rows = section.split('\n## ')[0]?.split('\n') ?? [];
+  const table = rows.slice(rows.findIndex((row) => row.startsWith('| ---')) + 1);
+  const end = table.findIndex((row) => !row.startsWith('|'));
+  return table.slice(0, end).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+}
+
+describe('docs/protocol.md', () => {
+  it('has an example for every command', () => {
+    expect(examples.length).toBeGreaterThan(15);
+    const shown = examples.flatMap(({ lines }) => lines).filter((line) => line.startsWith('> C8'));
+    for (const ins of Object.values(instructions)) {
+      expect(shown.some((line) => line.slice(5, 7) === toHex(Uint8Array.of(ins)).toUpperCase())).toBe(true);
+    }
+  });
+
+  it.each(examples)('example $name', ({ state, lines }) => {
+    const device = deviceIn[state]?.();
+    if (device === undefined) throw new Error(`no device for the state ${state}`);
+    let response = new Uint8Array();
+    for (const line of lines) {
+      if (line.startsWith('> ')) response = Uint8Array.from(device.exchange(fromHex(line.slice(2))));
+      else
+        expect({ line, response: toHex(response), fits: matches(line.slice(2), response) }).toMatchObject({
+          fits: true,
+        });
+    }
+  });
+
+  it('names every status word', () => {
+    const table = tableAfter('Status words').map(([code = '', name = '']) => [
+      name,
+      Number.parseInt(code, 16),
+    ]);
+    expect(Object.fromEntries(table)).toEqual(statusWords);
+  });
+
+  it('names every command', () => {
+    const table = tableAfter('Commands').map(([cla = '', ins = '']) => `${cla}${ins}`.toLowerCase());
+    const known = Object.values(instructions).map((ins) => toHex(Uint8Array.of(hostblindClass, ins)));
+    expect(table).toEqual([toHex(Uint8Array.of(commonClass, appNameInstruction)), ...known]);
+  });
+
+  it('names every stage with its code', () => {
+    const table = tableAfter('What the person sees').map(([code = '', stage = '']) => [
+      Number.parseInt(code, 16),
+      stage,
+    ]);
+    expect(table).toEqual(stages.map((stage, code) => [code, stage]));
+  });
+});
