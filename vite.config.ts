@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { securityHeadersPlugin } from './src/site/vite-plugin.ts';
 
 export default defineConfig({
   root: 'src',
   base: './',
+  plugins: [securityHeadersPlugin({ wirePort: Number(process.env['WIRE_PORT'] ?? 9997) })],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

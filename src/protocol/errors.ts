@@ -80,5 +80,5 @@ export class HostblindError extends Error {
 export function errorCode(error: unknown): ErrorCode | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   const { code } = error;
-  return typeof code === 'string' && code in errorCatalogue ? (code as ErrorCode) : undefined;
+  return typeof code === 'string' && Object.hasOwn(errorCatalogue, code) ? (code as ErrorCode) : undefined;
 }

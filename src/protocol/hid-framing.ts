@@ -9,7 +9,7 @@ export const reportLength = 64;
 export const firstReportData = 57;
 export const laterReportData = 59;
 /** Host libraries draw a channel from 0 to 0xfffe; a device takes any and answers on the same. */
-export const maximumChannel = 0xffff;
+const maximumChannel = 0xffff;
 
 export const frameTags = {
   protocolVersion: 0x00,

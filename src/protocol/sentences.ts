@@ -22,6 +22,7 @@ export const neverShare = 'Nobody may ever ask for these words. No computer, no 
 export interface StageFacts {
   readonly position: number;
   readonly total: number;
+  /** 0 when it is not known: a host that finds a device in the middle of its question. */
   readonly wordCount: number;
 }
 
@@ -29,7 +30,10 @@ const always = {
   idle: () => ({ title: 'Ready', body: 'Start in the app.', explain: 'The device waits for you.' }),
   consent: ({ wordCount }) => ({
     title: 'New wallet?',
-    body: `Create a wallet with a recovery phrase of ${wordCount} words.`,
+    body:
+      wordCount === 0
+        ? 'Create a wallet with a new recovery phrase.'
+        : `Create a wallet with a recovery phrase of ${wordCount} words.`,
     left: 'No',
     right: 'Yes',
     explain: 'Check that the device names the number of words that you chose, then agree on the device.',

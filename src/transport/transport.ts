@@ -39,4 +39,9 @@ export interface Connector {
   open(options?: ExchangeOptions): Promise<Transport>;
   /** Opens a device the person chose before, without asking; `undefined` when none is there now. */
   reopen(options?: ExchangeOptions): Promise<Transport | undefined>;
+  /**
+   * Settles as soon as no other tab owns the device; for a person who saw `in-use` (detail `another tab`). Absent
+   * where a device cannot be shared between tabs. Fails with `aborted` only.
+   */
+  waitForTab?(signal?: AbortSignal): Promise<void>;
 }

@@ -105,7 +105,7 @@ export function* unlock(glass: Glass): Flow<Exclude<UnlockResult, { kind: 'wrong
 export function* sayWiped(glass: Glass): Flow<void> {
   yield* choose(glass, {
     title: 'Wiped',
-    body: 'Three wrong PINs: the wallet is gone from this device. Your written words still open it.',
+    body: 'Three wrong PINs: the wallet is gone. Your written words still open it.',
     right: 'OK',
   });
 }

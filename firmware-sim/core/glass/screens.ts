@@ -114,9 +114,10 @@ export interface PinView {
 
 export function drawPin(canvas: Canvas, { sentences, entered, entry, note }: PinView): void {
   drawTitle(canvas, sentences.title);
-  canvas.text(note ?? sentences.body ?? '', margin, 15);
+  const line = note ?? sentences.body;
+  if (line !== undefined) canvas.text(line, margin, 15);
   const isDigit = entry.length === 1;
-  canvas.text('●'.repeat(entered), margin, 33);
+  if (entered > 0) canvas.text('●'.repeat(entered), margin, 33);
   canvas.text(entry, pinEntryMiddle, isDigit ? 26 : 32, {
     font: 'body',
     scale: isDigit ? 2 : 1,

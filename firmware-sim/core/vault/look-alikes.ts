@@ -25,6 +25,26 @@ export function withinTwoEdits(left: string, right: string): boolean {
   return (previous[right.length] ?? edits + 1) <= edits;
 }
 
+/** Which letters a word has: bit 0 for `a`. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) - 0x61);
+  return letters;
+}
+
+const letters = Uint32Array.from({ length: wordlistLength }, (_, index) => lettersOf(wordText(index)));
+
+/** More than two bits are set. */
+function moreThanTwo(bits: number): boolean {
+  const withoutLowest = bits & (bits - 1);
+  return (withoutLowest & (withoutLowest - 1)) !== 0;
+}
+
+/** An edit can account for one letter that only one of the words has: three such letters are more than two edits. */
+function tooManyOwnLetters(left: number, right: number): boolean {
+  return moreThanTwo(left & ~right) || moreThanTwo(right & ~left);
+}
+
 /** All word indexes that look like the given one, in wordlist order, itself not among them. */
 export function lookAlikes(wordIndex: number): number[] {
   const word = wordText(wordIndex);
@@ -33,7 +53,9 @@ export function lookAlikes(wordIndex: number): number[] {
   for (let candidate = 0; candidate < wordlistLength; candidate += 1) {
     if (candidate === wordIndex) continue;
     const text = wordText(candidate);
-    if (text.startsWith(prefix) || withinTwoEdits(word, text)) found.push(candidate);
+    const near =
+      !tooManyOwnLetters(letters[wordIndex] ?? 0, letters[candidate] ?? 0) && withinTwoEdits(word, text);
+    if (near || text.startsWith(prefix)) found.push(candidate);
   }
   return found;
 }

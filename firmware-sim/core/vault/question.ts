@@ -30,17 +30,30 @@ export function makeQuestion(phrase: Uint16Array, position: number, block: Uint8
   const right = draw(0, choiceCount);
   const order = draw(16, 6);
 
-  const taken = new Set([answer]);
-  const pick = (candidates: readonly number[], offset: number): number => {
-    const free = candidates.filter((candidate) => !taken.has(candidate));
-    // A phrase of one repeated word has no other own word, and a taken look-alike leaves none: any word will do.
-    const pool = free.length > 0 ? free : everyWord.filter((candidate) => !taken.has(candidate));
-    const chosen = pool[draw(offset, pool.length)];
-    if (chosen === undefined) throw new RangeError('the wordlist has more than four words');
-    taken.add(chosen);
+  const taken = [answer];
+  /** One of the candidates that is not taken yet, or any word at all: a phrase of one repeated word has no other. */
+  const pick = (candidates: ArrayLike<number>, offset: number): number => {
+    const isFree = (candidate: number): boolean => !taken.includes(candidate);
+    let free = 0;
+    for (let at = 0; at < candidates.length; at += 1) if (isFree(candidates[at] ?? answer)) free += 1;
+    if (free === 0) return pickAny(offset);
+    let left = draw(offset, free);
+    let at = 0;
+    for (; !isFree(candidates[at] ?? answer) || left > 0; at += 1)
+      if (isFree(candidates[at] ?? answer)) left -= 1;
+    const chosen = candidates[at] ?? answer;
+    taken.push(chosen);
     return chosen;
   };
-  const decoys = [pick([...phrase], 4), pick(lookAlikes(answer), 8), pick(everyWord, 12)];
+  const pickAny = (offset: number): number => {
+    let chosen = draw(offset, wordlistLength - taken.length);
+    // Steps over what is taken, in order: every other word is as likely as the next.
+    for (const word of taken.toSorted((left, right) => left - right)) if (chosen >= word) chosen += 1;
+    taken.push(chosen);
+    return chosen;
+  };
+  const similar = lookAlikes(answer);
+  const decoys = [pick(phrase, 4), pick(similar, 8), pickAny(12)];
 
   const choices = new Uint16Array(choiceCount);
   choices[right] = answer;
@@ -50,7 +63,7 @@ export function makeQuestion(phrase: Uint16Array, position: number, block: Uint8
     const [slot = right] = slots.splice(0, 1);
     choices[slot] = decoy;
   }
+  similar.fill(0);
+  taken.fill(0);
   return { choices, right };
 }
-
-const everyWord: readonly number[] = Array.from({ length: wordlistLength }, (_, index) => index);

@@ -30,9 +30,11 @@ export interface WalletSecret {
 
 /** 32 bytes; the caller erases them. `pin` holds one digit (0 to 9) a byte. */
 export function stretchPin(pin: Uint8Array, salt: Uint8Array, identity: DeviceIdentity): Uint8Array {
-  const stretched = pbkdf2(sha256, pin, salt, { c: stretchRounds, dkLen: 32 });
+  // As ASCII digits: HMAC fills a short key up with zero bytes, and "4711" and "47110" would be one and the same PIN.
+  const password = pin.map((digit) => 0x30 + digit);
+  const stretched = pbkdf2(sha256, password, salt, { c: stretchRounds, dkLen: 32 });
   const key = hmac(sha256, identity.deviceSecret, stretched);
-  erase(stretched);
+  erase(password, stretched);
   return key;
 }
 

@@ -1,0 +1,47 @@
+/** The board of the sandboxed frame, without the page: what the core needs, and what the page may do to it. */
+import type { Model } from '../../../src/protocol/models.ts';
+import type { Board, Button, Firmware, Frame } from '../../core/board.ts';
+import { createMemoryStorage } from './memory-storage.ts';
+
+export interface BrowserBoardParts {
+  readonly createFirmware: (board: Board) => Firmware;
+  readonly model: Model;
+  /** Milliseconds, never going back. */
+  readonly now: () => number;
+  /** Exactly `length` cryptographically random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  /** Shows a picture at once; it is drawn over after the call. */
+  readonly show: (frame: Frame) => void;
+}
+
+export interface BrowserBoard {
+  press(button: Button): void;
+  release(button: Button): void;
+  tick(): void;
+  /** One APDU in, one out; `undefined` when the device has been switched off. */
+  exchange(command: Uint8Array): Uint8Array | undefined;
+  /** Erases what is in memory. For ever: a new page makes a new device. */
+  powerOff(): void;
+}
+
+/** Switches on a device that has never been used. */
+export function createBrowserBoard(parts: BrowserBoardParts): BrowserBoard {
+  let firmware: Firmware | undefined = parts.createFirmware({
+    model: parts.model,
+    simulator: true,
+    display: { show: parts.show },
+    storage: createMemoryStorage(),
+    clock: { now: parts.now },
+    random: (_purpose, length) => parts.random(length),
+  });
+  return {
+    press: (button) => firmware?.handle({ kind: 'press', button }),
+    release: (button) => firmware?.handle({ kind: 'release', button }),
+    tick: () => firmware?.handle({ kind: 'tick' }),
+    exchange: (command) => firmware?.exchange(command),
+    powerOff() {
+      firmware?.powerOff();
+      firmware = undefined;
+    },
+  };
+}

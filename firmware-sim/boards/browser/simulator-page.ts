@@ -1,0 +1,129 @@
+/** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
+import { models, screenHeight, screenWidth, type Model } from '../../../src/protocol/models.ts';
+import type { Board, Firmware, Frame } from '../../core/board.ts';
+import { createBrowserBoard } from './browser-board.ts';
+import { createButtonInput } from './button-input.ts';
+import { createGlassReader } from './glass-text.ts';
+import { listenToButtons } from './page-buttons.ts';
+import { pageElements, type PageElements } from './page-elements.ts';
+import { paintFrame } from './paint.ts';
+import { serveWire } from './wire-port.ts';
+
+/** Milliseconds between ticks of the device's clock while the page is seen. */
+const tickMilliseconds = 50;
+
+export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
+  const elements = pageElements(document);
+  const glass = createGlass(elements);
+  const board = createBrowserBoard({
+    createFirmware,
+    model: modelOf(location.search),
+    now: () => performance.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    show(frame) {
+      glass.frame(frame);
+    },
+  });
+  const input = createButtonInput({
+    press(button) {
+      elements.device.classList.add(`${button}-down`);
+      board.press(button);
+    },
+    release(button) {
+      elements.device.classList.remove(`${button}-down`);
+      board.release(button);
+    },
+  });
+  listenToButtons(elements, input);
+  listenToSpeech(elements, glass);
+  runClock(() => {
+    board.tick();
+  });
+
+  // A page that comes back from the browser's cache would show a device that is off.
+  addEventListener('pagehide', () => {
+    input.releaseAll();
+    board.powerOff();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+  // Opened by itself the page is a device without a cable.
+  if (parent !== window) serveWire({ window, parent, exchange: (command) => board.exchange(command) });
+}
+
+interface PageGlass {
+  frame(frame: Frame): void;
+  setSpeech(secrets: boolean): void;
+}
+
+function createGlass(elements: PageElements): PageGlass {
+  const context = elements.screen.getContext('2d');
+  const image = new ImageData(screenWidth, screenHeight);
+  let reader = createGlassReader();
+  let secrets = false;
+  let shown: Frame | undefined;
+  const setText = (element: Element, text: string): void => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+  const tell = (frame: Frame): void => {
+    const { all, news, labels } = reader.read(frame, { secrets });
+    setText(elements.screenText, all);
+    if (news !== '') setText(elements.news, news);
+    for (const control of ['left', 'both', 'right'] as const) {
+      setText(elements.labels[control], labels[control] ?? defaultLabels[control]);
+    }
+  };
+  return {
+    frame(frame) {
+      shown = frame;
+      paintFrame(frame, image.data);
+      context?.putImageData(image, 0, 0);
+      tell(frame);
+    },
+    setSpeech(on) {
+      secrets = on;
+      // Begins afresh: what was spoken does not stay in the page, and what is on the screen now is told anew.
+      reader = createGlassReader();
+      if (shown !== undefined) tell(shown);
+    },
+  };
+}
+
+const defaultLabels = { left: 'Left', both: 'Both', right: 'Right' } as const;
+
+/** The switch opens the warning; only the button inside it turns the speech on. */
+function listenToSpeech({ speech, speechWarning, speechAgree }: PageElements, glass: PageGlass): void {
+  const set = (on: boolean): void => {
+    speechWarning.hidden = true;
+    speech.checked = on;
+    glass.setSpeech(on);
+  };
+  speech.addEventListener('change', () => {
+    if (speech.checked) {
+      speech.checked = false;
+      speechWarning.hidden = false;
+      speechAgree.focus();
+    } else set(false);
+  });
+  speechAgree.addEventListener('click', () => {
+    set(true);
+    speech.focus();
+  });
+}
+
+/** Ticks only while the page is seen: a device that nobody sees does not go on with a hold. */
+function runClock(tick: () => void): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const follow = (): void => {
+    clearInterval(timer);
+    timer = document.visibilityState === 'visible' ? setInterval(tick, tickMilliseconds) : undefined;
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+}
+
+function modelOf(search: string): Model {
+  const asked = new URLSearchParams(search).get('model');
+  return models.find((model) => model === asked) ?? 'nanosp';
+}

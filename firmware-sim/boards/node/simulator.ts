@@ -1,0 +1,105 @@
+/** One device with its three ports: bench, APDU and wire. Loopback only, and all of them or none. */
+import type { AddressInfo, Server } from 'node:net';
+import type { Server as HttpServer } from 'node:http';
+import type { Model } from '../../../src/protocol/models.ts';
+import { createApduServer } from '../../bench/apdu-server.ts';
+import { createBenchServer } from '../../bench/bench-server.ts';
+import { createWireServer, wirePath } from '../../bench/wire-server.ts';
+import type { Board, Firmware } from '../../core/board.ts';
+import { createDevice, type Device } from './device.ts';
+import { fileStorage, memoryStorage } from './file-storage.ts';
+
+const loopback = '127.0.0.1';
+
+/** Port 0 takes any free port. */
+export interface SimulatorOptions {
+  readonly model: Model;
+  /** Path of the storage file; in memory without. */
+  readonly storage?: string | undefined;
+  readonly apiPort: number;
+  readonly apduPort: number;
+  readonly wirePort: number;
+  readonly deviceWindow: boolean;
+  /** Origins of pages that may use the wire, beside the pages on this computer. */
+  readonly allowedOrigins: readonly string[];
+  readonly createFirmware: (board: Board) => Firmware;
+  readonly onExit: () => void;
+  readonly onFault: (fault: unknown) => void;
+  /** Real milliseconds, for tests; the system's monotonic clock without. */
+  readonly realNow?: () => number;
+}
+
+export interface Simulator {
+  readonly device: Device;
+  readonly apiPort: number;
+  readonly apduPort: number;
+  readonly wirePort: number;
+  /** `http://127.0.0.1:PORT/` */
+  readonly benchUrl: string;
+  /** `ws://127.0.0.1:PORT/wire` */
+  readonly wireUrl: string;
+  /** Cuts the power, closes every connection and port, and lets go of the storage file. */
+  close(): Promise<void>;
+}
+
+async function listen(server: Server, port: number, flag: string): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => {
+      const busy = 'code' in cause && cause.code === 'EADDRINUSE';
+      const reason = busy
+        ? `port ${port} is in use. Stop the program that uses it, or choose another port with ${flag} (0 takes any).`
+        : `port ${port} cannot be opened (${'code' in cause ? String(cause.code) : cause.name}). Choose another with ${flag}.`;
+      reject(new Error(reason, { cause }));
+    });
+    server.listen(port, loopback, resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+async function closeServer(server: Server | HttpServer): Promise<void> {
+  if (!server.listening) return;
+  await new Promise((resolve) => {
+    server.close(resolve);
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+/** Throws an `Error` that says what to do, with nothing left open, when a port or the storage file is not free. */
+export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const storage = options.storage === undefined ? memoryStorage() : fileStorage(options.storage);
+  const servers: (Server | HttpServer)[] = [];
+  let device: Device | undefined;
+  const close = async (): Promise<void> => {
+    device?.close();
+    // At once: a process that is told to end does not wait for its connections.
+    storage.close();
+    await Promise.all(servers.map(closeServer));
+  };
+  try {
+    const { model, createFirmware, onExit, onFault, realNow } = options;
+    device = createDevice({ model, storage, createFirmware, ...(realNow === undefined ? {} : { realNow }) });
+    // The page's files are loaded only when they are wanted.
+    const windowRoutes = options.deviceWindow
+      ? (await import('../../bench/window/window-routes.ts')).windowRoutes(device)
+      : {};
+    const bench = createBenchServer(device, { windowRoutes, onExit, onFault });
+    const apdu = createApduServer(device);
+    const wire = createWireServer(device, options.allowedOrigins);
+    servers.push(bench, apdu, wire);
+    const apiPort = await listen(bench, options.apiPort, '--api-port');
+    const apduPort = await listen(apdu, options.apduPort, '--apdu-port');
+    const wirePort = await listen(wire, options.wirePort, '--wire-port');
+    return {
+      device,
+      apiPort,
+      apduPort,
+      wirePort,
+      benchUrl: `http://${loopback}:${apiPort}/`,
+      wireUrl: `ws://${loopback}:${wirePort}${wirePath}`,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+/** What can happen (events) and what the shell is asked to do (effects), both as data. */
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { PublicState, WordCount } from '../protocol/public-state.ts';
+import type { LinkKind } from '../transport/transport.ts';
+import type { BackupRecord, DeviceFacts } from './state.ts';
+
+/** Something the person did on the page. None of them can answer for a press on the device (H2). */
+export type PersonEvent =
+  | { readonly kind: 'begin'; readonly link: LinkKind | undefined }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'choose'; readonly link: LinkKind }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'choose-another' }
+  | { readonly kind: 'accept-unverified' }
+  | { readonly kind: 'set-length'; readonly wordCount: WordCount }
+  | { readonly kind: 'show-all-lengths' }
+  | { readonly kind: 'create' }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'continue' }
+  /** Leaves a finished backup for the first screen. */
+  | { readonly kind: 'finish' };
+
+/** Something the shell found out. */
+export type ShellEvent =
+  /** The page was loaded while a device was in use: go back to it without asking. */
+  | { readonly kind: 'resume'; readonly link: LinkKind }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'open-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'identified'; readonly device: DeviceFacts }
+  | { readonly kind: 'proof-failed' }
+  | { readonly kind: 'identify-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'status'; readonly status: PublicState }
+  | { readonly kind: 'create-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'cancel-failed'; readonly code: ErrorCode }
+  | {
+      readonly kind: 'wallet-read';
+      readonly walletId: string;
+      /** Now, ISO 8601. */
+      readonly date: string;
+      /** What this computer already knows of that wallet. */
+      readonly known: BackupRecord | undefined;
+    }
+  | { readonly kind: 'wallet-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'disconnected' }
+  | { readonly kind: 'following-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'timer'; readonly name: TimerName };
+
+export type CeremonyEvent = PersonEvent | ShellEvent;
+
+export type TimerName = 'retry' | 'lost' | 'long';
+
+export type Effect =
+  /** Asks the person where the browser needs that, so it must run inside the click that caused it. */
+  | { readonly kind: 'open'; readonly link: LinkKind }
+  | { readonly kind: 'reopen'; readonly link: LinkKind }
+  /** Info and attestation, in one. */
+  | { readonly kind: 'identify' }
+  | { readonly kind: 'follow' }
+  | { readonly kind: 'create'; readonly wordCount: WordCount }
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'read-wallet' }
+  | { readonly kind: 'save'; readonly record: BackupRecord }
+  /** Lets go of the device and of every timer; nothing of that link is reported any more. */
+  | { readonly kind: 'close' }
+  /** Sets a timer; an earlier one of the same name is forgotten. */
+  | { readonly kind: 'timer'; readonly name: TimerName; readonly milliseconds: number }
+  /** Which link a reloaded page goes back to. */
+  | { readonly kind: 'remember'; readonly link: LinkKind | undefined };
+
+export type Reduced<State> = readonly [State, readonly Effect[]];

@@ -1,0 +1,86 @@
+/** From the choice of a device to a device that is connected and has proved what it is. */
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { LinkKind } from '../transport/transport.ts';
+import type { CeremonyEvent, Reduced } from './events.ts';
+import type { CeremonyState, DeviceFacts, WaitReason } from './state.ts';
+
+type Opening = Extract<CeremonyState, { kind: 'opening' }>;
+type Waiting = Extract<CeremonyState, { kind: 'waiting' }>;
+
+/** Milliseconds between two looks at a device that is locked, busy or held by somebody else. */
+export const waitingRetry = 1_500;
+
+const waitReasons: Partial<Record<ErrorCode, WaitReason>> = {
+  'in-use': 'in-use',
+  locked: 'locked',
+  busy: 'busy',
+};
+
+/** Codes after which the person chooses again, with a word about why; a cancelled chooser is quiet. */
+const backToChoice: ReadonlySet<ErrorCode> = new Set(['no-webhid', 'permission-denied', 'not-found']);
+const quiet: ReadonlySet<ErrorCode> = new Set(['chooser-cancelled', 'aborted']);
+
+export function openLink(link: LinkKind): Reduced<CeremonyState> {
+  return [{ kind: 'opening', link, attempt: 'open' }, [{ kind: 'open', link }]];
+}
+
+export function chooseAgain(problem?: ErrorCode): Reduced<CeremonyState> {
+  return [{ kind: 'choose', problem }, [{ kind: 'close' }, { kind: 'remember', link: undefined }]];
+}
+
+function failed(link: LinkKind, code: ErrorCode): Reduced<CeremonyState> {
+  if (quiet.has(code)) return chooseAgain();
+  if (backToChoice.has(code)) return chooseAgain(code);
+  const reason = waitReasons[code];
+  if (reason !== undefined) {
+    return [
+      { kind: 'waiting', link, reason },
+      [{ kind: 'timer', name: 'retry', milliseconds: waitingRetry }],
+    ];
+  }
+  return [{ kind: 'refused', link, code }, [{ kind: 'close' }]];
+}
+
+export function connect(device: DeviceFacts): Reduced<CeremonyState> {
+  return [
+    {
+      kind: 'connected',
+      session: { device, status: undefined, task: { kind: 'checking' }, witnessed: false, swapped: false },
+    },
+    [{ kind: 'remember', link: device.link }, { kind: 'follow' }],
+  ];
+}
+
+export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): Reduced<CeremonyState> {
+  const { link } = state;
+  const identifying = state.kind === 'waiting' || state.attempt === 'identify';
+  switch (event.kind) {
+    case 'opened':
+      // While waiting the page stays calm: it keeps showing what it waits for until the device has answered.
+      return [
+        state.kind === 'waiting' ? state : { kind: 'opening', link, attempt: 'identify' },
+        [{ kind: 'identify' }],
+      ];
+    case 'open-failed':
+      return failed(link, event.code);
+    case 'identified':
+      if (!identifying) return [state, []];
+      return event.device.proof === 'unknown-issuer'
+        ? [{ kind: 'unverified', device: event.device }, []]
+        : connect(event.device);
+    case 'proof-failed':
+      return identifying ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
+    case 'identify-failed':
+      return identifying ? failed(link, event.code) : [state, []];
+    case 'disconnected':
+      return failed(link, 'disconnected');
+    case 'timer':
+      if (state.kind !== 'waiting' || event.name !== 'retry') return [state, []];
+      return [state, [state.reason === 'in-use' ? { kind: 'reopen', link } : { kind: 'identify' }]];
+    case 'choose-another':
+    case 'back':
+      return chooseAgain();
+    default:
+      return [state, []];
+  }
+}

@@ -1,0 +1,232 @@
+/**
+ * The thin shell around `reduce`: keeps the state, runs the effects and reports what came of them. It decides
+ * nothing. Everything it touches is handed in, so that a test can unplug a cable or move the clock.
+ */
+import { toHex } from '../protocol/bytes.ts';
+import { errorCode, type ErrorCode } from '../protocol/errors.ts';
+import type { DeviceInfo } from '../protocol/commands/info.ts';
+import type { Signer } from '../signer/signer.ts';
+import type { Connector, LinkKind, Transport } from '../transport/transport.ts';
+import type { CeremonyEvent, Effect, TimerName } from './events.ts';
+import type { RecordStore } from './records.ts';
+import { reduce } from './reduce.ts';
+import { initialState, linkOf, type CeremonyState, type DeviceFacts, type Proof } from './state.ts';
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Calls `then` once after that many milliseconds; returns a function that takes it back. */
+  after(milliseconds: number, then: () => void): () => void;
+}
+
+export interface CeremonyParts {
+  readonly connectors: readonly Connector[];
+  readonly createSigner: (transport: Transport) => Signer;
+  readonly clock: Clock;
+  readonly records: RecordStore;
+  /** Keeps which link a reloaded page goes back to. */
+  readonly rememberLink: (link: LinkKind | undefined) => void;
+}
+
+export interface Ceremony {
+  readonly state: CeremonyState;
+  /** Call it inside the click that caused it: a browser shows its device list only then. */
+  dispatch(event: CeremonyEvent): void;
+  /** Calls `listener` after each change; returns a function that takes it back. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** One link, from opening to letting go. Once aborted, nothing of it is reported any more. */
+interface Connection {
+  readonly abort: AbortController;
+  transport?: Transport;
+  signer?: Signer;
+}
+
+/** What is thrown and is not of our catalogue is a fault of this app or a driver: shown as a bad response. */
+function codeOf(error: unknown): ErrorCode {
+  return errorCode(error) ?? 'bad-response';
+}
+
+/** Joins what the device says of itself with what it proved; the stricter of two claims holds (H10). */
+export function deviceFacts(link: LinkKind, info: DeviceInfo, proof: Proof): DeviceFacts {
+  const { major, minor, patch } = info.firmware;
+  return {
+    link,
+    deviceId: toHex(info.deviceId),
+    model: info.model,
+    simulator: info.simulator || proof === 'simulator' || link !== 'webhid',
+    firmware: `${major}.${minor}.${patch}`,
+    proof,
+  };
+}
+
+export function createCeremony(parts: CeremonyParts): Ceremony {
+  const { clock, records } = parts;
+  const listeners = new Set<() => void>();
+  const timers = new Map<TimerName, () => void>();
+  let state = initialState;
+  let connection: Connection = { abort: new AbortController() };
+
+  function dispatch(event: CeremonyEvent): void {
+    const [next, effects] = reduce(state, event);
+    const changed = next !== state;
+    state = next;
+    // First the page, then the effects: opening the simulator's frame needs the frame to be on its way.
+    if (changed) for (const listener of listeners) listener();
+    for (const effect of effects) run(effect);
+  }
+
+  /** Reports an event of `from`, unless the person has moved on to another link meanwhile. */
+  function report(from: Connection, event: CeremonyEvent): void {
+    if (!from.abort.signal.aborted) dispatch(event);
+  }
+
+  function letGo(): void {
+    for (const stop of timers.values()) stop();
+    timers.clear();
+    connection.abort.abort();
+    // A driver that fails while letting go of a dead device has nothing to tell anybody.
+    connection.transport?.close().catch(() => {});
+    connection = { abort: new AbortController() };
+  }
+
+  async function open(link: LinkKind, way: 'open' | 'reopen'): Promise<void> {
+    const current = connection;
+    const connector = parts.connectors.find(({ kind }) => kind === link);
+    try {
+      const transport = await connector?.[way]({ signal: current.abort.signal });
+      if (transport === undefined) {
+        report(current, { kind: 'open-failed', code: 'not-found' });
+      } else if (current.abort.signal.aborted) {
+        await transport.close();
+      } else {
+        current.transport = transport;
+        current.signer = parts.createSigner(transport);
+        transport.onDisconnect(() => report(current, { kind: 'disconnected' }));
+        report(current, { kind: 'opened' });
+      }
+    } catch (error) {
+      report(current, { kind: 'open-failed', code: codeOf(error) });
+    }
+  }
+
+  async function identify(current: Connection, signer: Signer): Promise<void> {
+    const { signal } = current.abort;
+    const link = linkOf(state);
+    try {
+      const info = await signer.info({ signal });
+      const proof = await signer.verify({ signal });
+      if (proof.kind === 'failed' || link === undefined) report(current, { kind: 'proof-failed' });
+      else report(current, { kind: 'identified', device: deviceFacts(link, info, proof.kind) });
+    } catch (error) {
+      report(current, { kind: 'identify-failed', code: codeOf(error) });
+    }
+  }
+
+  async function follow(current: Connection, signer: Signer): Promise<void> {
+    try {
+      for await (const status of signer.watch({ signal: current.abort.signal }))
+        report(current, { kind: 'status', status });
+    } catch (error) {
+      report(current, { kind: 'following-failed', code: codeOf(error) });
+    }
+  }
+
+  async function create(
+    current: Connection,
+    signer: Signer,
+    wordCount: Extract<Effect, { kind: 'create' }>['wordCount'],
+  ): Promise<void> {
+    try {
+      for await (const status of signer.create({ wordCount }, { signal: current.abort.signal })) {
+        report(current, { kind: 'status', status });
+        // From here on `follow` tells the rest. Leaving the loop does not stop the ceremony.
+        if (status.activity === 'create') break;
+      }
+    } catch (error) {
+      const code = codeOf(error);
+      const gone = code === 'disconnected' || code === 'timeout';
+      report(current, { kind: gone ? 'following-failed' : 'create-failed', code });
+    }
+  }
+
+  async function readWallet(current: Connection, signer: Signer): Promise<void> {
+    try {
+      const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+      const date = new Date(clock.now()).toISOString();
+      report(current, { kind: 'wallet-read', walletId, date, known: records.find(walletId) });
+    } catch (error) {
+      const code = codeOf(error);
+      const gone = code === 'disconnected' || code === 'timeout';
+      report(current, { kind: gone ? 'following-failed' : 'wallet-failed', code });
+    }
+  }
+
+  async function cancel(current: Connection, signer: Signer): Promise<void> {
+    try {
+      await signer.cancel({ signal: current.abort.signal });
+    } catch (error) {
+      report(current, { kind: 'cancel-failed', code: codeOf(error) });
+    }
+  }
+
+  /** Effects that need a device; without one they end in the same event as a device that went away. */
+  function withSigner(use: (current: Connection, signer: Signer) => Promise<void>): void {
+    const current = connection;
+    if (current.signer === undefined) {
+      queueMicrotask(() => report(current, { kind: 'disconnected' }));
+      return;
+    }
+    void use(current, current.signer);
+  }
+
+  function run(effect: Effect): void {
+    switch (effect.kind) {
+      case 'open':
+      case 'reopen':
+        void open(effect.link, effect.kind);
+        return;
+      case 'identify':
+        withSigner(identify);
+        return;
+      case 'follow':
+        withSigner(follow);
+        return;
+      case 'create':
+        withSigner((current, signer) => create(current, signer, effect.wordCount));
+        return;
+      case 'cancel':
+        withSigner(cancel);
+        return;
+      case 'read-wallet':
+        withSigner(readWallet);
+        return;
+      case 'save':
+        records.save(effect.record);
+        return;
+      case 'close':
+        letGo();
+        return;
+      case 'timer': {
+        timers.get(effect.name)?.();
+        const stop = clock.after(effect.milliseconds, () => dispatch({ kind: 'timer', name: effect.name }));
+        timers.set(effect.name, stop);
+        return;
+      }
+      case 'remember':
+        parts.rememberLink(effect.link);
+    }
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    dispatch,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

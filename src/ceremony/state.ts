@@ -1,0 +1,128 @@
+/**
+ * Where a person is on the way to a backed-up wallet. Plain data: no DOM, no bytes, no promises, and no field
+ * that could hold a word.
+ */
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { Model } from '../protocol/models.ts';
+import type { Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
+import type { LinkKind } from '../transport/transport.ts';
+
+/** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
+export type Proof = 'simulator' | 'genuine' | 'unknown-issuer';
+
+export interface DeviceFacts {
+  readonly link: LinkKind;
+  /** 32 hexadecimal digits; tells one device from another after an unplug. */
+  readonly deviceId: string;
+  readonly model: Model;
+  /** True when the certificate, the device or the link says so: one of them is enough (H10). */
+  readonly simulator: boolean;
+  /** `major.minor.patch`. */
+  readonly firmware: string;
+  readonly proof: Proof;
+}
+
+/** What this computer keeps of a backup. Nothing in it helps anybody to the wallet. */
+export interface BackupRecord {
+  /** 32 hexadecimal digits. */
+  readonly walletId: string;
+  /** ISO 8601, UTC. */
+  readonly date: string;
+  readonly model: Model;
+  readonly simulator: boolean;
+}
+
+/** How a ceremony can end without a backup. */
+export type Ending = Exclude<Outcome, 'none' | 'completed'>;
+
+/** What the connected device is being used for. */
+export type Task =
+  /** The device's first status is awaited. */
+  | { readonly kind: 'checking' }
+  /** The device is empty: the person chooses how many words. */
+  | { readonly kind: 'choose-length'; readonly wordCount: WordCount; readonly allLengths: boolean }
+  /** The device was asked to create a wallet and has not taken it up yet. */
+  | { readonly kind: 'starting'; readonly wordCount: WordCount }
+  /**
+   * The device leads; the page shows how far along it is. `attached` marks a ceremony that this page did not
+   * start, `after` how the one before it ended, when the device went on by itself. `requested` is the length that
+   * this page asked for: the device tells it only once there is a wallet.
+   */
+  | {
+      readonly kind: 'following';
+      readonly attached: boolean;
+      readonly cancelling: boolean;
+      readonly requested: WordCount | undefined;
+      readonly after: Ending | undefined;
+    }
+  /** Nothing runs on the device, and it waits for its PIN or for its unfinished backup. */
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'ended'; readonly outcome: Ending }
+  | { readonly kind: 'reading-wallet' }
+  /** `record` is absent for a wallet that was backed up before this computer met it. */
+  | { readonly kind: 'backed-up'; readonly walletId: string; readonly record: BackupRecord | undefined };
+
+/** What must survive a lost cable: the device, the last thing it said, and what it was doing. */
+export interface Session {
+  readonly device: DeviceFacts;
+  readonly status: PublicState | undefined;
+  readonly task: Task;
+  /** This page saw the device change from not backed up to backed up, so the date is known. */
+  readonly witnessed: boolean;
+  /** Another device answered after the cable was lost. */
+  readonly swapped: boolean;
+}
+
+export type WaitReason = 'in-use' | 'locked' | 'busy';
+
+/** `blip`: too short to worry anybody. `long`: say once more what can be done. */
+export type LostPhase = 'blip' | 'lost' | 'long';
+
+export type CeremonyState =
+  | { readonly kind: 'welcome' }
+  | { readonly kind: 'privacy'; readonly intended: LinkKind | undefined }
+  | { readonly kind: 'terms'; readonly intended: LinkKind | undefined }
+  | { readonly kind: 'choose'; readonly problem: ErrorCode | undefined }
+  | { readonly kind: 'opening'; readonly link: LinkKind; readonly attempt: 'open' | 'reopen' | 'identify' }
+  | { readonly kind: 'waiting'; readonly link: LinkKind; readonly reason: WaitReason }
+  | { readonly kind: 'refused'; readonly link: LinkKind; readonly code: ErrorCode }
+  | { readonly kind: 'alarm'; readonly link: LinkKind }
+  | { readonly kind: 'unverified'; readonly device: DeviceFacts }
+  | { readonly kind: 'connected'; readonly session: Session }
+  | {
+      readonly kind: 'lost';
+      readonly session: Session;
+      readonly phase: LostPhase;
+      /** Reconnecting: nothing runs, the link is opened, the device says who it is. */
+      readonly attempt: 'pause' | 'reopen' | 'identify';
+      readonly attempts: number;
+    };
+
+export const initialState: CeremonyState = { kind: 'welcome' };
+
+/** The link in use, from the moment it is opened until the person leaves it. */
+export function linkOf(state: CeremonyState): LinkKind | undefined {
+  switch (state.kind) {
+    case 'opening':
+    case 'waiting':
+      return state.link;
+    case 'unverified':
+      return state.device.link;
+    case 'connected':
+    case 'lost':
+      return state.session.device.link;
+    default:
+      return undefined;
+  }
+}
+
+export function deviceOf(state: CeremonyState): DeviceFacts | undefined {
+  if (state.kind === 'unverified') return state.device;
+  return state.kind === 'connected' || state.kind === 'lost' ? state.session.device : undefined;
+}
+
+/** Whether the page must say "simulator" (H10): by the device's own word, or by the way it is reached. */
+export function isSimulated(state: CeremonyState): boolean {
+  const link = linkOf(state);
+  return deviceOf(state)?.simulator === true || link === 'simulator-frame' || link === 'simulator-process';
+}

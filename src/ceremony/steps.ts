@@ -1,0 +1,64 @@
+/** Where a state stands on the way, for the stepper, the heading that gets the focus, and the announcements. */
+import type { PublicState, Stage } from '../protocol/public-state.ts';
+import type { StageFacts } from '../protocol/sentences.ts';
+import type { CeremonyState, Session } from './state.ts';
+
+export const steps = ['prepare', 'pin', 'write', 'confirm', 'backed-up'] as const;
+export type Step = (typeof steps)[number];
+
+const stepOfStage: Record<Stage, Step> = {
+  idle: 'prepare',
+  consent: 'prepare',
+  'choose-pin': 'pin',
+  'repeat-pin': 'pin',
+  'enter-pin': 'pin',
+  warning: 'write',
+  hold: 'write',
+  words: 'write',
+  written: 'write',
+  unfinished: 'write',
+  discard: 'write',
+  confirm: 'confirm',
+  finish: 'backed-up',
+};
+
+function stepOfSession({ task, status }: Session): Step {
+  if (task.kind === 'backed-up' || task.kind === 'reading-wallet') return 'backed-up';
+  if (status === undefined || (task.kind !== 'following' && task.kind !== 'resting')) return 'prepare';
+  if (task.kind === 'resting') return status.locked ? 'pin' : 'write';
+  return stepOfStage[status.stage];
+}
+
+export function stepOf(state: CeremonyState): Step {
+  return state.kind === 'connected' || state.kind === 'lost' ? stepOfSession(state.session) : 'prepare';
+}
+
+function sessionKey({ task, status }: Session): string {
+  if (task.kind !== 'following' || status === undefined) return `task:${task.kind}`;
+  return `stage:${status.stage}`;
+}
+
+/**
+ * Names the screen that a state shows. The focus moves to the heading when it changes: per step, and not per
+ * word. A blip keeps the screen as it was.
+ */
+export function screenOf(state: CeremonyState): string {
+  if (state.kind === 'connected') return sessionKey(state.session);
+  if (state.kind === 'lost') return state.phase === 'blip' ? sessionKey(state.session) : 'lost';
+  return state.kind;
+}
+
+/** What the sentences of a stage are filled with; `undefined` while no ceremony is followed. */
+export function factsOf({ task, status }: Session): StageFacts | undefined {
+  if (task.kind !== 'following' || status === undefined) return undefined;
+  const { position, total, wordCount } = status;
+  return { position, total, wordCount: wordCount === 0 ? (task.requested ?? 0) : wordCount };
+}
+
+/**
+ * Whether the device stops when it is asked to. It does not at its own questions, which nobody started: the PIN of
+ * a locked device, and whether to resume. At `finish` every word is confirmed, and there is nothing to stop.
+ */
+export function isStoppable({ activity, stage }: PublicState): boolean {
+  return activity !== 'none' && activity !== 'unlock' && stage !== 'unfinished' && stage !== 'finish';
+}

@@ -1,0 +1,68 @@
+/** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
+import { createRecordStore, type KeyValueStore } from './ceremony/records.ts';
+import { createCeremony } from './ceremony/run.ts';
+import { createHostblindSigner } from './signer/hostblind-signer.ts';
+import { platformOf } from './transport/browser-errors.ts';
+import { simulatorFrame } from './transport/simulator-frame.ts';
+import { simulatorProcess } from './transport/simulator-process.ts';
+import { startTimer } from './transport/timer.ts';
+import type { Connector } from './transport/transport.ts';
+import { webHid } from './transport/webhid.ts';
+import { linkFromAddress, rememberInAddress, wirePortFromAddress } from './ui/address.ts';
+import { announce } from './ui/announcer.ts';
+import './ui/hb-app.ts';
+
+/** A browser that blocks site data throws already at the sight of `localStorage`. */
+function localStore(): KeyValueStore | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function region(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`index.html has no #${id}`);
+  return element;
+}
+
+const app = document.querySelector('hb-app');
+if (app === null) throw new Error('index.html has no <hb-app>');
+
+const frame = simulatorFrame({ frame: () => app.simulatorFrame, window });
+/** The frame is rendered in the same turn as the request to open it: wait until it is in the page. */
+const renderedFrame: Connector = {
+  ...frame,
+  async open(options) {
+    await app.updateComplete;
+    return frame.open(options);
+  },
+};
+
+const connectors: readonly Connector[] = [
+  webHid({ hid: navigator.hid, locks: navigator.locks, platform: platformOf(navigator) }),
+  renderedFrame,
+  simulatorProcess({
+    openSocket: (url, subprotocol) => new WebSocket(url, subprotocol),
+    locks: navigator.locks,
+    port: wirePortFromAddress(location),
+  }),
+];
+
+const records = createRecordStore(localStore());
+const ceremony = createCeremony({
+  connectors,
+  createSigner: (transport) => createHostblindSigner(transport),
+  clock: { now: () => Date.now(), after: startTimer },
+  records,
+  rememberLink: (link) => rememberInAddress(link, { location, history }),
+});
+
+announce(ceremony, { polite: region('polite'), alert: region('alert'), after: startTimer });
+app.offers = connectors.map((connector) => ({ kind: connector.kind, supported: connector.supported() }));
+app.records = () => records.all();
+app.ceremony = ceremony;
+
+const link = linkFromAddress(location);
+if (link !== undefined) ceremony.dispatch({ kind: 'resume', link });

@@ -1,0 +1,66 @@
+/** The client for devices that speak the Hostblind protocol: a simulator today, hardware later. */
+import { responseData } from '../protocol/apdu.ts';
+import { challengeLength, encodeAttestRequest } from '../protocol/commands/attest.ts';
+import { encodeCancelRequest } from '../protocol/commands/cancel.ts';
+import { decodeInfo, encodeInfoRequest } from '../protocol/commands/info.ts';
+import { decodeStatus, encodeStatusRequest } from '../protocol/commands/status.ts';
+import { decodeWallet, encodeWalletRequest } from '../protocol/commands/wallet.ts';
+import type { PublicState } from '../protocol/public-state.ts';
+import { startTimer, type StartTimer } from '../transport/timer.ts';
+import type { Transport } from '../transport/transport.ts';
+import { checkAttestation } from './attestation.ts';
+import { createCeremony } from './create-ceremony.ts';
+import { changedStates, type PollOptions } from './polling.ts';
+import type { Signer, SignerOptions } from './signer.ts';
+import type { TrustedIssuer } from './trusted-issuers.ts';
+
+/** Milliseconds between an answer and the next question, so that a change on the glass is seen at once. */
+export const pollInterval = 250;
+
+export interface HostblindSignerOptions {
+  /** Asked before every pause; a hidden page can answer more. */
+  readonly interval?: (() => number) | undefined;
+  readonly startTimer?: StartTimer | undefined;
+  readonly issuers?: readonly TrustedIssuer[] | undefined;
+  /** Exactly `length` cryptographically random bytes. */
+  readonly random?: ((length: number) => Uint8Array) | undefined;
+}
+
+export function createHostblindSigner(transport: Transport, options: HostblindSignerOptions = {}): Signer {
+  const random = options.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
+
+  const ask = async (command: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> =>
+    responseData(await transport.exchange(command, { signal }));
+
+  const status = async (signal?: AbortSignal): Promise<PublicState> =>
+    decodeStatus(await ask(encodeStatusRequest(), signal));
+
+  const polling = (signal: AbortSignal | undefined): PollOptions => ({
+    read: () => status(signal),
+    interval: options.interval ?? (() => pollInterval),
+    startTimer: options.startTimer ?? startTimer,
+    signal,
+  });
+
+  const signer: Signer = {
+    async info({ signal } = {}) {
+      return decodeInfo(await ask(encodeInfoRequest(), signal));
+    },
+    async verify({ signal } = {}) {
+      const info = await signer.info({ signal });
+      const challenge = random(challengeLength);
+      const answer = await ask(encodeAttestRequest(challenge), signal);
+      return checkAttestation(answer, { challenge, info, issuers: options.issuers });
+    },
+    status: ({ signal } = {}) => status(signal),
+    async cancel({ signal } = {}) {
+      await ask(encodeCancelRequest(), signal);
+    },
+    async wallet({ signal } = {}) {
+      return decodeWallet(await ask(encodeWalletRequest(), signal));
+    },
+    create: (request, { signal } = {}) => createCeremony(request, { ask, poll: polling(signal) }),
+    watch: ({ signal }: SignerOptions = {}) => changedStates(polling(signal)),
+  };
+  return signer;
+}

@@ -1,0 +1,158 @@
+/**
+ * Security headers of every answer, in one pure table. Used by the development server, the preview, `npm start`,
+ * and written into the built site for a host that reads a `_headers` file.
+ */
+
+export const defaultWirePort = 9997;
+
+/** `development` differs only by what hot reloading needs. */
+export type SiteMode = 'production' | 'development';
+
+export interface HeaderOptions {
+  /** The wire port of a `firmware-sim` process: the one address that the page may connect to. */
+  readonly wirePort?: number | undefined;
+  readonly mode?: SiteMode | undefined;
+}
+
+export type HeaderTable = Readonly<Record<string, string>>;
+/** What an answer is: the app, the sandboxed simulator's page, or a file that both may load. */
+export type ResourceKind = 'page' | 'simulator' | 'asset';
+
+export const simulatorPath = '/simulator.html';
+
+/** By path. A development server serves single modules, so there everything but a page is an asset. */
+export function resourceKind(path: string, mode: SiteMode = 'production'): ResourceKind {
+  if (path === simulatorPath) return 'simulator';
+  if (path.startsWith('/assets/')) return 'asset';
+  return mode === 'development' && path !== '/' && !path.endsWith('.html') ? 'asset' : 'page';
+}
+
+type Directives = readonly (readonly [name: string, ...values: string[]])[];
+
+function policy(directives: Directives): string {
+  return directives.map((directive) => directive.join(' ')).join('; ');
+}
+
+const shared: Directives = [
+  ['default-src', "'none'"],
+  ['script-src', "'self'"],
+  ['style-src', "'self'"],
+  ['img-src', "'self'", 'data:'],
+  ['base-uri', "'none'"],
+  ['form-action', "'none'"],
+];
+
+function appDirectives(connect: readonly string[]): Directives {
+  return [
+    ...shared,
+    ['connect-src', ...connect],
+    ['frame-src', "'self'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', 'lit-html'],
+  ];
+}
+
+/** A frame that can run its script and draw, and nothing else: no network, no origin, no form, no frame. */
+const simulatorDirectives: Directives = [
+  ...shared,
+  ['connect-src', "'none'"],
+  ['require-trusted-types-for', "'script'"],
+  ['trusted-types', "'none'"],
+];
+
+export function contentSecurityPolicy(kind: ResourceKind, options: HeaderOptions = {}): string {
+  const { wirePort = defaultWirePort, mode = 'production' } = options;
+  if (kind === 'simulator')
+    return policy([...simulatorDirectives, ['sandbox', 'allow-scripts'], ['frame-ancestors', "'self'"]]);
+  // A file of its own, opened as a document, can do nothing.
+  if (kind === 'asset')
+    return policy([
+      ['default-src', "'none'"],
+      ['frame-ancestors', "'none'"],
+    ]);
+  const wire = `ws://127.0.0.1:${wirePort}`;
+  const connect = mode === 'development' ? [wire, "'self'"] : [wire];
+  return policy([...appDirectives(connect), ['frame-ancestors', "'none'"]]);
+}
+
+/**
+ * The second belt, for a host that sends no headers of ours: written into the built app. Browsers ignore
+ * `frame-ancestors` there. Any loopback port, since a built page cannot know the one in use; the header beside it
+ * names that one alone. The simulator's page has its own, in its source.
+ */
+export function metaContentSecurityPolicy(): string {
+  return policy(appDirectives(['ws://127.0.0.1:*']));
+}
+
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'window-management',
+  'xr-spatial-tracking',
+] as const;
+
+function permissionsPolicy(kind: ResourceKind): string {
+  const devices = kind === 'page' ? '(self)' : '()';
+  const rules = [`hid=${devices}`, `usb=${devices}`, ...denied.map((feature) => `${feature}=()`)];
+  return rules.join(', ');
+}
+
+/** The headers for a path such as `/` or `/assets/app.js`, without those that concern caching. */
+export function securityHeaders(path: string, options: HeaderOptions = {}): HeaderTable {
+  const kind = resourceKind(path, options.mode);
+  const headers = {
+    'Content-Security-Policy': contentSecurityPolicy(kind, options),
+    'Permissions-Policy': permissionsPolicy(kind),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': kind === 'simulator' ? 'SAMEORIGIN' : 'DENY',
+  };
+  if (kind !== 'asset') return headers;
+  // The simulator's frame has an opaque origin: to it, every file of ours comes from elsewhere. They are public.
+  return {
+    ...headers,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Access-Control-Allow-Origin': '*',
+  };
+}
+
+/** Only hashed files may be kept: a page must never run yesterday's code. */
+export function cacheHeader(path: string): string {
+  return resourceKind(path) === 'asset' ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** For static hosts: one block of headers a path. There TLS is there, so it is made to stay. */
+export function headersFile(options: HeaderOptions = {}): string {
+  const paths = ['/', '/index.html', simulatorPath, '/assets/*'];
+  const blocks = paths.map((path) => {
+    const headers: HeaderTable = {
+      ...securityHeaders(path, options),
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'Cache-Control': cacheHeader(path),
+    };
+    return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,39 @@
+/** Which HID devices we offer to open, and which of them is "the same one" after an unplug. */
+
+const ledgerVendorId = 0x2c97;
+/** The vendor-defined usage page of Ledger's APDU interface; the FIDO interface beside it has another. */
+const apduUsagePage = 0xffa0;
+
+/** Any device that speaks the framing may be chosen, whoever made it; the certificate says what it is. */
+export const deviceFilters: HIDDeviceFilter[] = [
+  { vendorId: ledgerVendorId, usagePage: apduUsagePage },
+  { usagePage: apduUsagePage },
+];
+
+export interface UsbIdentity {
+  readonly vendorId: number;
+  readonly productId: number;
+}
+
+/** Product ids of older firmware, each for exactly one model; the value is the model's code in newer ids. */
+const legacyModels: ReadonlyMap<number, number> = new Map([
+  [0x0001, 0x10],
+  [0x0004, 0x40],
+  [0x0005, 0x50],
+  [0x0006, 0x60],
+  [0x0007, 0x70],
+  [0x0008, 0x80],
+]);
+
+/**
+ * A key that stays the same when a device changes its product id, as it does when another app opens: the low byte
+ * tells USB interfaces, not the model. Other vendors' product ids are compared whole.
+ */
+export function modelKey({ vendorId, productId }: UsbIdentity): string {
+  const model = vendorId === ledgerVendorId ? (legacyModels.get(productId) ?? productId >> 8) : productId;
+  return `${vendorId.toString(16)}:${model.toString(16)}`;
+}
+
+export function speaksApdu(device: Pick<HIDDevice, 'collections'>): boolean {
+  return device.collections.some((collection) => collection.usagePage === apduUsagePage);
+}

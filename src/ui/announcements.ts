@@ -1,0 +1,72 @@
+/** What a state says to somebody who listens: progress politely, trouble at once, a word never. */
+import { linkOf, type CeremonyState, type Session } from '../ceremony/state.ts';
+import { factsOf } from '../ceremony/steps.ts';
+import { errorCatalogue } from '../protocol/errors.ts';
+import { announcement } from '../protocol/sentences.ts';
+import { messages, type NoticeText } from './messages.ts';
+
+export interface Announcement {
+  readonly urgency: 'polite' | 'alert';
+  readonly text: string;
+}
+
+function spoken({ title, body }: NoticeText): string {
+  return [/[.?!…]$/.test(title) ? title : `${title}.`, ...body].join(' ');
+}
+
+function polite(text: string): Announcement {
+  return { urgency: 'polite', text };
+}
+
+function alert(text: string): Announcement {
+  return { urgency: 'alert', text };
+}
+
+function ofSession(session: Session): Announcement | undefined {
+  const { task, status } = session;
+  const facts = factsOf(session);
+  switch (task.kind) {
+    case 'following':
+      if (status === undefined || facts === undefined) return undefined;
+      return polite(task.cancelling ? messages.cancelling : announcement(status.stage, facts));
+    case 'starting':
+      return polite(spoken(messages.starting));
+    case 'resting':
+      return polite(spoken(status?.locked ? messages.resting.locked : messages.resting.unfinished));
+    case 'ended':
+      return task.outcome === 'fault' || task.outcome === 'wiped'
+        ? alert(spoken(messages.ended[task.outcome]))
+        : polite(spoken(messages.ended[task.outcome]));
+    case 'backed-up':
+      return polite(`${messages.backedUp.title}. ${messages.backedUp.lead}`);
+    default:
+      return undefined;
+  }
+}
+
+/** `undefined` where the heading, which gets the focus, already says it all. */
+export function announcementFor(state: CeremonyState): Announcement | undefined {
+  switch (state.kind) {
+    case 'opening': {
+      const link = linkOf(state);
+      if (state.attempt === 'identify' || link === undefined)
+        return polite(spoken(messages.opening.identify));
+      return polite(spoken(messages.opening[link]));
+    }
+    case 'waiting':
+      return polite(spoken(messages.waiting[state.reason]));
+    case 'alarm':
+      return alert(spoken(messages.alarm));
+    case 'refused': {
+      const { when, todo } = errorCatalogue[state.code];
+      return alert(spoken({ title: messages.refused.title, body: [when, todo] }).trim());
+    }
+    case 'connected':
+      return ofSession(state.session);
+    case 'lost':
+      if (state.phase === 'blip') return undefined;
+      return alert(state.phase === 'long' ? messages.lost.long : spoken(messages.lost));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,256 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { CeremonyEvent } from '../ceremony/events.ts';
+import {
+  deviceOf,
+  isSimulated,
+  linkOf,
+  type BackupRecord,
+  type CeremonyState,
+  type Session,
+  type Task,
+} from '../ceremony/state.ts';
+import { factsOf, isStoppable, screenOf, stepOf } from '../ceremony/steps.ts';
+import type { PublicState } from '../protocol/public-state.ts';
+import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
+import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
+import type { CeremonyRequest } from './ceremony-request.ts';
+import { appStyles } from './hb-app.styles.ts';
+import './hb-backed-up.ts';
+import './hb-choose-device.ts';
+import './hb-device-foot.ts';
+import './hb-device-panel.ts';
+import type { LinkOffer } from './hb-choose-device.ts';
+import './hb-header.ts';
+import type { ConnectionBadge } from './hb-header.ts';
+import './hb-intro.ts';
+import './hb-notice.ts';
+import './hb-on-device.ts';
+import './hb-stepper.ts';
+import './hb-word-count.ts';
+import { messages } from './messages.ts';
+import { noticeFor } from './notices.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+/** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
+export interface AppCeremony extends CeremonySource {
+  dispatch(event: CeremonyEvent): void;
+}
+
+/** The whole page: header, stepper, one view at a time, and the simulated device beside it. */
+@customElement('hb-app')
+export class HbApp extends LitElement {
+  static override styles = [sharedStyles, appStyles];
+
+  #shownScreen: string | undefined;
+
+  @property({ attribute: false }) ceremony: AppCeremony | undefined;
+  @property({ attribute: false }) offers: readonly LinkOffer[] = [];
+  /** Read anew at each update: the list changes when a backup is saved. */
+  @property({ attribute: false }) records: () => readonly BackupRecord[] = () => [];
+
+  constructor() {
+    super();
+    new CeremonyController(this, () => this.ceremony);
+    this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
+  }
+
+  /** The simulator's frame, once it is in the page. */
+  get simulatorFrame(): HTMLIFrameElement | undefined {
+    return this.renderRoot.querySelector('iframe') ?? undefined;
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const state = this.ceremony?.state;
+    if (state === undefined) return;
+    const screen = screenOf(state);
+    const before = this.#shownScreen;
+    this.#shownScreen = screen;
+    // Not on the first screen: a page that takes the focus while it loads takes the reader's place away.
+    if (before !== undefined && before !== screen) void this.#focusHeading();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const state = this.ceremony?.state;
+    if (state === undefined) return nothing;
+    return html`
+      <hb-header
+        .simulator=${isSimulated(state)}
+        .connection=${connectionOf(state)}
+        .model=${deviceOf(state)?.model}
+      ></hb-header>
+      <main>
+        <div class="guide">
+          ${
+            state.kind === 'welcome'
+              ? nothing
+              : html`<hb-stepper .step=${stepOf(state)} ?complete=${isComplete(state)}></hb-stepper>`
+          }
+          ${
+            state.kind === 'connected' && state.session.swapped
+              ? html`<p class="note swapped">${messages.swapped}</p>`
+              : nothing
+          }
+          ${this.#view(state)}
+        </div>
+        ${this.#panel(state)} ${this.#foot(state)}
+      </main>
+      <footer>${messages.footer}</footer>
+    `;
+  }
+
+  #view(state: CeremonyState): TemplateResult {
+    const notice = noticeFor(state);
+    if (notice !== undefined) return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
+    switch (state.kind) {
+      case 'connected':
+      case 'lost':
+        return this.#session(state.session);
+      case 'choose':
+        return html`<hb-choose-device
+          data-view
+          .offers=${this.offers}
+          .problem=${state.problem}
+        ></hb-choose-device>`;
+      default:
+        return html`<hb-intro
+          data-view
+          .page=${state.kind === 'privacy' || state.kind === 'terms' ? state.kind : 'welcome'}
+          .records=${this.records()}
+        ></hb-intro>`;
+    }
+  }
+
+  /** Always at the same place in the page: a frame that is moved loads anew, and its device forgets everything. */
+  #panel(state: CeremonyState): TemplateResult {
+    const framed = linkOf(state) === 'simulator-frame';
+    const device = deviceOf(state);
+    return html`
+      <aside class=${framed || device !== undefined ? '' : 'early'} aria-label=${messages.panel.title}>
+        <hb-device-panel
+          .device=${device}
+          .sentences=${sentencesOf(state)}
+          .framed=${framed}
+          .caption=${linkOf(state) === undefined ? messages.panel.before : undefined}
+        >
+          ${
+            framed
+              ? html`<iframe
+                  sandbox="allow-scripts"
+                  allow="hid 'none'; usb 'none'"
+                  src="./simulator.html"
+                  title=${messages.simulatorFrameTitle}
+                ></iframe>`
+              : nothing
+          }
+        </hb-device-panel>
+      </aside>
+    `;
+  }
+
+  #foot(state: CeremonyState): TemplateResult | typeof nothing {
+    const followed = followedOf(state);
+    return followed === undefined
+      ? nothing
+      : html`<hb-device-foot
+          .stage=${followed.status.stage}
+          ?stoppable=${isStoppable(followed.status)}
+          ?cancelling=${followed.task.cancelling}
+        ></hb-device-foot>`;
+  }
+
+  #session(session: Session): TemplateResult {
+    const { task, status, device, witnessed } = session;
+    switch (task.kind) {
+      case 'choose-length':
+        return html`<hb-word-count
+          data-view
+          .wordCount=${task.wordCount}
+          ?allLengths=${task.allLengths}
+        ></hb-word-count>`;
+      case 'backed-up':
+        return html`<hb-backed-up
+          data-view
+          .walletId=${task.walletId}
+          .record=${task.record}
+          .device=${device}
+          .wordCount=${status?.wordCount ?? 0}
+          ?witnessed=${witnessed}
+        ></hb-backed-up>`;
+      default:
+        return html`<hb-on-device
+          data-view
+          .status=${status}
+          .facts=${factsOf(session)}
+          ?attached=${task.kind === 'following' && task.attached}
+          .afterEnding=${task.kind === 'following' ? task.after : undefined}
+        ></hb-on-device>`;
+    }
+  }
+
+  #onRequest(event: CeremonyRequest): void {
+    event.stopPropagation();
+    this.ceremony?.dispatch(event.request);
+  }
+
+  /**
+   * Somebody who works in the simulator's frame stays there: its keys are the device's buttons, and the live region
+   * says what has changed.
+   */
+  async #focusHeading(): Promise<void> {
+    if (this.shadowRoot?.activeElement instanceof HTMLIFrameElement) return;
+    const view = this.renderRoot.querySelector<LitElement>('.guide > [data-view]');
+    await view?.updateComplete;
+    window.scrollTo({ top: 0 });
+    view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
+  }
+}
+
+type Following = Extract<Task, { kind: 'following' }>;
+
+interface Followed {
+  readonly task: Following;
+  readonly status: PublicState;
+  readonly facts: StageFacts;
+}
+
+/** The ceremony that is shown, if one is. */
+function followedOf(state: CeremonyState): Followed | undefined {
+  const inContact = state.kind === 'connected' || (state.kind === 'lost' && state.phase === 'blip');
+  if (!inContact) return undefined;
+  const { task, status } = state.session;
+  const facts = factsOf(state.session);
+  return task.kind === 'following' && status !== undefined && facts !== undefined
+    ? { task, status, facts }
+    : undefined;
+}
+
+function sentencesOf(state: CeremonyState): StageSentences | undefined {
+  const followed = followedOf(state);
+  return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
+}
+
+function isComplete(state: CeremonyState): boolean {
+  return state.kind === 'connected' && state.session.task.kind === 'backed-up';
+}
+
+function connectionOf(state: CeremonyState): ConnectionBadge {
+  switch (state.kind) {
+    case 'connected':
+    case 'unverified':
+      return 'connected';
+    case 'opening':
+    case 'waiting':
+      return 'connecting';
+    case 'lost':
+      return state.phase === 'blip' ? 'connecting' : 'lost';
+    default:
+      return 'none';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-app': HbApp;
+  }
+}

@@ -1,0 +1,74 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Ending } from '../ceremony/state.ts';
+import { pinTries, type PublicState } from '../protocol/public-state.ts';
+import { neverShare, stageSentences, type StageFacts } from '../protocol/sentences.ts';
+import { onDeviceStyles } from './hb-on-device.styles.ts';
+import { lookDown } from './icons.ts';
+import { messages } from './messages.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+/** While the device leads: the sentences it shows, what they mean, and how far along it is. */
+@customElement('hb-on-device')
+export class HbOnDevice extends LitElement {
+  static override styles = [sharedStyles, onDeviceStyles];
+
+  @property({ attribute: false }) status: PublicState | undefined;
+  /** What the sentences are filled with. */
+  @property({ attribute: false }) facts: StageFacts | undefined;
+  @property({ type: Boolean }) attached = false;
+  @property() afterEnding: Ending | undefined;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { status, facts } = this;
+    if (status === undefined || facts === undefined) return nothing;
+    const { title, body, explain } = stageSentences(status.stage, facts);
+    return html`
+      <div class="view">
+        <span class="look">${lookDown}<span>${messages.lookAtDevice}</span></span>
+        <h1 tabindex="-1">${title}</h1>
+        ${this.#notice()}
+        ${status.stage === 'words' ? this.#progress(status.position, status.total) : nothing}
+        <div class="says">
+          ${body === undefined || body === neverShare ? nothing : html`<p class="lead">${body}</p>`}
+          <p class="soft">${explain}</p>
+          ${
+            status.stage === 'enter-pin' && status.triesLeft < pinTries
+              ? html`<p class="tries">${messages.triesLeft(status.triesLeft)}</p>`
+              : nothing
+          }
+        </div>
+      </div>
+    `;
+  }
+
+  #notice(): TemplateResult | typeof nothing {
+    if (this.afterEnding !== undefined) return html`<p class="note">${messages.after[this.afterEnding]}</p>`;
+    return this.attached ? html`<p class="note">${messages.attached}</p>` : nothing;
+  }
+
+  #progress(position: number, total: number): TemplateResult {
+    const cell = (index: number): string => (index === position ? 'here' : index < position ? 'passed' : '');
+    return html`
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label=${messages.progressLabel}
+        aria-valuemin="1"
+        aria-valuemax=${total}
+        aria-valuenow=${position}
+        aria-valuetext=${messages.wordProgress(position, total)}
+      >
+        <div class="track">
+          ${Array.from({ length: total }, (_, index) => html`<span class=${cell(index + 1)}></span>`)}
+        </div>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-on-device': HbOnDevice;
+  }
+}

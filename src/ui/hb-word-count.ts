@@ -1,0 +1,76 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { wordCounts, type WordCount } from '../protocol/public-state.ts';
+import { asks } from './ceremony-request.ts';
+import { pen } from './icons.ts';
+import { messages } from './messages.ts';
+import { sharedStyles } from './shared.styles.ts';
+import { wordCountStyles } from './hb-word-count.styles.ts';
+
+const usual: readonly WordCount[] = [12, 24];
+
+/** How long the phrase shall be. The device asks again, and what the person accepts there counts. */
+@customElement('hb-word-count')
+export class HbWordCount extends LitElement {
+  static override styles = [sharedStyles, wordCountStyles];
+
+  @property({ attribute: false }) wordCount: WordCount = 24;
+  @property({ type: Boolean }) allLengths = false;
+
+  protected override render(): TemplateResult {
+    const text = messages.length;
+    return html`
+      <div class="view">
+        <h1 tabindex="-1">${text.title}</h1>
+        <p class="lead">${text.lead}</p>
+        <fieldset>
+          <legend class="visually-hidden">${text.legend}</legend>
+          <div class="options">
+            ${(this.allLengths ? wordCounts : usual).map((wordCount) => this.#option(wordCount))}
+          </div>
+          ${
+            this.allLengths
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="button quiet others"
+                  @click=${asks(this, { kind: 'show-all-lengths' })}
+                >
+                  ${text.others}
+                </button>`
+          }
+        </fieldset>
+        <p class="note needs">${pen}<span>${text.needs}</span></p>
+        <div class="actions">
+          <button class="button primary" @click=${asks(this, { kind: 'create' })}>${text.create}</button>
+          <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
+            ${messages.chooseAnother}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #option(wordCount: WordCount): TemplateResult {
+    const hint = messages.length.hint[wordCount];
+    return html`
+      <label>
+        <input
+          type="radio"
+          name="length"
+          value=${wordCount}
+          .checked=${wordCount === this.wordCount}
+          @change=${asks(this, { kind: 'set-length', wordCount })}
+        />
+        <strong>${messages.length.option(wordCount)}</strong>
+        ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
+      </label>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-word-count': HbWordCount;
+  }
+}

@@ -1,0 +1,382 @@
+/**
+ * The app's own English texts, whole sentences, in one typed catalogue: a translation is a second object of this
+ * type. What device and app say alike comes from `src/protocol/sentences.ts`.
+ */
+import type { Ending, Proof, WaitReason } from '../ceremony/state.ts';
+import type { Step } from '../ceremony/steps.ts';
+import type { WordCount } from '../protocol/public-state.ts';
+import type { LinkKind } from '../transport/transport.ts';
+
+export interface NoticeText {
+  readonly title: string;
+  readonly body: readonly string[];
+}
+
+export interface Messages {
+  readonly wordmark: string;
+  readonly simulatorBadge: string;
+  readonly simulatorFrameTitle: string;
+  readonly footer: string;
+  readonly progressLabel: string;
+  readonly steps: Record<Step, string>;
+  readonly stepOf: (index: number, total: number, name: string) => string;
+  readonly stepDone: string;
+  readonly connection: { connected: string; connecting: string; lost: string; none: string };
+  readonly welcome: {
+    title: string;
+    lead: string;
+    points: readonly { title: string; body: string }[];
+    useSimulator: string;
+    useDevice: string;
+    simulatorHint: string;
+    recordsTitle: string;
+  };
+  readonly privacy: NoticeText & { next: string };
+  readonly terms: NoticeText & { next: string };
+  readonly back: string;
+  readonly choose: {
+    title: string;
+    lead: string;
+    links: Record<LinkKind, { title: string; body: string }>;
+    noWebHid: string;
+  };
+  readonly problem: {
+    noWebHid: NoticeText;
+    permissionDenied: NoticeText;
+    udevTitle: string;
+    notFound: NoticeText;
+    notFoundProcess: string;
+  };
+  readonly opening: Record<LinkKind, NoticeText> & { identify: NoticeText };
+  readonly waiting: Record<WaitReason, NoticeText>;
+  readonly refused: { title: string; retry: string };
+  readonly alarm: NoticeText;
+  readonly unverified: NoticeText & { accept: string };
+  readonly lost: NoticeText & { long: string; reconnecting: string; retry: string };
+  readonly swapped: string;
+  readonly chooseAnother: string;
+  readonly cancel: string;
+  readonly cancelling: string;
+  readonly length: {
+    title: string;
+    lead: string;
+    legend: string;
+    option: (wordCount: WordCount) => string;
+    hint: Partial<Record<WordCount, string>>;
+    others: string;
+    create: string;
+    needs: string;
+  };
+  readonly checking: NoticeText;
+  readonly starting: NoticeText;
+  readonly lookAtDevice: string;
+  readonly attached: string;
+  readonly after: Record<Ending, string>;
+  readonly buttons: { title: string; left: string; right: string; both: string; unused: string };
+  readonly drawing: string;
+  readonly panel: {
+    title: string;
+    before: string;
+    firmware: (version: string) => string;
+    proof: Record<Proof, string>;
+  };
+  readonly wordProgress: (position: number, total: number) => string;
+  readonly triesLeft: (count: number) => string;
+  readonly resting: { locked: NoticeText; unfinished: NoticeText };
+  readonly ended: Record<Ending, NoticeText>;
+  readonly again: string;
+  readonly goOn: string;
+  readonly readingWallet: NoticeText;
+  readonly backedUp: {
+    title: string;
+    lead: string;
+    known: string;
+    walletId: string;
+    date: string;
+    device: string;
+    words: string;
+    wordCount: (count: number) => string;
+    unknownDate: string;
+    simulator: (model: string) => string;
+    simulatorOnly: string;
+    keepTitle: string;
+    keep: readonly string[];
+    finish: string;
+  };
+}
+
+export const messages: Messages = {
+  wordmark: 'Hostblind',
+  simulatorBadge: 'Simulator · not for real money',
+  simulatorFrameTitle: 'Simulated device',
+  footer: 'This page works offline. It has no analytics and talks to nothing but your device.',
+  progressLabel: 'Progress',
+  steps: {
+    prepare: 'Prepare',
+    pin: 'PIN',
+    write: 'Reveal & write',
+    confirm: 'Confirm',
+    'backed-up': 'Backed up',
+  },
+  stepOf: (index, total, name) => `Step ${index} of ${total}: ${name}`,
+  stepDone: 'done',
+  connection: {
+    connected: 'Connected',
+    connecting: 'Connecting…',
+    lost: 'Not connected',
+    none: 'No device',
+  },
+  welcome: {
+    title: 'A recovery phrase that no computer ever sees',
+    lead: 'Create a wallet on a hardware device, write its words down by hand and confirm every one of them there. This page guides you, and is blind to the words.',
+    points: [
+      {
+        title: 'The words stay on the device',
+        body: 'Hold its button to reveal them. They appear on its own screen, one at a time.',
+      },
+      {
+        title: 'Every word is confirmed',
+        body: 'The device asks for each word before the wallet can be used.',
+      },
+      {
+        title: 'The computer learns only how far you are',
+        body: 'No command of the device accepts or returns a word.',
+      },
+    ],
+    useSimulator: 'Use the simulator',
+    useDevice: 'Use my device',
+    simulatorHint: 'The simulator shows you everything, without a device and without risk.',
+    recordsTitle: 'Backups made with this browser',
+  },
+  privacy: {
+    title: 'Nothing leaves this computer',
+    body: [
+      'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
+      'After a backup, this browser keeps the wallet id, the date and the model of the device. You can clear them with the site data at any time.',
+    ],
+    next: 'Continue',
+  },
+  terms: {
+    title: 'Nobody can recover the words for you',
+    body: [
+      'Whoever has the words has the money. If you lose them and the device, nobody can bring them back: not the maker of the device, and not this app.',
+      'Nobody will ever need them from you either. Never type them on a computer or a phone, and never photograph them.',
+    ],
+    next: 'I understand',
+  },
+  back: 'Back',
+  choose: {
+    title: 'Choose your device',
+    lead: 'All of them work the same way.',
+    links: {
+      webhid: {
+        title: 'USB device',
+        body: 'Plug it in, switch it on, then choose it in the list that the browser shows.',
+      },
+      'simulator-frame': {
+        title: 'Simulator on this page',
+        body: 'Try everything here. It forgets its wallet when you leave.',
+      },
+      'simulator-process': {
+        title: 'Simulator in its own window',
+        body: 'For the firmware-sim program, started on this computer.',
+      },
+    },
+    noWebHid:
+      'This browser cannot reach USB devices. Open this page in Chrome, Edge or another Chromium browser on a computer, or use the simulator.',
+  },
+  problem: {
+    noWebHid: {
+      title: 'This browser cannot reach USB devices',
+      body: [
+        'Open this page in Chrome, Edge or another Chromium browser on a computer, or use the simulator.',
+      ],
+    },
+    permissionDenied: {
+      title: 'The device could not be opened',
+      body: [
+        'The browser or the system did not allow it. Allow the device in the site settings of the browser, then choose it again.',
+        'On Linux, the system needs a rule once. Put this line into the file below as root, then plug the device in again.',
+      ],
+    },
+    udevTitle: 'File /etc/udev/rules.d/70-hostblind.rules',
+    notFound: {
+      title: 'No device answers',
+      body: ['Plug the device in and switch it on, then choose it again.'],
+    },
+    notFoundProcess: 'To use the simulator in its own window, start it first with npm run firmware-sim.',
+  },
+  opening: {
+    webhid: {
+      title: 'Choose it in the browser’s list',
+      body: ['If the device is locked, enter its PIN on the device.'],
+    },
+    'simulator-frame': { title: 'Starting the simulator', body: ['It starts on this page.'] },
+    'simulator-process': { title: 'Connecting to the simulator', body: ['It runs in its own window.'] },
+    identify: {
+      title: 'Checking the device',
+      body: ['The device proves with its own key what it is.'],
+    },
+  },
+  waiting: {
+    'in-use': {
+      title: 'The device is in use elsewhere',
+      body: [
+        'Another tab or another program holds it. Close that one, and this page goes on by itself.',
+        'Nothing on the device is affected.',
+      ],
+    },
+    locked: {
+      title: 'The device is locked',
+      body: ['Enter your PIN on the device. This page goes on by itself.'],
+    },
+    busy: {
+      title: 'The device is busy',
+      body: ['Finish or stop what the device shows. This page goes on by itself.'],
+    },
+  },
+  refused: { title: 'This did not work', retry: 'Try again' },
+  alarm: {
+    title: 'Do not use this device',
+    body: [
+      'It could not prove what it is: its certificate or its signature is false. It may be a counterfeit, or somebody may be between it and this computer.',
+      'Do not create a wallet on it and do not enter words on it. If you bought it, tell the seller and the maker.',
+    ],
+  },
+  unverified: {
+    title: 'Unknown maker',
+    body: [
+      'The device proved that it has a key of its own, but this app does not know who issued the key. A device that you built yourself looks like this, and so does a counterfeit.',
+    ],
+    accept: 'I built or know this device: go on',
+  },
+  lost: {
+    title: 'The device is not connected',
+    body: [
+      'Nothing is lost: the device knows where you were.',
+      'Plug it in again and unlock it. This page goes on by itself.',
+    ],
+    long: 'Still no contact. Try another cable or another port. There is no hurry, and words on the screen of the device stay there for you.',
+    reconnecting: 'Reconnecting…',
+    retry: 'Choose the device again',
+  },
+  swapped: 'This is another device than before. What you see is its own state.',
+  chooseAnother: 'Choose another device',
+  cancel: 'Cancel',
+  cancelling: 'The device was asked to stop…',
+  length: {
+    title: 'How many words?',
+    lead: 'Both are safe. More words take longer to write down and to confirm.',
+    legend: 'Length of the recovery phrase',
+    option: (wordCount) => `${wordCount} words`,
+    hint: { 12: 'About 5 minutes', 24: 'About 10 minutes' },
+    others: 'Other lengths',
+    create: 'Create on the device',
+    needs: 'Have pen and paper ready, and be alone in the room.',
+  },
+  checking: { title: 'One moment', body: ['The device tells where it stands.'] },
+  starting: {
+    title: 'Asking the device',
+    body: ['Look at your device: it asks whether you want a new wallet.'],
+  },
+  lookAtDevice: 'Look at your device',
+  attached: 'Your device was already in the middle of this. You can go on from here.',
+  after: {
+    declined: 'You said no on the device.',
+    cancelled: 'That was cancelled. The wallet on the device is still unfinished.',
+    stopped: 'You stopped on the device. The wallet is still unfinished.',
+    discarded: 'The unfinished wallet was deleted.',
+    wiped: 'The device deleted its wallet after three wrong PINs.',
+    fault: 'The device found a fault in itself.',
+  },
+  buttons: {
+    title: 'What the buttons do now',
+    left: 'Left',
+    right: 'Right',
+    both: 'Both',
+    unused: 'not used',
+  },
+  drawing: 'A device with a screen between two buttons.',
+  panel: {
+    title: 'Your device',
+    before: 'The words appear on the device, and nowhere else.',
+    firmware: (version) => `Firmware ${version}`,
+    proof: {
+      simulator: 'Simulator',
+      genuine: 'Genuine device',
+      'unknown-issuer': 'Unknown maker',
+    },
+  },
+  wordProgress: (position, total) => `Word ${position} of ${total}`,
+  triesLeft: (count) =>
+    count === 1
+      ? 'One try is left. After it, the device deletes its wallet.'
+      : `${count} tries are left before the device deletes its wallet.`,
+  resting: {
+    locked: {
+      title: 'The device is locked',
+      body: ['Enter your PIN on the device. This page goes on by itself.'],
+    },
+    unfinished: {
+      title: 'The backup is unfinished',
+      body: [
+        'The device asks whether to resume or to discard it. Decide there; this page goes on by itself.',
+      ],
+    },
+  },
+  ended: {
+    declined: {
+      title: 'You declined on the device',
+      body: ['No wallet was created, and nothing has changed.'],
+    },
+    cancelled: {
+      title: 'Cancelled',
+      body: ['The device stopped, as you asked. Nothing was revealed to this computer.'],
+    },
+    stopped: {
+      title: 'Stopped on the device',
+      body: ['The device keeps what it has. You can go on whenever you like.'],
+    },
+    discarded: {
+      title: 'The unfinished wallet is deleted',
+      body: [
+        'Words that you wrote down for it open nothing. Destroy that paper, so that it misleads nobody.',
+      ],
+    },
+    wiped: {
+      title: 'The device deleted its wallet',
+      body: [
+        'The PIN was wrong three times, so the device is empty now.',
+        'If you have the words on paper, the wallet is not lost: they restore it.',
+      ],
+    },
+    fault: {
+      title: 'The device found a fault in itself',
+      body: [
+        'Do not use this device for a wallet. Switch it off and on once; if it says so again, replace it.',
+      ],
+    },
+  },
+  again: 'Start again',
+  goOn: 'Continue',
+  readingWallet: { title: 'Almost done', body: ['The device tells its wallet id.'] },
+  backedUp: {
+    title: 'Backed up',
+    lead: 'You confirmed every word on the device. This computer has seen none of them.',
+    known: 'This wallet is backed up: every word was confirmed on the device.',
+    walletId: 'Wallet id',
+    date: 'Backed up on',
+    device: 'Device',
+    words: 'Recovery phrase',
+    wordCount: (count) => (count === 1 ? 'One word' : `${count} words, on your paper only`),
+    unknownDate: 'Before this browser knew the wallet',
+    simulator: (model) => `${model}, simulated`,
+    simulatorOnly: 'This wallet lives in a simulator. Never send real money to it.',
+    keepTitle: 'From here on',
+    keep: [
+      'Keep the paper dry, out of sight, and away from the device.',
+      'Anyone who asks for the words, whoever it is, wants to steal from you.',
+    ],
+    finish: 'Done',
+  },
+};

@@ -1,0 +1,199 @@
+/** The device window in a real browser: what a person does with it, and that no other page can do the same. */
+import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
+import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import { responseData } from '../../src/protocol/apdu.ts';
+import type { Stage } from '../../src/protocol/public-state.ts';
+import { browserLaunchOptions } from '../chromium.mjs';
+import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
+import { runPersonAsync, choosePin } from '../support/person.ts';
+import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
+import { benchFingers } from './support/bench-fingers.ts';
+
+const axe = readFileSync(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let simulator: SimulatorProcess;
+let bench: BenchClient;
+let page: Page;
+let complaints: string[];
+beforeAll(async () => {
+  browser = await chromium.launch(browserLaunchOptions);
+});
+afterAll(async () => browser.close());
+beforeEach(async () => {
+  simulator = await startSimulator({ deviceWindow: true });
+  bench = createBenchClient(simulator.benchUrl);
+  page = await browser.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterEach(async () => {
+  await page.close();
+  await simulator.stop();
+});
+
+async function openWindow(): Promise<void> {
+  await page.goto(simulator.benchUrl);
+  await page.locator('canvas[data-sequence]').waitFor();
+}
+
+/** Waits until the window has told its screen reader line about `text`: the picture is then painted too. */
+async function sees(text: string): Promise<void> {
+  await page.locator('#lines', { hasText: text }).waitFor({ state: 'attached' });
+}
+
+async function stage(): Promise<Stage> {
+  return decodeStatus(responseData(await bench.apdu(encodeStatusRequest()))).stage;
+}
+
+/** Polls the device: presses of the window arrive on a connection of their own. */
+async function reaches(wanted: Stage): Promise<void> {
+  await expect.poll(stage, { timeout: 10_000, interval: 20 }).toBe(wanted);
+}
+
+async function askForWallet(): Promise<void> {
+  await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+  await sees('New wallet?');
+}
+
+describe('the device window', () => {
+  it('paints what is on the glass, pixel by pixel', async () => {
+    await openWindow();
+    await askForWallet();
+    const painted = await page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const image = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height);
+      return Array.from({ length: 128 * 64 }, (_, pixel) => (image?.data[pixel * 4] === 255 ? 1 : 0)).join(
+        '',
+      );
+    });
+    const { decode } = await import('fast-png');
+    const shot = decode(await bench.screenshot()).data;
+    const wanted = Array.from({ length: 128 * 64 }, (_, pixel) => (shot[pixel * 3] === 255 ? 1 : 0)).join('');
+    expect(painted).toBe(wanted);
+    expect(painted).toContain('1');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is driven by buttons, by keys, and by both at once', async () => {
+    await openWindow();
+    await askForWallet();
+    await page.getByRole('button', { name: 'Left' }).click();
+    await reaches('idle');
+    await askForWallet();
+    await page.keyboard.press('ArrowRight');
+    await reaches('choose-pin');
+    // Both: the first digit of the PIN is entered, and a dot stands for it.
+    await page.keyboard.press('ArrowDown');
+    await sees('●');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['pointer', 'key', 'latch'] as const)('holds to reveal by %s', async (way) => {
+    await openWindow();
+    await askForWallet();
+    await page.keyboard.press('ArrowRight');
+    await reaches('choose-pin');
+    await bench.pause();
+    await runPersonAsync(choosePin('1234'), benchFingers(bench));
+    await bench.press('right');
+    await sees('Hold to reveal');
+    const before = (await bench.screen()).sequence;
+    const right = page.getByRole('button', { name: 'Right' });
+    if (way === 'pointer') {
+      await right.hover();
+      await page.mouse.down();
+    } else if (way === 'key') {
+      await page.keyboard.down('ArrowRight');
+    } else {
+      await page.getByRole('checkbox').check();
+      await right.click();
+    }
+    await expect.poll(async () => right.getAttribute('aria-pressed')).toBe('true');
+    await bench.screenAfter(before);
+    await bench.advance(1400);
+    expect(await stage()).toBe('hold');
+    await bench.advance(150);
+    expect(await stage()).toBe('words');
+    if (way === 'pointer') await page.mouse.up();
+    else if (way === 'key') await page.keyboard.up('ArrowRight');
+    else await right.click();
+    await expect.poll(async () => right.getAttribute('aria-pressed')).toBe('false');
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is accessible in %s, and says that it is a simulator',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await openWindow();
+      await page.getByText('Simulator — test words only').waitFor();
+      // Past the page's own policy, which rightly lets no foreign script in.
+      const report = await page.evaluate(
+        `${axe}; axe.run(document).then(({ violations }) => violations.map(({ id }) => id))`,
+      );
+      expect(report).toEqual([]);
+    },
+  );
+});
+
+describe('any other page', () => {
+  it('reads nothing from the bench and presses nothing, by any means a page has', async () => {
+    const server = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><title>Another page</title>');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await askForWalletQuietly();
+    const { sequence } = await bench.screen();
+    const attempts = await page.evaluate(async (benchUrl) => {
+      const settled = async (attempt: Promise<unknown>): Promise<string> => {
+        try {
+          return `got ${String(await attempt)}`;
+        } catch {
+          return 'refused';
+        }
+      };
+      const press = { method: 'POST', body: '{"action":"press-and-release","delay":0}' };
+      const loaded = async (tag: 'img' | 'script', src: string): Promise<string> =>
+        new Promise((resolve, reject) => {
+          const element = Object.assign(document.createElement(tag), { src });
+          element.onload = () => resolve('load');
+          element.onerror = () => reject(new Error('error'));
+          document.body.append(element);
+        });
+      return {
+        screen: await settled(fetch(`${benchUrl}screen`)),
+        blindly: await settled(fetch(`${benchUrl}screen`, { mode: 'no-cors' })),
+        press: await settled(fetch(`${benchUrl}button/right`, press)),
+        blindPress: await settled(fetch(`${benchUrl}button/right`, { ...press, mode: 'no-cors' })),
+        image: await settled(loaded('img', `${benchUrl}screenshot`)),
+        script: await settled(loaded('script', `${benchUrl}events`)),
+        stream: await settled(
+          new Promise((resolve, reject) => {
+            const stream = new EventSource(`${benchUrl}events?stream=true`);
+            stream.onopen = resolve;
+            stream.onerror = () => reject(new Error('error'));
+          }),
+        ),
+      };
+    }, simulator.benchUrl);
+    expect(new Set(Object.values(attempts))).toEqual(new Set(['refused']));
+    expect((await bench.screen()).sequence).toBe(sequence);
+    expect(await stage()).toBe('consent');
+    server.close();
+  });
+});
+
+async function askForWalletQuietly(): Promise<void> {
+  await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+  await bench.waitForText('New wallet?');
+}

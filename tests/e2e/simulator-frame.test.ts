@@ -1,0 +1,380 @@
+/**
+ * The sandboxed simulator frame in a real browser, under the site's real headers: what the page around it can and
+ * cannot do, and every way to press and hold a button. Connected by the handshake alone, so that each test decides
+ * what the host asks.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type Axe from 'axe-core';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { responseData } from '../../src/protocol/apdu.ts';
+import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
+import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import type { PublicState } from '../../src/protocol/public-state.ts';
+import { launchBrowser, startSite, type Site } from './support/app.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+declare global {
+  interface Window {
+    /** Every message that the frame sent to the page, in order. */
+    frameMessages: unknown[];
+    wirePort: MessagePort;
+  }
+}
+
+let browser: Browser;
+let site: Site;
+let page: Page;
+let frame: Frame;
+
+/** Runs in the page: mounts the frame as the app does, and hands it a port when it says that it is ready. */
+function mountFrame(): Promise<void> {
+  return new Promise((connected) => {
+    const element = document.createElement('iframe');
+    element.setAttribute('sandbox', 'allow-scripts');
+    element.title = 'Simulated device';
+    element.width = '360';
+    element.height = '560';
+    window.frameMessages = [];
+    addEventListener('message', (event) => {
+      if (event.source !== element.contentWindow) return;
+      window.frameMessages.push(event.data);
+      const { port1, port2 } = new MessageChannel();
+      window.wirePort = port1;
+      port1.start();
+      element.contentWindow?.postMessage({ kind: 'hostblind-simulator-wire' }, '*', [port2]);
+      connected();
+    });
+    element.src = './simulator.html';
+    document.body.replaceChildren(element);
+  });
+}
+
+async function exchange(command: Uint8Array): Promise<Uint8Array> {
+  const answer = await page.evaluate(
+    (bytes) =>
+      new Promise<number[]>((resolve) => {
+        const { wirePort } = window;
+        wirePort.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
+          resolve([...data]);
+        };
+        wirePort.postMessage(Uint8Array.from(bytes));
+      }),
+    [...command],
+  );
+  return responseData(Uint8Array.from(answer));
+}
+
+const status = async (): Promise<PublicState> => decodeStatus(await exchange(encodeStatusRequest()));
+
+const screenText = async (): Promise<string> => (await frame.locator('#screen-text').textContent()) ?? '';
+
+/** Clicks a button of the page, as a mouse does. */
+const tap = (id: 'left' | 'both' | 'right'): Promise<void> => frame.locator(`#${id}`).click();
+
+async function speakSecrets(): Promise<void> {
+  await frame.getByLabel('Speak secret words').click();
+  await frame.getByRole('button', { name: 'I wear headphones' }).click();
+}
+
+/** Turns the wheel to each entry, which is spoken, and enters it; by keys, inside the frame, all at once. */
+async function enter(...entries: string[]): Promise<void> {
+  const entered = await frame.evaluate((wanted) => {
+    const press = (key: string): void => {
+      for (const type of ['keydown', 'keyup']) {
+        document.body.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }));
+      }
+    };
+    const shown = (): string | undefined => {
+      const text = document.getElementById('screen-text')?.textContent ?? '';
+      return /(\d|OK|Delete)\. The left button/.exec(text)?.[1];
+    };
+    return wanted.every((entry) => {
+      for (let turns = 0; turns < 14 && shown() !== entry; turns += 1) press('ArrowRight');
+      const found = shown() === entry;
+      press('Enter');
+      return found;
+    });
+  }, entries);
+  if (!entered) throw new Error('the wheel does not offer what is wanted');
+}
+
+/** Through consent, PIN and warning, to the screen that waits for a hold. */
+async function goToHold(): Promise<void> {
+  await speakSecrets();
+  await exchange(encodeCreateRequest({ wordCount: 12 }));
+  await tap('right');
+  for (let time = 0; time < 2; time += 1) await enter('1', '2', '3', '4', 'OK');
+  await tap('right');
+  expect((await status()).stage).toBe('hold');
+}
+
+/** Moves the clock of page and frame; longer than the 1.5 s of a hold. */
+const passHoldTime = (): Promise<void> => page.clock.runFor(1700);
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 400, height: 600 } });
+  await page.clock.install();
+  await page.goto(site.url);
+  await page.evaluate(mountFrame);
+  const found = page.frames().find((candidate) => candidate.url().endsWith('/simulator.html'));
+  if (found === undefined) throw new Error('no simulator frame in the page');
+  frame = found;
+});
+afterEach(() => page.close());
+
+describe('the frame and the page around it', () => {
+  it('the page cannot look into the frame, and the frame has no origin, storage or network', async () => {
+    const fromOutside = await page.evaluate(() => {
+      const element = document.querySelector('iframe');
+      const attempt = (work: () => unknown): string => {
+        try {
+          return String(work());
+        } catch (error) {
+          return error instanceof DOMException ? error.name : 'other error';
+        }
+      };
+      return [
+        attempt(() => element?.contentDocument),
+        attempt(() => element?.contentWindow?.document),
+        attempt(() => element?.contentWindow?.localStorage),
+      ];
+    });
+    expect(fromOutside).toEqual(['null', 'SecurityError', 'SecurityError']);
+    const fromInside = await frame.evaluate(async () => {
+      const attempt = async (work: () => unknown): Promise<string> => {
+        try {
+          return `worked: ${String(await work())}`;
+        } catch (error) {
+          return error instanceof Error ? error.name : 'other error';
+        }
+      };
+      return {
+        origin: self.origin,
+        parent: await attempt(() => parent.document.title),
+        storage: await attempt(() => localStorage.length),
+        network: await attempt(() => fetch('/assets/')),
+        markup: await attempt(() => {
+          document.body.innerHTML = '<b>x</b>';
+        }),
+      };
+    });
+    expect(fromInside).toEqual({
+      origin: 'null',
+      parent: 'SecurityError',
+      storage: 'SecurityError',
+      network: 'TypeError',
+      markup: 'TypeError',
+    });
+  });
+
+  it('H3: no word leaves by a message while words are shown; the only message is "ready"', async () => {
+    await goToHold();
+    await page.keyboard.down('ArrowRight');
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await page.keyboard.up('ArrowRight');
+    const words: string[] = [];
+    for (let position = 1; position <= 12; position += 1) {
+      const [, word = ''] = /^Word \d+ of 12\. ([a-z]+)\./.exec(await screenText()) ?? [];
+      expect(wordlist.includes(word), 'a word is on the glass').toBe(true);
+      words.push(word);
+      await tap('right');
+    }
+    expect(words).toHaveLength(12);
+    const outside = await page.evaluate(() =>
+      JSON.stringify([window.frameMessages, document.body.outerHTML]),
+    );
+    expect(words.filter((word) => outside.includes(`"${word}"`))).toEqual([]);
+    expect(await page.evaluate(() => window.frameMessages)).toEqual([
+      { kind: 'hostblind-simulator-ready', again: false },
+    ]);
+  });
+
+  it('messages that pretend to press a button do nothing', async () => {
+    await exchange(encodeCreateRequest({ wordCount: 12 }));
+    const before = await status();
+    await page.evaluate(() => {
+      const target = document.querySelector('iframe')?.contentWindow;
+      for (const data of [{ kind: 'press', button: 'right' }, 'right', { type: 'click', target: 'right' }]) {
+        target?.postMessage(data, '*');
+        window.wirePort.postMessage(data);
+      }
+    });
+    expect(await status()).toEqual(before);
+  });
+
+  it('a reload makes a new, empty device', async () => {
+    await goToHold();
+    await page.evaluate(mountFrame);
+    expect(await status()).toMatchObject({ wallet: 'empty', activity: 'none', ceremony: 0 });
+  });
+});
+
+describe('holding the right button', () => {
+  const isHeld = (): Promise<boolean> =>
+    frame.locator('#device').evaluate((device) => device.classList.contains('right-down'));
+
+  async function centreOfRight(): Promise<{ x: number; y: number }> {
+    const box = await frame.locator('#right').boundingBox();
+    if (box === null) throw new Error('the right button is not seen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  beforeEach(goToHold);
+
+  it('by mouse, also when the pointer slides off; a short press reveals nothing', async () => {
+    await tap('right');
+    expect((await status()).stage).toBe('hold');
+    const { x, y } = await centreOfRight();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 150);
+    expect(await isHeld()).toBe(true);
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await page.mouse.up();
+    expect(await isHeld()).toBe(false);
+    // The button that was held to the end has not also gone one word further.
+    expect((await status()).position).toBe(1);
+  });
+
+  it('by key, whose repeats are one press', async () => {
+    await frame.locator('#left').focus();
+    for (let repeat = 0; repeat < 3; repeat += 1) await page.keyboard.down('ArrowRight');
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await page.keyboard.up('ArrowRight');
+    expect((await status()).position).toBe(1);
+  });
+
+  it('by Enter or Space on the focused button, without a second press by its click', async () => {
+    await frame.locator('#right').focus();
+    await page.keyboard.down('Enter');
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await page.keyboard.up('Enter');
+    expect((await status()).position).toBe(1);
+    await page.keyboard.press('Space');
+    expect((await status()).position).toBe(2);
+  });
+
+  it('by the latch: one press keeps it down, the next lets it go', async () => {
+    await frame.getByLabel('One press keeps a button down').check();
+    await tap('right');
+    expect(await isHeld()).toBe(true);
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await tap('right');
+    expect(await isHeld()).toBe(false);
+    expect((await status()).position).toBe(1);
+  });
+
+  it('by a screen reader’s click: a short press, or a turn of the latch', async () => {
+    const click = (): Promise<void> =>
+      frame.locator('#right').evaluate((button: HTMLButtonElement) => {
+        button.click();
+      });
+    await click();
+    expect([await isHeld(), (await status()).stage]).toEqual([false, 'hold']);
+    await frame.getByLabel('One press keeps a button down').check();
+    await click();
+    await passHoldTime();
+    expect((await status()).stage).toBe('words');
+    await click();
+    expect(await isHeld()).toBe(false);
+  });
+
+  it('ends when the window loses the focus, the pointer is lost, or the page is hidden', async () => {
+    const { x, y } = await centreOfRight();
+    await page.mouse.move(x, y);
+    for (const lose of [
+      () => frame.evaluate(() => dispatchEvent(new Event('blur'))),
+      () =>
+        frame.locator('#right').evaluate((button) => {
+          button.dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1 }));
+        }),
+      () =>
+        frame.evaluate(() => {
+          Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }),
+    ]) {
+      await page.mouse.down();
+      expect(await isHeld()).toBe(true);
+      await lose();
+      expect(await isHeld()).toBe(false);
+      await passHoldTime();
+      expect((await status()).stage).toBe('hold');
+      await page.mouse.up();
+    }
+  });
+});
+
+describe('for everybody', () => {
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [760, 'dark'],
+  ] as const)(
+    '%i px wide, %s: nothing is cut off, the mark is seen, and axe finds nothing',
+    async (width, scheme) => {
+      const alone = await browser.newPage({
+        viewport: { width, height: 600 },
+        colorScheme: scheme,
+        bypassCSP: true,
+      });
+      await alone.goto(`${site.url}simulator.html`);
+      await alone.getByText('Simulator · test words only, never real money').waitFor();
+      const size = await alone.evaluate(() => ({
+        page: document.documentElement.scrollWidth,
+        screen: document.querySelector('canvas')?.getBoundingClientRect().width ?? 0,
+      }));
+      expect(size.page).toBe(width);
+      expect(size.screen % 128).toBe(0);
+      await alone.addScriptTag({ content: axeSource });
+      const violations = await alone.evaluate(async () => {
+        const { axe } = window as unknown as { axe: typeof Axe };
+        const result = await axe.run();
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(violations).toEqual([]);
+      await alone.close();
+    },
+  );
+
+  it('secret text is spoken only after the warning, and is gone when it is turned off', async () => {
+    await exchange(encodeCreateRequest({ wordCount: 12 }));
+    await tap('right');
+    const entry = /\. (\d)\. The left button/;
+    expect(await screenText()).not.toMatch(entry);
+    const speech = frame.getByLabel('Speak secret words');
+    await speech.click();
+    expect(await speech.isChecked()).toBe(false);
+    expect(await screenText()).not.toMatch(entry);
+    await frame.getByRole('button', { name: 'I wear headphones' }).click();
+    expect(await speech.isChecked()).toBe(true);
+    expect(await screenText()).toMatch(entry);
+    expect(await frame.getByRole('status').textContent()).toMatch(entry);
+    await speech.click();
+    expect(await frame.getByRole('status').textContent()).not.toMatch(entry);
+    expect(await screenText()).not.toMatch(entry);
+  });
+
+  it('the buttons say what they do now', async () => {
+    await exchange(encodeCreateRequest({ wordCount: 12 }));
+    await frame.getByRole('button', { name: 'Left button: No' }).waitFor();
+    await frame.getByRole('button', { name: 'Right button: Yes' }).click();
+    await frame.getByRole('button', { name: 'Both buttons: Enter' }).waitFor();
+  });
+});

@@ -1,0 +1,132 @@
+/** The site as `npm start` serves it: headers on every answer, and an app that runs under them without a complaint. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await startSite();
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** Opens the app and collects everything that a console would show. */
+async function openApp(
+  prepare?: (page: Page) => Promise<void>,
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await (await browser.newContext()).newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await prepare?.(page);
+  await page.goto(site.url);
+  return { page, complaints };
+}
+
+describe('the site', () => {
+  it('sends the security headers with every answer, a 404 too', async () => {
+    const page = await (await fetch(site.url)).text();
+    const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    for (const path of ['', 'simulator.html', script, 'nothing-here']) {
+      const { headers } = await fetch(`${site.url}${path}`);
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*(?!\/)/);
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+    const { headers } = await fetch(site.url);
+    expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+    expect(headers.get('content-security-policy')).toContain('connect-src ws://127.0.0.1:9997');
+    expect(headers.get('permissions-policy')).toContain('hid=(self), usb=(self)');
+  });
+
+  it('runs the simulator under these headers without a complaint in the console', async () => {
+    const { page, complaints } = await openApp();
+    await page.getByRole('button', { name: 'Use the simulator' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'I understand' }).click();
+    await seeHeading(page, 'How many words?');
+    await page.getByRole('button', { name: 'Create on the device' }).click();
+    await seeHeading(page, 'New wallet?');
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.context().close();
+  });
+
+  it('enforces Trusted Types and refuses inline script, eval and other addresses', async () => {
+    const { page } = await openApp();
+    const refused = await page.evaluate(async () => {
+      const attempt = async (act: () => unknown): Promise<boolean> => {
+        try {
+          await act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const evaluate = Reflect.get(globalThis, 'eval') as (text: string) => unknown;
+      // Later, since what a debugger evaluates right now is let through.
+      const later = (): Promise<unknown> =>
+        new Promise((resolve, reject) => {
+          setTimeout(() => {
+            try {
+              resolve(evaluate('1'));
+            } catch (error) {
+              reject(error as Error);
+            }
+          });
+        });
+      return {
+        innerHtml: await attempt(() => (document.body.innerHTML = '<b>x</b>')),
+        eval: await attempt(later),
+        network: await attempt(() => fetch('http://127.0.0.1:1/')),
+        sameOrigin: await attempt(() => fetch('/')),
+      };
+    });
+    expect(refused).toEqual({ innerHtml: true, eval: true, network: true, sameOrigin: true });
+    await page.context().close();
+  });
+
+  it('without WebHID it says what to do and offers the simulator', async () => {
+    const { page } = await openApp(async (opened) => {
+      await opened.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, 'hid');
+      });
+    });
+    await page.getByRole('button', { name: 'Use my device' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'I understand' }).click();
+    await page
+      .getByText(/Open this page in Chrome, Edge or another Chromium browser/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: /Simulator on this page/ }).click();
+    await seeHeading(page, 'How many words?');
+    await page.context().close();
+  });
+
+  it('a device list closed without a choice is quiet', async () => {
+    const { page, complaints } = await openApp(async (opened) => {
+      await opened.addInitScript(() => {
+        navigator.hid.requestDevice = () => Promise.resolve([]);
+      });
+    });
+    await page.getByRole('button', { name: 'Use my device' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'I understand' }).click();
+    await page.getByRole('button', { name: /USB device/ }).click();
+    await seeHeading(page, 'Choose your device');
+    await page.getByRole('button', { name: /USB device/ }).waitFor();
+    expect(await page.getByRole('alert').allTextContents()).toEqual(['']);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

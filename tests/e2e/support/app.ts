@@ -1,0 +1,93 @@
+/** The built app in real Chromium, beside a real simulator process: what every end-to-end test starts from. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { createStaticServer, listenNear, loopback } from '../../../src/site/static-server.ts';
+import { browserLaunchOptions } from '../../chromium.mjs';
+import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
+import { startSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
+
+export interface Site {
+  /** Ends in `/`. */
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves the built site as `npm start` does, with the headers of `npm start`. */
+export async function startSite(wirePort?: number): Promise<Site> {
+  const root = resolve(import.meta.dirname, '../../../dist');
+  const server = await createStaticServer({ root, wirePort });
+  const port = await listenNear(server, 0);
+  return {
+    url: `http://${loopback}:${port}/`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(browserLaunchOptions);
+}
+
+export interface Stage {
+  readonly simulator: SimulatorProcess;
+  readonly bench: BenchClient;
+  readonly site: Site;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** The app's address, told where the simulator's wire is. */
+  readonly appUrl: string;
+  readonly storageFile: string;
+  close(): Promise<void>;
+}
+
+/** A simulator with its storage in a file, its clock stopped, and the app open in a fresh browser profile. */
+export async function setStage(browser: Browser): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'hostblind-'));
+  const storageFile = join(folder, 'device.bin');
+  const simulator = await startSimulator({ storage: storageFile });
+  const bench = createBenchClient(simulator.benchUrl);
+  await bench.pause();
+  const wirePort = Number(new URL(simulator.wireUrl).port);
+  const site = await startSite(wirePort);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  return {
+    simulator,
+    bench,
+    site,
+    context,
+    page,
+    appUrl: `${site.url}?process=${wirePort}`,
+    storageFile,
+    async close() {
+      await context.close();
+      site.close();
+      await simulator.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the first page to the connected device, by the way through the three simulator and device choices. */
+export async function connectToProcess(page: Page, appUrl: string): Promise<void> {
+  await page.goto(appUrl);
+  await page.getByRole('button', { name: 'Use my device' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'I understand' }).click();
+  await page.getByRole('button', { name: /Simulator in its own window/ }).click();
+}
+
+/** Asks for a wallet of `count` words; the device then shows its first question. */
+export async function askForWallet(page: Page, count: number): Promise<void> {
+  await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
+  await page.getByRole('button', { name: 'Create on the device' }).click();
+}
+
+/** Waits until the page's heading is `title`. */
+export async function seeHeading(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}

@@ -1,0 +1,18 @@
+/** Fingers and eyes at the bench, for `runPersonAsync`: device time moves only by what a hold takes. */
+import type { BenchClient } from '../../support/bench-client.ts';
+import type { Action, SlowFingers } from '../../support/person.ts';
+
+/** `after` runs after each thing the person did, before the next look. */
+export function benchFingers(bench: BenchClient, after?: (action: Action) => Promise<void>): SlowFingers {
+  return async (action) => {
+    if (action.kind === 'tap') await bench.press(action.gesture);
+    if (action.kind === 'hold') {
+      await bench.hold('right');
+      await bench.advance(action.milliseconds);
+      await bench.letGo('right');
+    }
+    if (action.kind !== 'look') await after?.(action);
+    const { lines } = await bench.screen();
+    return lines;
+  };
+}

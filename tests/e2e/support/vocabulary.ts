@@ -1,0 +1,18 @@
+/**
+ * The words of the app's own texts and code. Some of them are BIP-39 words too ("device", "word", "again"): seeing
+ * such a word on the page proves nothing, so of those only two neighbours of the phrase in a row count as a leak.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const source = resolve(import.meta.dirname, '../../../src');
+
+export function tokensOf(text: string): string[] {
+  return text.toLowerCase().match(/[a-z]+/g) ?? [];
+}
+
+export const appVocabulary: ReadonlySet<string> = new Set(
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|html|css)$/.test(name))
+    .flatMap((name) => tokensOf(readFileSync(join(source, name), 'utf8'))),
+);

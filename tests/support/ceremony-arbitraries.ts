@@ -1,0 +1,93 @@
+/** Arbitrary events of the ceremony, well-formed but in no sensible order. */
+import fc from 'fast-check';
+import type { CeremonyEvent } from '../../src/ceremony/events.ts';
+import { errorCatalogue, type ErrorCode } from '../../src/protocol/errors.ts';
+import {
+  activities,
+  outcomes,
+  stages,
+  walletStates,
+  wordCounts,
+  type PublicState,
+} from '../../src/protocol/public-state.ts';
+import type { LinkKind } from '../../src/transport/transport.ts';
+import { simulatorDevice, someWalletId, usbDevice } from './screens.ts';
+
+const link = fc.constantFrom<LinkKind>('webhid', 'simulator-frame', 'simulator-process');
+const code = fc.constantFrom(...(Object.keys(errorCatalogue) as ErrorCode[]));
+
+export const arbitraryStatus: fc.Arbitrary<PublicState> = fc
+  .record({
+    wallet: fc.constantFrom(...walletStates),
+    locked: fc.boolean(),
+    activity: fc.constantFrom(...activities),
+    stage: fc.constantFrom(...stages),
+    outcome: fc.constantFrom(...outcomes),
+    ceremony: fc.nat({ max: 3 }),
+    triesLeft: fc.nat({ max: 3 }),
+    wordCount: fc.constantFrom(0 as const, ...wordCounts),
+    total: fc.constantFrom(...wordCounts),
+    position: fc.integer({ min: 1, max: 12 }),
+  })
+  .map((status) => (status.stage === 'words' ? status : { ...status, position: 0, total: 0 }));
+
+const device = fc.constantFrom(
+  usbDevice,
+  simulatorDevice,
+  { ...usbDevice, deviceId: 'ffeeddccbbaa99887766554433221100' },
+  { ...usbDevice, proof: 'unknown-issuer' as const },
+);
+
+export const arbitraryEvent: fc.Arbitrary<CeremonyEvent> = fc.oneof(
+  fc.record({ kind: fc.constant('begin' as const), link: fc.option(link, { nil: undefined }) }),
+  fc.constantFrom<CeremonyEvent>(
+    { kind: 'next' },
+    { kind: 'back' },
+    { kind: 'retry' },
+    { kind: 'choose-another' },
+    { kind: 'accept-unverified' },
+    { kind: 'show-all-lengths' },
+    { kind: 'create' },
+    { kind: 'cancel' },
+    { kind: 'continue' },
+    { kind: 'finish' },
+    { kind: 'opened' },
+    { kind: 'proof-failed' },
+    { kind: 'disconnected' },
+    { kind: 'timer', name: 'retry' },
+    { kind: 'timer', name: 'lost' },
+    { kind: 'timer', name: 'long' },
+  ),
+  fc.record({ kind: fc.constant('choose' as const), link }),
+  fc.record({ kind: fc.constant('resume' as const), link }),
+  fc.record({ kind: fc.constant('set-length' as const), wordCount: fc.constantFrom(...wordCounts) }),
+  fc.record({
+    kind: fc.constantFrom(
+      'open-failed' as const,
+      'identify-failed' as const,
+      'create-failed' as const,
+      'cancel-failed' as const,
+      'wallet-failed' as const,
+      'following-failed' as const,
+    ),
+    code,
+  }),
+  fc.record({ kind: fc.constant('identified' as const), device }),
+  fc.record({ kind: fc.constant('status' as const), status: arbitraryStatus }),
+  fc.constantFrom<CeremonyEvent>({
+    kind: 'wallet-read',
+    walletId: someWalletId,
+    date: '2026-11-24T10:00:00.000Z',
+    known: undefined,
+  }),
+);
+
+/** Events that lead from the first screen to a connected device, so that random ones find something to disturb. */
+export const connecting: readonly CeremonyEvent[] = [
+  { kind: 'begin', link: undefined },
+  { kind: 'next' },
+  { kind: 'next' },
+  { kind: 'choose', link: 'webhid' },
+  { kind: 'opened' },
+  { kind: 'identified', device: usbDevice },
+];

@@ -1,0 +1,136 @@
+/** One state of the ceremony per screen that the app can show, by name: for axe, layout tests and screenshots. */
+import type { CeremonyState, DeviceFacts, Ending, Session, Task } from '../../src/ceremony/state.ts';
+import { stages, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
+
+export const someWalletId = '3f9a0c52b7e14d68a1c07be95d2f4486';
+
+export const simulatorDevice: DeviceFacts = {
+  link: 'simulator-process',
+  deviceId: '00112233445566778899aabbccddeeff',
+  model: 'nanosp',
+  simulator: true,
+  firmware: '0.1.0',
+  proof: 'simulator',
+};
+
+export const usbDevice: DeviceFacts = {
+  ...simulatorDevice,
+  link: 'webhid',
+  simulator: false,
+  proof: 'genuine',
+};
+
+export const emptyStatus: PublicState = {
+  wallet: 'empty',
+  locked: false,
+  activity: 'none',
+  stage: 'idle',
+  position: 0,
+  total: 0,
+  outcome: 'none',
+  ceremony: 0,
+  triesLeft: 3,
+  wordCount: 0,
+};
+
+export function statusAt(stage: Stage, position = 5): PublicState {
+  const words = stage === 'words';
+  return {
+    ...emptyStatus,
+    wallet: stage === 'consent' ? 'empty' : 'unfinished-backup',
+    activity: stage === 'enter-pin' ? 'unlock' : stage === 'unfinished' ? 'resume' : 'create',
+    stage,
+    position: words ? position : 0,
+    total: words ? 24 : 0,
+    ceremony: 1,
+    wordCount: 24,
+    triesLeft: stage === 'enter-pin' ? 2 : 3,
+  };
+}
+
+export function sessionWith(task: Task, session: Partial<Session> = {}): Session {
+  return { device: usbDevice, status: emptyStatus, task, witnessed: false, swapped: false, ...session };
+}
+
+export const following: Task = {
+  kind: 'following',
+  attached: false,
+  cancelling: false,
+  requested: 24,
+  after: undefined,
+};
+
+function connected(task: Task, session: Partial<Session> = {}): CeremonyState {
+  return { kind: 'connected', session: sessionWith(task, session) };
+}
+
+function lost(phase: 'blip' | 'lost' | 'long'): CeremonyState {
+  const session = sessionWith(following, { status: statusAt('words') });
+  return { kind: 'lost', session, phase, attempt: 'pause', attempts: 3 };
+}
+
+const endings: readonly Ending[] = ['declined', 'cancelled', 'stopped', 'discarded', 'wiped', 'fault'];
+
+export const screens: Readonly<Record<string, CeremonyState>> = {
+  welcome: { kind: 'welcome' },
+  privacy: { kind: 'privacy', intended: undefined },
+  terms: { kind: 'terms', intended: undefined },
+  choose: { kind: 'choose', problem: undefined },
+  'choose-permission': { kind: 'choose', problem: 'permission-denied' },
+  'choose-not-found': { kind: 'choose', problem: 'not-found' },
+  'choose-no-webhid': { kind: 'choose', problem: 'no-webhid' },
+  opening: { kind: 'opening', link: 'webhid', attempt: 'open' },
+  identifying: { kind: 'opening', link: 'webhid', attempt: 'identify' },
+  'waiting-in-use': { kind: 'waiting', link: 'webhid', reason: 'in-use' },
+  'waiting-locked': { kind: 'waiting', link: 'webhid', reason: 'locked' },
+  'waiting-busy': { kind: 'waiting', link: 'webhid', reason: 'busy' },
+  refused: { kind: 'refused', link: 'webhid', code: 'unsupported' },
+  alarm: { kind: 'alarm', link: 'webhid' },
+  unverified: { kind: 'unverified', device: { ...usbDevice, proof: 'unknown-issuer' } },
+  checking: connected({ kind: 'checking' }),
+  length: connected({ kind: 'choose-length', wordCount: 24, allLengths: false }),
+  'length-all': connected({ kind: 'choose-length', wordCount: 18, allLengths: true }),
+  starting: connected({ kind: 'starting', wordCount: 24 }),
+  ...Object.fromEntries(
+    stages
+      .filter((stage) => stage !== 'idle')
+      .map((stage) => [`on-device-${stage}`, connected(following, { status: statusAt(stage) })]),
+  ),
+  'on-device-attached': connected(
+    { ...following, attached: true, cancelling: true },
+    { status: statusAt('confirm') },
+  ),
+  'on-device-after': connected(
+    { ...following, after: 'cancelled' },
+    { status: statusAt('unfinished'), swapped: true },
+  ),
+  resting: connected(
+    { kind: 'resting' },
+    { status: { ...statusAt('idle'), activity: 'none', locked: true } },
+  ),
+  'resting-unfinished': connected({ kind: 'resting' }, { status: { ...statusAt('idle'), activity: 'none' } }),
+  ...Object.fromEntries(
+    endings.map((outcome) => [`ended-${outcome}`, connected({ kind: 'ended', outcome })]),
+  ),
+  'reading-wallet': connected({ kind: 'reading-wallet' }),
+  'backed-up': connected(
+    {
+      kind: 'backed-up',
+      walletId: someWalletId,
+      record: {
+        walletId: someWalletId,
+        date: '2026-11-24T10:00:00.000Z',
+        model: 'nanosp',
+        simulator: false,
+      },
+    },
+    { status: { ...emptyStatus, wallet: 'backed-up', wordCount: 24 }, witnessed: true },
+  ),
+  'backed-up-known': connected(
+    { kind: 'backed-up', walletId: someWalletId, record: undefined },
+    { status: { ...emptyStatus, wallet: 'backed-up', wordCount: 12 }, device: simulatorDevice },
+  ),
+  'lost-blip': lost('blip'),
+  lost: lost('lost'),
+  'lost-long': lost('long'),
+};

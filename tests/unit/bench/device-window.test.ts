@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFixture, rawConnection, rawRequest, type Fixture } from '../../support/bench-fixture.ts';
+
+let fixture: Fixture;
+beforeEach(async () => {
+  fixture = await openFixture({ deviceWindow: true });
+});
+afterEach(async () => fixture.close());
+
+interface WindowFrame {
+  readonly sequence: number;
+  readonly powered: boolean;
+  readonly pixels: string;
+  readonly lines: readonly string[];
+}
+
+/** Opens a window's stream; reads one frame at a time. */
+async function openFrames() {
+  const connection = await rawConnection(fixture.apiPort);
+  connection.socket.write(`GET /window/frames HTTP/1.1\r\nHost: 127.0.0.1:${fixture.apiPort}\r\n\r\n`);
+  const readUntil = async (end: string): Promise<string> => {
+    let text = '';
+    while (!text.endsWith(end)) text += Buffer.from(await connection.take(1)).toString('latin1');
+    return text;
+  };
+  await readUntil('\r\n\r\n');
+  return {
+    connection,
+    async next(): Promise<WindowFrame> {
+      await readUntil('data: ');
+      return JSON.parse(await readUntil('\n\n')) as WindowFrame;
+    },
+  };
+}
+
+describe('the device window', () => {
+  it('is a page with a strict policy and the mark of a simulator', async () => {
+    const reply = await rawRequest(fixture.apiPort, 'GET', '/');
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8');
+    const policy = String(reply.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(reply.text).toContain('Simulator — test words only');
+    expect(reply.text).not.toMatch(/<script[^>]*>[^<]|<style|\son[a-z]+=|\sstyle=/);
+    const assets = [...reply.text.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(assets).toEqual(['/window/window.css', '/window/window.client.js']);
+    for (const path of assets) expect((await rawRequest(fixture.apiPort, 'GET', path)).status).toBe(200);
+  });
+
+  it('is not there without its flag', async () => {
+    const plain = await openFixture();
+    for (const path of ['/', '/window/frames', '/window/window.css']) {
+      expect((await rawRequest(plain.apiPort, 'GET', path)).status).toBe(404);
+    }
+    await plain.close();
+  });
+
+  it('gets the picture at once, and each one that follows', async () => {
+    const frames = await openFrames();
+    const first = await frames.next();
+    expect([first.sequence, first.powered, first.lines]).toEqual([1, true, ['Fake device', 'presses 0']]);
+    await rawRequest(fixture.apiPort, 'POST', '/window/button', '{"button":"left","action":"press"}');
+    const second = await frames.next();
+    expect(second.lines[1]).toBe('presses 1');
+    expect(Buffer.from(second.pixels, 'base64')).toEqual(Buffer.from(fixture.device.screen().pixels));
+    fixture.device.powerOff();
+    expect((await frames.next()).lines).toEqual([]);
+    frames.connection.socket.destroy();
+  });
+
+  it('a window that closes in mid-hold lets go of its buttons', async () => {
+    const frames = await openFrames();
+    await frames.next();
+    await rawRequest(fixture.apiPort, 'POST', '/window/button', '{"button":"right","action":"press"}');
+    expect(fixture.firmware().journal).toEqual(['press right']);
+    const released = new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (fixture.firmware().journal.includes('release right')) resolve();
+        else setImmediate(look);
+      };
+      look();
+    });
+    frames.connection.socket.destroy();
+    await released;
+  });
+
+  it('refuses buttons that there are not', async () => {
+    const reply = await rawRequest(
+      fixture.apiPort,
+      'POST',
+      '/window/button',
+      '{"button":"both","action":"press"}',
+    );
+    expect(reply.status).toBe(400);
+  });
+});
