@@ -17,6 +17,7 @@ import {
 } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { leaks, watchForLeaks } from './support/leak-watch.ts';
+import { picture } from './support/picture.ts';
 
 let browser: Browser;
 let stage: Stage;
@@ -52,6 +53,7 @@ describe('create a wallet', () => {
         if (status.activity === 'create' && followed.at(-1) !== title) {
           followed.push(title);
           await seeHeading(page, title);
+        if (title === 'Word 5 of 24') await picture(page, 'words');
         }
         await watch.look();
       });

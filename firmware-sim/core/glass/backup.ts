@@ -1,10 +1,10 @@
 /** The backup of an open wallet: warning, hold, words, confirmation, and only then "backed up" (H4). */
-import { formatWalletId } from '../../../src/protocol/wallet-id.ts';
 import type { Outcome } from '../../../src/protocol/public-state.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
 import { confirmEveryWord } from './confirm.ts';
 import type { Flow } from './flow.ts';
 import { choose, type Glass } from './glass.ts';
+import { walletIdBody } from './screens.ts';
 import { holdToReveal, showWords } from './words.ts';
 
 /** Closes the wallet however it ends. */
@@ -22,7 +22,7 @@ export function* backUp(glass: Glass, wallet: OpenWallet): Flow<Outcome> {
     }
     wallet.markBackedUp();
     const sentences = glass.enter('finish');
-    yield* choose(glass, { ...sentences, body: `Wallet id ${formatWalletId(wallet.walletId)}` });
+    yield* choose(glass, { ...sentences, body: walletIdBody(wallet.walletId) });
     glass.state.releasedWalletId = wallet.walletId.slice();
     return 'completed';
   } finally {

@@ -1,10 +1,9 @@
 /** What the device does from power-on to power-off: waits, runs one ceremony at a time, and waits again. */
-import { formatWalletId } from '../../../src/protocol/wallet-id.ts';
 import type { Activity, Outcome } from '../../../src/protocol/public-state.ts';
 import { createWallet, discardBackup, resumeBackup, unlockWallet } from './ceremonies.ts';
 import { stopRequest, type Flow } from './flow.ts';
 import { choose, type Glass } from './glass.ts';
-import { drawSentences } from './screens.ts';
+import { drawSentences, walletIdBody } from './screens.ts';
 
 const faultSentences = {
   title: 'Device fault',
@@ -73,7 +72,7 @@ function* atHome(glass: Glass): Flow<never> {
   const { title } = glass.enter('finish');
   glass.enter('idle');
   const walletId = glass.state.releasedWalletId;
-  const body = walletId === undefined ? undefined : `Wallet id ${formatWalletId(walletId)}`;
+  const body = walletId === undefined ? undefined : walletIdBody(walletId);
   glass.draw((canvas) => drawSentences(canvas, body === undefined ? { title } : { title, body }));
   for (;;) yield;
 }

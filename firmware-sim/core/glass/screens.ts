@@ -1,6 +1,7 @@
 /** What each screen looks like: pure drawing, 128x64, one idea a screen. */
 import { screenWidth } from '../../../src/protocol/models.ts';
 import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import { formatWalletId } from '../../../src/protocol/wallet-id.ts';
 import type { Canvas } from './canvas.ts';
 import { font, textWidth, wrap } from './font/font.ts';
 
@@ -40,6 +41,12 @@ function drawFoot(
   if (left !== undefined) canvas.text(`◀ ${left}`, margin, footerTop);
   if (both !== undefined) canvas.text(`●● ${both}`, middle, footerTop, { align: 'centre' });
   if (right !== undefined) canvas.text(`${right} ▶`, screenWidth - margin + 1, footerTop, { align: 'right' });
+}
+
+/** The wallet id as it is compared: four groups of four digits a line. */
+export function walletIdBody(walletId: Uint8Array): string {
+  const digits = formatWalletId(walletId);
+  return `Wallet id\n${digits.slice(0, 19)}\n${digits.slice(20)}`;
 }
 
 export function drawSentences(canvas: Canvas, sentences: Omit<StageSentences, 'explain'>): void {

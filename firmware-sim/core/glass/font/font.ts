@@ -42,8 +42,12 @@ export function textWidth(name: FontName, text: string): number {
   return width;
 }
 
-/** Breaks a sentence into lines no wider than `width` pixels, at spaces. */
+/** Breaks text into lines no wider than `width` pixels, at spaces, and wherever it has a line break. */
 export function wrap(name: FontName, text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => wrapParagraph(name, paragraph, width));
+}
+
+function wrapParagraph(name: FontName, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -1,0 +1,84 @@
+/** What a newcomer does after `npm start`, with the keyboard alone: the simulator in the page, from first screen to "Backed up". */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWallet, runPersonAsync } from '../support/person.ts';
+import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { frameFingers } from './support/frame-fingers.ts';
+import { leaks, watchForLeaks } from './support/leak-watch.ts';
+import { picture } from './support/picture.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await startSite();
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** The text of what has the focus in the page, shadow roots looked through. */
+function focusedText(): string {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+  return element?.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '';
+}
+
+/** Tab by tab to the button that begins with `name`, then Enter. */
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 20; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(focusedText)).startsWith(name)) return page.keyboard.press('Enter');
+  }
+  throw new Error(`twenty tabs did not lead to "${name}"`);
+}
+
+describe('a newcomer with a keyboard', () => {
+  it('creates a wallet of 12 words on the simulator in the page; the page around it never holds a word', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const watch = await watchForLeaks(page);
+    await page.goto(site.url);
+    await seeHeading(page, /no computer ever sees/);
+    await picture(page, 'welcome');
+    await pressByKeyboard(page, 'Use the simulator');
+    await seeHeading(page, 'Nothing leaves this computer');
+    await pressByKeyboard(page, 'Continue');
+    await seeHeading(page, 'Nobody can recover the words for you');
+    await pressByKeyboard(page, 'I understand');
+    await seeHeading(page, 'How many words?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.getByRole('radio', { name: '12 words' }).isChecked()).toBe(true);
+    await pressByKeyboard(page, 'Create on the device');
+    await seeHeading(page, 'New wallet?');
+
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Speak secret words').focus();
+    await page.keyboard.press('Space');
+    await frame.getByRole('button', { name: 'I wear headphones' }).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('#left').focus();
+    let looks = 0;
+    let atTheHold = false;
+    const fingers = frameFingers(page, frame);
+    const paper = await runPersonAsync(createWallet(12, '13579'), async (action) => {
+      looks += 1;
+      if (looks % 5 === 0) await watch.look();
+      if (action.kind === 'hold' && !atTheHold) {
+        atTheHold = true;
+        await seeHeading(page, 'Hold to reveal');
+        await picture(page, 'hold');
+      }
+      return fingers(action);
+    });
+    await seeHeading(page, 'Backed up');
+    await picture(page, 'backed-up');
+    await watch.look();
+    expect(paper).toHaveLength(12);
+    // What the frame's own script says to its own page is not the app's; only the app's document is looked at.
+    expect(leaks(watch.seen, paper)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,30 @@
+/**
+ * Fingers and eyes at the simulator inside the page, by keyboard, as a person with a screen reader has them: what is
+ * on the glass is read from the text that the frame offers once "speak secret words" is on.
+ */
+import type { FrameLocator, Page } from 'playwright-core';
+import type { SeenLine, SlowFingers } from '../../support/person.ts';
+
+const keys = { left: 'ArrowLeft', right: 'ArrowRight', both: 'ArrowDown' } as const;
+
+/** The sentences as lines; the frame ends each with a full stop where it had none. */
+function linesOf(text: string): SeenLine[] {
+  return text
+    .split(/(?<=[.?!])\s+/)
+    .map((sentence, index) => ({ text: sentence.replace(/\.$/, '').replace(/^Selected: /, ''), y: index }));
+}
+
+/** The keyboard's focus must be in the frame already. */
+export function frameFingers(page: Page, frame: FrameLocator): SlowFingers {
+  return async (action) => {
+    if (action.kind === 'tap') await page.keyboard.press(keys[action.gesture]);
+    if (action.kind === 'hold') {
+      const before = await frame.locator('#screen-text').textContent();
+      await page.keyboard.down(keys.right);
+      // Held until the glass shows something else; the device's own clock decides when that is.
+      await frame.locator('#screen-text').filter({ hasNotText: before ?? '' }).waitFor({ state: 'attached' });
+      await page.keyboard.up(keys.right);
+    }
+    return linesOf((await frame.locator('#screen-text').textContent()) ?? '');
+  };
+}
