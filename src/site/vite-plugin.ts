@@ -13,6 +13,8 @@ export interface SecurityHeadersOptions {
   readonly wirePort?: number | undefined;
 }
 
+const viteClient = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
+
 function pathOf(url: string | undefined): string {
   return new URL(url ?? '/', 'http://127.0.0.1').pathname;
 }
@@ -42,8 +44,11 @@ export function securityHeadersPlugin(options: SecurityHeadersOptions = {}): Plu
     transformIndexHtml: {
       order: 'post',
       handler(html, context) {
+        const simulator = context.path === simulatorPath;
+        // The simulator's page may connect to nothing, so it cannot be told to reload: the client would only complain.
+        if (context.server !== undefined && simulator) return html.replace(viteClient, '');
         // The development server sends headers, and a meta policy could not be loosened for hot reloading.
-        if (context.server !== undefined || context.path === simulatorPath) return html;
+        if (context.server !== undefined || simulator) return html;
         return {
           html,
           tags: [

@@ -131,7 +131,7 @@ export class HbApp extends LitElement {
           .device=${device}
           .sentences=${sentencesOf(state)}
           .framed=${framed}
-          .caption=${linkOf(state) === undefined ? messages.panel.before : undefined}
+          .caption=${isBeforeDevice(state) ? messages.panel.before : undefined}
         >
           ${
             framed
@@ -228,6 +228,10 @@ function followedOf(state: CeremonyState): Followed | undefined {
 function sentencesOf(state: CeremonyState): StageSentences | undefined {
   const followed = followedOf(state);
   return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
+}
+
+function isBeforeDevice({ kind }: CeremonyState): boolean {
+  return kind === 'welcome' || kind === 'privacy' || kind === 'terms' || kind === 'choose';
 }
 
 function isComplete(state: CeremonyState): boolean {

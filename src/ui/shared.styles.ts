@@ -118,6 +118,10 @@ export const sharedStyles = css`
     background: transparent;
     color: var(--hb-text-soft);
   }
+  /* Without a frame to see, its text lines up with the text above. */
+  .actions .button.quiet:first-child {
+    margin-inline-start: -10px;
+  }
   .button.quiet:hover {
     background: var(--hb-hover);
     color: var(--hb-text);
@@ -154,6 +158,9 @@ export const sharedStyles = css`
     }
     .actions .button {
       flex: 1 1 auto;
+    }
+    .actions .button.quiet:first-child {
+      margin-inline-start: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

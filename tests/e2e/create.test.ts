@@ -53,7 +53,7 @@ describe('create a wallet', () => {
         if (status.activity === 'create' && followed.at(-1) !== title) {
           followed.push(title);
           await seeHeading(page, title);
-        if (title === 'Word 5 of 24') await picture(page, 'words');
+          if (title === 'Word 5 of 24') await picture(page, 'words');
         }
         await watch.look();
       });

@@ -22,7 +22,7 @@ afterAll(async () => {
 /** The text of what has the focus in the page, shadow roots looked through. */
 function focusedText(): string {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
+  for (let inner = element; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) element = inner;
   return element?.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '';
 }
 

@@ -32,7 +32,7 @@ export interface GlassBench {
   readonly vault: Vault;
   readonly state: DeviceState;
   readonly glass: Glass;
-  run<Result>(flow: Flow<Result>): FlowDriver<Result>;
+  readonly run: <Result>(flow: Flow<Result>) => FlowDriver<Result>;
 }
 
 export function createGlassBench(options: CoreBoardOptions = {}): GlassBench {

@@ -54,7 +54,11 @@ export function createRecordedDevice(options: CoreBoardOptions = {}): RecordedDe
       }),
     replug() {
       firmware.powerOff();
-      return createRecordedDevice({ ...options, storage: board.stored, random: board.random });
+      return createRecordedDevice({
+        ...options,
+        storage: board.stored,
+        random: (purpose, length) => board.random(purpose, length),
+      });
     },
   };
 }

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { encodeCommand } from '../../src/protocol/apdu.ts';
 import { encodeAppNameRequest } from '../../src/protocol/commands/app-name.ts';
-import { encodeAttestRequest } from '../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { encodeInfoRequest } from '../../src/protocol/commands/info.ts';
@@ -55,14 +54,12 @@ const ownClass: fc.Arbitrary<Uint8Array> = fc
   .tuple(fc.nat(255), fc.uint8Array({ maxLength: 40 }))
   .map(([ins, data]) => encodeCommand(0xc8, ins, data));
 
-/** Messages of a host that means ill: good ones, near misses and noise. Attestation is slow, so it is rare. */
+/** Messages of a host that means ill: good ones, near misses and noise. */
 export const hostMessage: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 8, arbitrary: wellFormed },
   { weight: 3, arbitrary: ownClass },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
 );
-
-export const attestMessage: Uint8Array = encodeAttestRequest(new Uint8Array(32).fill(7));
 
 const button = fc.constantFrom('left' as const, 'right' as const);
 

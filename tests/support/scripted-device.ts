@@ -34,7 +34,9 @@ export interface ScriptedDevice {
   readonly connector: Connector;
   readonly createSigner: (transport: Transport) => Signer;
   /** What was asked of the device, in order. */
-  readonly asked: string[];
+  readonly asked: readonly string[];
+  /** Waits until `fits`, looking each time that something is asked of the device or a transport closes. */
+  until(fits: () => boolean): Promise<void>;
   /** Transports that are open now. */
   readonly open: ReadonlySet<Transport>;
   proof: AttestationResult['kind'];
@@ -55,9 +57,15 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
   const open = new Set<Transport>();
   const unplugListeners = new Set<() => void>();
   const changes = new Set<() => void>();
+  const watchers = new Set<() => void>();
+
+  const note = (name?: string): void => {
+    if (name !== undefined) asked.push(name);
+    for (const look of watchers) look();
+  };
 
   const connect = async (way: string): Promise<Transport | undefined> => {
-    asked.push(way);
+    note(way);
     await Promise.resolve();
     if (device.refusal !== undefined) throw new HostblindError(device.refusal);
     if (!plugged) return undefined;
@@ -69,6 +77,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       },
       close() {
         open.delete(transport);
+        note();
         return Promise.resolve();
       },
     };
@@ -77,7 +86,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
   };
 
   async function ask(name: string): Promise<void> {
-    asked.push(name);
+    note(name);
     await Promise.resolve();
     if (!plugged) throw new HostblindError('disconnected');
     if (device.failure !== undefined) throw new HostblindError(device.failure);
@@ -145,6 +154,17 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     }),
     asked,
     open,
+    until(fits) {
+      return new Promise((resolve) => {
+        const look = (): void => {
+          if (!fits()) return;
+          watchers.delete(look);
+          resolve();
+        };
+        watchers.add(look);
+        look();
+      });
+    },
     proof: 'simulator',
     refusal: undefined,
     failure: undefined,

@@ -22,7 +22,10 @@ export function frameFingers(page: Page, frame: FrameLocator): SlowFingers {
       const before = await frame.locator('#screen-text').textContent();
       await page.keyboard.down(keys.right);
       // Held until the glass shows something else; the device's own clock decides when that is.
-      await frame.locator('#screen-text').filter({ hasNotText: before ?? '' }).waitFor({ state: 'attached' });
+      await frame
+        .locator('#screen-text')
+        .filter({ hasNotText: before ?? '' })
+        .waitFor({ state: 'attached' });
       await page.keyboard.up(keys.right);
     }
     return linesOf((await frame.locator('#screen-text').textContent()) ?? '');

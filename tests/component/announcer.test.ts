@@ -1,0 +1,92 @@
+import { announcementDelay, announce } from '../../src/ui/announcer.ts';
+import { announcementFor } from '../../src/ui/announcements.ts';
+import type { CeremonyState } from '../../src/ceremony/state.ts';
+import { createManualTimer } from '../support/manual-timer.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import { following, screens, sessionWith, statusAt } from '../support/screens.ts';
+import { assert } from '../support/mount.ts';
+
+function wordsAt(position: number): CeremonyState {
+  return { kind: 'connected', session: sessionWith(following, { status: statusAt('words', position) }) };
+}
+
+function screen(name: string): CeremonyState {
+  const state = screens[name];
+  if (state === undefined) throw new Error(`no screen is named ${name}`);
+  return state;
+}
+
+function setUp(initial: CeremonyState) {
+  const timer = createManualTimer();
+  const polite = document.createElement('div');
+  const alert = document.createElement('div');
+  const ceremony = fakeCeremony(initial);
+  const stop = announce(ceremony, { polite, alert, after: timer.startTimer });
+  return { timer, polite, alert, ceremony, stop };
+}
+
+describe('announce', () => {
+  it('says the position of a word, and never a word', () => {
+    const { timer, polite, ceremony } = setUp(screen('welcome'));
+    ceremony.show(wordsAt(5));
+    timer.advance(announcementDelay);
+    assert.equal(polite.textContent, 'Word 5 of 24 is on your device.');
+  });
+
+  it('says only the word at which somebody stops who leafs through them', () => {
+    const { timer, polite, ceremony } = setUp(screen('welcome'));
+    for (const position of [1, 2, 3]) {
+      ceremony.show(wordsAt(position));
+      timer.advance(announcementDelay - 1);
+      assert.equal(polite.textContent, '');
+    }
+    timer.advance(1);
+    assert.equal(polite.textContent, 'Word 3 of 24 is on your device.');
+  });
+
+  it('does not repeat what has not changed', () => {
+    const { timer, polite, ceremony } = setUp(screen('welcome'));
+    ceremony.show(wordsAt(5));
+    timer.advance(announcementDelay);
+    polite.textContent = '';
+    ceremony.show(wordsAt(5));
+    timer.advance(announcementDelay);
+    assert.equal(polite.textContent, '');
+  });
+
+  it('tells trouble at once, and takes it back when it is over', () => {
+    const { timer, polite, alert, ceremony } = setUp(wordsAt(4));
+    ceremony.show(screen('lost-blip'));
+    timer.advance(announcementDelay);
+    assert.equal(alert.textContent, '');
+    ceremony.show(screen('lost'));
+    assert.match(alert.textContent, /^The device is not connected\. Nothing is lost/);
+    ceremony.show(wordsAt(5));
+    assert.equal(alert.textContent, '');
+    timer.advance(announcementDelay);
+    assert.equal(polite.textContent, 'Word 5 of 24 is on your device.');
+  });
+
+  it('ends with what it has not said yet', () => {
+    const { timer, polite, ceremony, stop } = setUp(screen('welcome'));
+    ceremony.show(wordsAt(5));
+    stop();
+    timer.advance(announcementDelay);
+    assert.equal(polite.textContent, '');
+    assert.equal(ceremony.listeners, 0);
+  });
+});
+
+describe('announcementFor', () => {
+  it('alerts only for trouble', () => {
+    const alerts = Object.keys(screens).filter((name) => announcementFor(screen(name))?.urgency === 'alert');
+    assert.deepEqual(alerts, ['refused', 'alarm', 'ended-wiped', 'ended-fault', 'lost', 'lost-long']);
+  });
+
+  it('has whole sentences', () => {
+    for (const name of Object.keys(screens)) {
+      const text = announcementFor(screen(name))?.text;
+      if (text !== undefined) assert.match(text, /^[A-Z].*[.?!…]$/, name);
+    }
+  });
+});

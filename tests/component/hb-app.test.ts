@@ -1,0 +1,176 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { CeremonyState, DeviceFacts } from '../../src/ceremony/state.ts';
+import {
+  assert,
+  assertAccessible,
+  buttonNamed,
+  deepElements,
+  deepFocus,
+  deepText,
+  headingOf,
+  mount,
+  unmountAll,
+} from '../support/mount.ts';
+import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
+import { following, screens, sessionWith, simulatorDevice, statusAt } from '../support/screens.ts';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import '../../src/ui/hb-app.ts';
+
+const inFrame: DeviceFacts = { ...simulatorDevice, link: 'simulator-frame' };
+
+function wordsAt(position: number, device = inFrame): CeremonyState {
+  return {
+    kind: 'connected',
+    session: sessionWith(following, { status: statusAt('words', position), device }),
+  };
+}
+
+function screen(name: string): CeremonyState {
+  const state = screens[name];
+  if (state === undefined) throw new Error(`no screen is named ${name}`);
+  return state;
+}
+
+async function mountApp(state: CeremonyState): Promise<{ app: HbApp; ceremony: FakeCeremony }> {
+  const ceremony = fakeCeremony(state);
+  const app = await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`);
+  return { app, ceremony };
+}
+
+/** Elements below update one after the other; the focus moves when the last one has. */
+async function settled(app: HbApp): Promise<void> {
+  await app.updateComplete;
+  for (const element of deepElements(app.shadowRoot ?? app))
+    if ('updateComplete' in element) await element.updateComplete;
+  await new Promise(requestAnimationFrame);
+}
+
+describe('<hb-app>', () => {
+  afterEach(unmountAll);
+
+  it('is accessible', async () => {
+    const { app } = await mountApp(wordsAt(5));
+    await assertAccessible(app);
+  });
+
+  it('can be walked through with the keyboard alone', async () => {
+    const { ceremony } = await mountApp(screen('welcome'));
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    assert.deepEqual(ceremony.requests, [
+      { kind: 'begin', link: 'simulator-frame' },
+      { kind: 'begin', link: undefined },
+    ]);
+  });
+
+  it('moves the focus to the heading per step, and not per word', async () => {
+    const { app, ceremony } = await mountApp(screen('on-device-hold'));
+    assert.notEqual(deepFocus()?.localName, 'h1', 'a page that loads does not take the focus');
+    ceremony.show(wordsAt(1, simulatorDevice));
+    await settled(app);
+    assert.equal(deepFocus(), headingOf(app));
+    const cancel = buttonNamed(app, 'Cancel');
+    cancel.focus();
+    ceremony.show(wordsAt(2, simulatorDevice));
+    await settled(app);
+    assert.equal(headingOf(app).textContent.trim(), 'Word 2 of 24');
+    assert.equal(deepFocus(), cancel);
+  });
+
+  it('leaves the focus in the frame of somebody who works there', async () => {
+    const { app, ceremony } = await mountApp(wordsAt(1));
+    const frame = app.simulatorFrame;
+    frame?.focus();
+    ceremony.show({
+      kind: 'connected',
+      session: sessionWith(following, { status: statusAt('confirm'), device: inFrame }),
+    });
+    await settled(app);
+    assert.equal(deepFocus(), frame ?? null);
+  });
+
+  it('gives the simulator a frame without any right but to run its script', async () => {
+    const { app } = await mountApp(wordsAt(1));
+    const frame = app.simulatorFrame;
+    assert.equal(frame?.getAttribute('sandbox'), 'allow-scripts');
+    assert.equal(frame?.getAttribute('allow'), "hid 'none'; usb 'none'");
+    assert.equal(frame?.getAttribute('title'), 'Simulated device');
+  });
+
+  it('keeps the frame where it is while states come and go, since its device would forget', async () => {
+    const { app, ceremony } = await mountApp({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
+    const frame = app.simulatorFrame;
+    const lost: CeremonyState = {
+      kind: 'lost',
+      session: sessionWith(following, { status: statusAt('words'), device: inFrame }),
+      phase: 'lost',
+      attempt: 'pause',
+      attempts: 1,
+    };
+    for (const state of [wordsAt(1), lost, wordsAt(2)]) {
+      ceremony.show(state);
+      await settled(app);
+      assert.equal(app.simulatorFrame, frame);
+    }
+    ceremony.show(screen('choose'));
+    await settled(app);
+    assert.isUndefined(app.simulatorFrame);
+  });
+
+  it('H10: says "simulator" on every screen of a simulated device, from the first', async () => {
+    const badge = 'Simulator · not for real money';
+    for (const state of Object.values(screens)) {
+      const { app } = await mountApp(state);
+      const simulated = 'session' in state && state.session.device.simulator;
+      assert.equal(deepText(app).includes(badge), simulated);
+      if (!('session' in state)) continue;
+      const { app: other } = await mountApp({ ...state, session: { ...state.session, device: inFrame } });
+      assert.include(deepText(other), badge);
+      unmountAll();
+    }
+    const { app } = await mountApp({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
+    assert.include(deepText(app), badge);
+  });
+
+  it('says what the buttons of the device do now, in the words of the device', async () => {
+    const { app } = await mountApp(screen('on-device-consent'));
+    const text = deepText(app);
+    for (const part of ['Look at your device', 'New wallet?', 'Left No', 'Right Yes'])
+      assert.include(text, part);
+  });
+
+  it('does not tell what buttons do on a device that is not there', async () => {
+    const { app } = await mountApp(screen('lost'));
+    assert.notInclude(deepText(app), 'Left');
+    assert.include(deepText(app), 'Nothing is lost: the device knows where you were.');
+  });
+
+  it('keeps the screen through a blip', async () => {
+    const { app } = await mountApp(screen('lost-blip'));
+    assert.include(deepText(app), 'Word 5 of 24');
+    assert.include(deepText(app), 'Connecting…');
+  });
+
+  it('says when another device answers than before', async () => {
+    const { app } = await mountApp(screen('on-device-after'));
+    assert.include(deepText(app), 'This is another device than before.');
+  });
+
+  it('stops listening when it leaves the page, and listens again when it comes back', async () => {
+    const { app, ceremony } = await mountApp(screen('welcome'));
+    assert.equal(ceremony.listeners, 1);
+    const { parentElement } = app;
+    app.remove();
+    assert.equal(ceremony.listeners, 0);
+    parentElement?.append(app);
+    assert.equal(ceremony.listeners, 1);
+  });
+
+  it('draws nothing before it is given a ceremony', async () => {
+    const app = await mount<HbApp>(html`<hb-app></hb-app>`);
+    assert.isNull(app.shadowRoot?.querySelector('main'));
+  });
+});

@@ -1,0 +1,86 @@
+/** Every screen of the app, light and dark, wide and narrow: axe, size of targets, nothing to type into. */
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { screens } from '../support/screens.ts';
+import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import '../../src/ui/hb-app.ts';
+
+const offers = [
+  { kind: 'webhid', supported: false },
+  { kind: 'simulator-frame', supported: true },
+  { kind: 'simulator-process', supported: true },
+] as const;
+
+const records = [
+  {
+    walletId: '3f9a0c52b7e14d68a1c07be95d2f4486',
+    date: '2026-11-24T10:00:00.000Z',
+    model: 'nanosp',
+    simulator: true,
+  },
+] as const;
+
+function isHidden(element: Element): boolean {
+  return element.getClientRects().length === 0;
+}
+
+describe('every screen', () => {
+  afterEach(unmountAll);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      for (const [name, state] of Object.entries(screens)) {
+        it(`${name}, ${colorScheme}, ${width} pixels`, async () => {
+          await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await setViewport({ width, height: 800 });
+          const app = await mount<HbApp>(
+            html`<hb-app
+              .ceremony=${fakeCeremony(state)}
+              .offers=${offers}
+              .records=${() => records}
+            ></hb-app>`,
+          );
+          await assertAccessible(app);
+
+          const all = deepElements(app.shadowRoot ?? app);
+          assert.isAtMost(document.documentElement.scrollWidth, width, 'nothing sticks out');
+          assert.notEqual(headingOf(app).textContent.trim(), '');
+          assert.lengthOf(
+            all.filter(({ localName }) => localName === 'h1'),
+            1,
+          );
+          for (const element of all) {
+            const typed = element.matches(
+              'textarea, select, canvas, [contenteditable], input:not([type="radio"])',
+            );
+            assert.isFalse(typed, `<${element.localName}> can take or show a word`);
+          }
+          for (const button of all.filter(({ localName }) => localName === 'button')) {
+            if (isHidden(button)) continue;
+            assert.isAtLeast(button.getBoundingClientRect().height, 44, button.textContent.trim());
+          }
+        });
+      }
+    }
+  }
+});
+
+describe('axe in these tests', () => {
+  afterEach(unmountAll);
+
+  it('bites: text that is too pale is found inside a shadow root', async () => {
+    await emulateMedia({ colorScheme: 'light' });
+    const app = await mount<HbApp>(html`<hb-app .ceremony=${fakeCeremony({ kind: 'welcome' })}></hb-app>`);
+    await assertAccessible(app);
+    headingOf(app).style.color = '#dddddd';
+    let report = '';
+    try {
+      await assertAccessible(app);
+    } catch (error) {
+      report = String(error);
+    }
+    assert.include(report, 'color-contrast');
+  });
+});

@@ -1,0 +1,260 @@
+/** What each view asks for, and how it is operated. That every one of them is accessible: `screens.test.ts`. */
+import { sendKeys } from '@web/test-runner-commands';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { PersonEvent } from '../../src/ceremony/events.ts';
+import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
+import { messages } from '../../src/ui/messages.ts';
+import { noticeFor } from '../../src/ui/notices.ts';
+import {
+  assert,
+  assertAccessible,
+  buttonNamed,
+  deepElements,
+  deepText,
+  mount,
+  unmountAll,
+} from '../support/mount.ts';
+import { screens, someWalletId, statusAt, usbDevice } from '../support/screens.ts';
+import '../../src/ui/hb-app.ts';
+
+async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
+  const requests: PersonEvent[] = [];
+  const view = await mount<LitElement>(template);
+  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  await assertAccessible(view);
+  return { view, requests };
+}
+
+function press(view: Element, ...names: string[]): void {
+  for (const name of names) buttonNamed(view, name).click();
+}
+
+describe('<hb-intro>', () => {
+  afterEach(unmountAll);
+
+  it('offers the simulator and a device', async () => {
+    const { view, requests } = await mountView(html`<hb-intro page="welcome"></hb-intro>`);
+    press(view, 'Use the simulator', 'Use my device');
+    assert.deepEqual(requests, [
+      { kind: 'begin', link: 'simulator-frame' },
+      { kind: 'begin', link: undefined },
+    ]);
+  });
+
+  for (const [page, next] of [
+    ['privacy', 'Continue'],
+    ['terms', 'I understand'],
+  ] as const) {
+    it(`goes on from ${page}, and back`, async () => {
+      const { view, requests } = await mountView(html`<hb-intro page=${page}></hb-intro>`);
+      press(view, next, 'Back');
+      assert.deepEqual(requests, [{ kind: 'next' }, { kind: 'back' }]);
+    });
+  }
+});
+
+describe('<hb-choose-device>', () => {
+  afterEach(unmountAll);
+  const offers = [
+    { kind: 'webhid', supported: false },
+    { kind: 'simulator-process', supported: true },
+  ];
+
+  it('lets go on only where the browser can, and says what to do where it cannot', async () => {
+    const { view, requests } = await mountView(html`<hb-choose-device .offers=${offers}></hb-choose-device>`);
+    press(view, 'USB device', 'Simulator in its own window');
+    assert.deepEqual(requests, [{ kind: 'choose', link: 'simulator-process' }]);
+    assert.include(deepText(view), messages.choose.noWebHid);
+  });
+
+  it('shows the rule that Linux needs after a refusal', async () => {
+    const { view } = await mountView(
+      html`<hb-choose-device .offers=${offers} problem="permission-denied"></hb-choose-device>`,
+    );
+    assert.include(deepText(view), 'ATTRS{idVendor}=="2c97"');
+  });
+});
+
+describe('<hb-word-count>', () => {
+  afterEach(unmountAll);
+
+  it('is a group of radio buttons, operated with the arrows', async () => {
+    const { view, requests } = await mountView(html`<hb-word-count .wordCount=${24}></hb-word-count>`);
+    const radios = deepElements(view.renderRoot).filter((element) => element.matches('input'));
+    assert.lengthOf(radios, 2);
+    (radios[1] as HTMLInputElement).focus();
+    await sendKeys({ press: 'ArrowUp' });
+    assert.deepEqual(requests, [{ kind: 'set-length', wordCount: 12 }]);
+  });
+
+  it('keeps the other lengths behind a button', async () => {
+    const { view, requests } = await mountView(html`<hb-word-count .wordCount=${24}></hb-word-count>`);
+    press(view, 'Other lengths', 'Create on the device');
+    assert.deepEqual(requests, [{ kind: 'show-all-lengths' }, { kind: 'create' }]);
+    const { view: all } = await mountView(
+      html`<hb-word-count .wordCount=${18} .allLengths=${true}></hb-word-count>`,
+    );
+    assert.match(deepText(all), /12 words.*15 words.*18 words.*21 words.*24 words/);
+  });
+});
+
+describe('<hb-on-device>', () => {
+  afterEach(unmountAll);
+
+  it('shows the position as a progress bar while words are shown, and only then', async () => {
+    const status = statusAt('words', 5);
+    const { view } = await mountView(html`<hb-on-device .status=${status} .facts=${status}></hb-on-device>`);
+    const bar = view.renderRoot.querySelector('[role="progressbar"]');
+    assert.equal(bar?.getAttribute('aria-valuenow'), '5');
+    assert.equal(bar?.getAttribute('aria-valuemax'), '24');
+    assert.equal(bar?.getAttribute('aria-valuetext'), 'Word 5 of 24');
+    const confirm = statusAt('confirm');
+    const { view: other } = await mountView(
+      html`<hb-on-device .status=${confirm} .facts=${confirm}></hb-on-device>`,
+    );
+    assert.isNull(other.renderRoot.querySelector('[role="progressbar"]'));
+  });
+
+  it('warns of the last PIN try', async () => {
+    const status = { ...statusAt('enter-pin'), triesLeft: 1 };
+    const { view } = await mountView(html`<hb-on-device .status=${status} .facts=${status}></hb-on-device>`);
+    assert.include(deepText(view), 'One try is left.');
+  });
+
+  it('draws nothing without a status', async () => {
+    const { view } = await mountView(html`<hb-on-device></hb-on-device>`);
+    assert.equal(deepText(view), '');
+  });
+});
+
+describe('<hb-device-foot>', () => {
+  afterEach(unmountAll);
+
+  it('offers to cancel what can be stopped, and says when that is under way', async () => {
+    const { view, requests } = await mountView(
+      html`<hb-device-foot stage="words" ?stoppable=${true}></hb-device-foot>`,
+    );
+    press(view, 'Cancel');
+    assert.deepEqual(requests, [{ kind: 'cancel' }]);
+    assert.include(deepText(view), 'Nobody may ever ask for these words.');
+    const { view: asked } = await mountView(
+      html`<hb-device-foot stage="words" ?stoppable=${true} ?cancelling=${true}></hb-device-foot>`,
+    );
+    assert.include(deepText(asked), messages.cancelling);
+  });
+
+  it('offers to leave what cannot be stopped', async () => {
+    const { view, requests } = await mountView(html`<hb-device-foot stage="enter-pin"></hb-device-foot>`);
+    press(view, 'Choose another device');
+    assert.deepEqual(requests, [{ kind: 'choose-another' }]);
+  });
+});
+
+describe('<hb-notice>', () => {
+  afterEach(unmountAll);
+
+  for (const [name, button, request] of [
+    ['refused', 'Try again', { kind: 'retry' }],
+    ['alarm', 'Choose another device', { kind: 'choose-another' }],
+    ['unverified', 'I built or know this device', { kind: 'accept-unverified' }],
+    ['lost', 'Choose the device again', { kind: 'retry' }],
+    ['ended-declined', 'Start again', { kind: 'continue' }],
+    ['ended-fault', 'Choose another device', { kind: 'choose-another' }],
+  ] as const) {
+    it(`${name}: "${button}"`, async () => {
+      const state = screens[name];
+      const notice = state === undefined ? undefined : noticeFor(state);
+      const { view, requests } = await mountView(html`<hb-notice .notice=${notice}></hb-notice>`);
+      press(view, button);
+      assert.deepEqual(requests, [request]);
+    });
+  }
+
+  it('tells of an error what it is and what to do', async () => {
+    const notice = noticeFor({ kind: 'refused', link: 'webhid', code: 'timeout' });
+    const { view } = await mountView(html`<hb-notice .notice=${notice}></hb-notice>`);
+    assert.include(deepText(view), 'The device took the message and did not answer in time.');
+    assert.include(deepText(view), 'Unplug the device, wait a moment and plug it in again.');
+  });
+
+  it('says "Continue" where the wallet on the device is unfinished', () => {
+    const ended = screens['ended-stopped'];
+    if (ended?.kind !== 'connected') throw new Error('a connected screen was expected');
+    const { session } = ended;
+    const status = { ...statusAt('idle'), wallet: 'unfinished-backup' as const };
+    const notice = noticeFor({ kind: 'connected', session: { ...session, status } });
+    assert.equal(notice?.actions[0]?.label, 'Continue');
+  });
+
+  it('draws nothing without a notice', async () => {
+    const { view } = await mountView(html`<hb-notice></hb-notice>`);
+    assert.equal(deepText(view), '');
+  });
+});
+
+describe('<hb-backed-up>', () => {
+  afterEach(unmountAll);
+
+  it('shows wallet id, date and device, as on the device itself', async () => {
+    const record = {
+      walletId: someWalletId,
+      date: '2026-11-24T10:00:00.000Z',
+      model: 'nanosp',
+      simulator: false,
+    };
+    const { view, requests } = await mountView(
+      html`<hb-backed-up
+        .walletId=${someWalletId}
+        .record=${record}
+        .device=${usbDevice}
+        .wordCount=${24}
+        ?witnessed=${true}
+      ></hb-backed-up>`,
+    );
+    const text = deepText(view);
+    for (const part of [
+      '3f9a 0c52 b7e1 4d68 a1c0 7be9 5d2f 4486',
+      '24 November 2026',
+      'Nano S Plus',
+      '24 words',
+    ])
+      assert.include(text, part);
+    press(view, 'Done');
+    assert.deepEqual(requests, [{ kind: 'finish' }]);
+  });
+
+  it('makes no date up', async () => {
+    const { view } = await mountView(html`<hb-backed-up .walletId=${someWalletId}></hb-backed-up>`);
+    assert.include(deepText(view), messages.backedUp.unknownDate);
+  });
+});
+
+describe('<hb-stepper>', () => {
+  afterEach(unmountAll);
+
+  it('marks the step that it is, and those that are done', async () => {
+    const { view } = await mountView(html`<hb-stepper step="write"></hb-stepper>`);
+    const items = [...view.renderRoot.querySelectorAll('li')];
+    assert.deepEqual(
+      items.map((item) => item.getAttribute('aria-current')),
+      [null, null, 'step', null, null],
+    );
+    assert.deepEqual(
+      items.map((item) => item.textContent.includes(', done')),
+      [true, true, false, false, false],
+    );
+  });
+
+  it('is all done at the end', async () => {
+    const { view } = await mountView(html`<hb-stepper step="backed-up" ?complete=${true}></hb-stepper>`);
+    assert.lengthOf(view.renderRoot.querySelectorAll('li.done'), 5);
+  });
+});
+
+describe('messages', () => {
+  it('count in whole sentences', () => {
+    assert.equal(messages.triesLeft(1), 'One try is left. After it, the device deletes its wallet.');
+    assert.equal(messages.triesLeft(2), '2 tries are left before the device deletes its wallet.');
+    assert.equal(messages.backedUp.wordCount(1), 'One word');
+  });
+});

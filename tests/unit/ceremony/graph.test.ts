@@ -1,0 +1,163 @@
+/** Walks every state that can be reached by a small alphabet of events, and asks what must hold in each. */
+import { describe, expect, it } from 'vitest';
+import type { CeremonyEvent } from '../../../src/ceremony/events.ts';
+import { reduce } from '../../../src/ceremony/reduce.ts';
+import { initialState, type CeremonyState, type Task } from '../../../src/ceremony/state.ts';
+import { screenOf, stepOf, steps } from '../../../src/ceremony/steps.ts';
+import { stages } from '../../../src/protocol/public-state.ts';
+import { emptyStatus, someWalletId, statusAt, usbDevice } from '../../support/screens.ts';
+
+const statuses = [
+  emptyStatus,
+  ...stages.filter((stage) => stage !== 'idle').map((stage) => statusAt(stage)),
+  { ...emptyStatus, wallet: 'backed-up' as const, outcome: 'completed' as const, ceremony: 1 },
+  { ...emptyStatus, wallet: 'backed-up' as const, locked: true, ceremony: 1 },
+  { ...emptyStatus, wallet: 'unfinished-backup' as const, outcome: 'cancelled' as const, ceremony: 1 },
+  ...(['declined', 'stopped', 'discarded', 'wiped', 'fault'] as const).map((outcome) => ({
+    ...emptyStatus,
+    outcome,
+    ceremony: 1,
+  })),
+];
+
+const personEvents: readonly CeremonyEvent[] = [
+  { kind: 'begin', link: undefined },
+  { kind: 'next' },
+  { kind: 'back' },
+  { kind: 'choose', link: 'webhid' },
+  { kind: 'retry' },
+  { kind: 'choose-another' },
+  { kind: 'accept-unverified' },
+  { kind: 'set-length', wordCount: 12 },
+  { kind: 'show-all-lengths' },
+  { kind: 'create' },
+  { kind: 'cancel' },
+  { kind: 'continue' },
+  { kind: 'finish' },
+];
+
+const shellEvents: readonly CeremonyEvent[] = [
+  { kind: 'resume', link: 'webhid' },
+  { kind: 'opened' },
+  { kind: 'open-failed', code: 'chooser-cancelled' },
+  { kind: 'open-failed', code: 'permission-denied' },
+  { kind: 'open-failed', code: 'in-use' },
+  { kind: 'open-failed', code: 'not-found' },
+  { kind: 'identified', device: usbDevice },
+  { kind: 'identified', device: { ...usbDevice, proof: 'unknown-issuer' } },
+  { kind: 'proof-failed' },
+  { kind: 'identify-failed', code: 'unsupported' },
+  { kind: 'identify-failed', code: 'locked' },
+  { kind: 'create-failed', code: 'not-in-this-state' },
+  { kind: 'wallet-read', walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', known: undefined },
+  { kind: 'wallet-failed', code: 'locked' },
+  { kind: 'disconnected' },
+  { kind: 'timer', name: 'retry' },
+  { kind: 'timer', name: 'lost' },
+  { kind: 'timer', name: 'long' },
+  ...statuses.map((status) => ({ kind: 'status' as const, status })),
+];
+
+/** Attempts are counted without end: two states that differ by the count alone are one. */
+function keyOf(state: CeremonyState): string {
+  return JSON.stringify(state, (name, value: unknown) => (name === 'attempts' ? 0 : value));
+}
+
+interface Graph {
+  readonly states: ReadonlyMap<string, CeremonyState>;
+  readonly edges: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function explore(alphabet: readonly CeremonyEvent[]): Graph {
+  const states = new Map([[keyOf(initialState), initialState]]);
+  const edges = new Map<string, Set<string>>();
+  for (const [key, state] of states) {
+    const targets = new Set<string>();
+    for (const event of alphabet) {
+      const [next] = reduce(state, event);
+      const nextKey = keyOf(next);
+      targets.add(nextKey);
+      if (!states.has(nextKey)) states.set(nextKey, next);
+    }
+    edges.set(key, targets);
+  }
+  return { states, edges };
+}
+
+/** All states from which one of `goals` can be reached. */
+function canReach({ edges }: Graph, goals: ReadonlySet<string>): ReadonlySet<string> {
+  const sources = new Map<string, string[]>();
+  for (const [from, targets] of edges)
+    for (const to of targets) sources.set(to, [...(sources.get(to) ?? []), from]);
+  const reached = new Set(goals);
+  for (const key of reached) for (const from of sources.get(key) ?? []) reached.add(from);
+  return reached;
+}
+
+const graph = explore([...personEvents, ...shellEvents]);
+const states = [...graph.states.values()];
+
+describe('the graph of states', () => {
+  it('reaches every kind of state, of task and of stage', () => {
+    const kinds = new Set(states.map((state) => state.kind));
+    expect([...kinds].toSorted()).toEqual(
+      [
+        'alarm',
+        'choose',
+        'connected',
+        'lost',
+        'opening',
+        'privacy',
+        'refused',
+        'terms',
+        'unverified',
+        'waiting',
+        'welcome',
+      ].toSorted(),
+    );
+    const tasks = new Set(
+      states.flatMap((state) => (state.kind === 'connected' ? [state.session.task.kind] : [])),
+    );
+    const allTasks: Task['kind'][] = [
+      'checking',
+      'choose-length',
+      'starting',
+      'following',
+      'resting',
+      'ended',
+      'reading-wallet',
+      'backed-up',
+    ];
+    expect([...tasks].toSorted()).toEqual(allTasks.toSorted());
+    const shown = new Set(states.map(screenOf));
+    for (const stage of stages.filter((name) => name !== 'idle')) expect(shown).toContain(`stage:${stage}`);
+    expect(new Set(states.map(stepOf))).toEqual(new Set(steps));
+  });
+
+  it('has a way on to a backed-up wallet from everywhere', () => {
+    const goals = new Set(
+      [...graph.states].flatMap(([key, state]) =>
+        state.kind === 'connected' && state.session.task.kind === 'backed-up' ? [key] : [],
+      ),
+    );
+    const reaching = canReach(graph, goals);
+    expect(states.filter((state) => !reaching.has(keyOf(state)))).toEqual([]);
+  });
+
+  it('lets the person leave from everywhere, without help from the device', () => {
+    const alone = { states: graph.states, edges: new Map<string, Set<string>>() };
+    for (const [key, state] of graph.states)
+      alone.edges.set(key, new Set(personEvents.map((event) => keyOf(reduce(state, event)[0]))));
+    const goals = new Set(states.filter(({ kind }) => kind === 'choose' || kind === 'welcome').map(keyOf));
+    const reaching = canReach(alone, goals);
+    expect(states.filter((state) => !reaching.has(keyOf(state)))).toEqual([]);
+  });
+
+  it('never calls a wallet backed up that the device does not call so', () => {
+    for (const state of states) {
+      if (state.kind !== 'connected' && state.kind !== 'lost') continue;
+      const { task, status } = state.session;
+      if (task.kind === 'backed-up') expect(status?.wallet).toBe('backed-up');
+    }
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { createRecordStore } from '../../../src/ceremony/records.ts';
+import { lostAfter } from '../../../src/ceremony/reduce-lost.ts';
+import { waitingRetry } from '../../../src/ceremony/reduce-opening.ts';
+import { createCeremony, type Ceremony } from '../../../src/ceremony/run.ts';
+import type { CeremonyState } from '../../../src/ceremony/state.ts';
+import type { LinkKind } from '../../../src/transport/transport.ts';
+import { createManualTimer } from '../../support/manual-timer.ts';
+import { createScriptedDevice } from '../../support/scripted-device.ts';
+import { emptyStatus, someWalletId, statusAt } from '../../support/screens.ts';
+
+const today = Date.parse('2026-11-24T10:00:00.000Z');
+
+function setUp() {
+  const device = createScriptedDevice();
+  const timer = createManualTimer();
+  const records = createRecordStore(undefined);
+  const remembered: (LinkKind | undefined)[] = [];
+  const ceremony = createCeremony({
+    connectors: [device.connector],
+    createSigner: device.createSigner,
+    clock: { now: () => today, after: timer.startTimer },
+    records,
+    rememberLink: (link) => remembered.push(link),
+  });
+  return { device, timer, records, remembered, ceremony };
+}
+
+/** Waits until the ceremony is in a state that fits: by its changes, not by time. */
+function until(ceremony: Ceremony, fits: (state: CeremonyState) => boolean): Promise<CeremonyState> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!fits(ceremony.state)) return;
+      stop();
+      resolve(ceremony.state);
+    };
+    const stop = ceremony.subscribe(look);
+    look();
+  });
+}
+
+function kind(name: CeremonyState['kind']) {
+  return (state: CeremonyState): boolean => state.kind === name;
+}
+
+function task(name: string) {
+  return (state: CeremonyState): boolean => state.kind === 'connected' && state.session.task.kind === name;
+}
+
+async function connected() {
+  const parts = setUp();
+  const { ceremony } = parts;
+  ceremony.dispatch({ kind: 'begin', link: 'webhid' });
+  ceremony.dispatch({ kind: 'next' });
+  ceremony.dispatch({ kind: 'next' });
+  await until(ceremony, task('choose-length'));
+  return parts;
+}
+
+describe('createCeremony', () => {
+  it('opens the device inside the click, asks what it is, and follows it', async () => {
+    const { ceremony, device } = setUp();
+    ceremony.dispatch({ kind: 'begin', link: 'webhid' });
+    ceremony.dispatch({ kind: 'next' });
+    expect(device.asked).toEqual([]);
+    ceremony.dispatch({ kind: 'next' });
+    // Before this turn ends: a browser shows its device list only to a click.
+    expect(device.asked).toEqual(['open']);
+    await until(ceremony, task('choose-length'));
+    expect(device.asked).toEqual(['open', 'info', 'verify']);
+  });
+
+  it('leads to a backup and its record', async () => {
+    const { ceremony, device, records, remembered } = await connected();
+    expect(remembered).toEqual(['webhid']);
+    ceremony.dispatch({ kind: 'set-length', wordCount: 12 });
+    ceremony.dispatch({ kind: 'create' });
+    await device.until(() => device.asked.includes('create 12'));
+    device.become(statusAt('words'));
+    await until(ceremony, task('following'));
+    device.become({ ...emptyStatus, wallet: 'backed-up', ceremony: 1, outcome: 'completed', wordCount: 12 });
+    await until(ceremony, task('backed-up'));
+    expect(records.all()).toEqual([
+      { walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', model: 'nanosp', simulator: true },
+    ]);
+  });
+
+  it('reconnects by itself after the cable was out, and leaves no timer behind', async () => {
+    const { ceremony, device, timer } = await connected();
+    device.become(statusAt('words'));
+    const before = await until(ceremony, task('following'));
+    device.unplug();
+    await until(ceremony, kind('lost'));
+    expect(device.open.size).toBe(0);
+    timer.advance(lostAfter);
+    expect(ceremony.state).toMatchObject({ phase: 'lost' });
+    device.plugIn();
+    const found = until(ceremony, kind('connected'));
+    for (let tries = 0; tries < 10 && ceremony.state.kind === 'lost'; tries += 1) {
+      timer.advance(2_000);
+      await until(ceremony, (state) => state.kind !== 'lost' || state.attempt === 'pause');
+    }
+    expect(await found).toEqual(before);
+    expect(device.open.size).toBe(1);
+    ceremony.dispatch({ kind: 'choose-another' });
+    expect(timer.pending).toBe(0);
+    await device.until(() => device.open.size === 0);
+  });
+
+  it('waits for another tab and goes on when it lets the device go', async () => {
+    const { ceremony, device, timer } = setUp();
+    device.refusal = 'in-use';
+    ceremony.dispatch({ kind: 'resume', link: 'webhid' });
+    await until(ceremony, kind('waiting'));
+    timer.advance(waitingRetry);
+    expect(device.asked).toEqual(['reopen', 'reopen']);
+    expect(ceremony.state.kind).toBe('waiting');
+    device.refusal = undefined;
+    await until(ceremony, task('choose-length'));
+  });
+
+  it('raises the alarm for a failed proof and lets go of the device', async () => {
+    const { ceremony, device } = setUp();
+    device.proof = 'failed';
+    ceremony.dispatch({ kind: 'resume', link: 'webhid' });
+    await until(ceremony, kind('alarm'));
+    await device.until(() => device.open.size === 0);
+  });
+
+  it('tells a device that cannot be asked from one that lies', async () => {
+    const { ceremony, device } = setUp();
+    device.failure = 'unsupported';
+    ceremony.dispatch({ kind: 'resume', link: 'webhid' });
+    expect(await until(ceremony, kind('refused'))).toMatchObject({ code: 'unsupported' });
+  });
+
+  it('hears nothing more of a link that the person has left', async () => {
+    const { ceremony, device } = setUp();
+    ceremony.dispatch({ kind: 'resume', link: 'webhid' });
+    ceremony.dispatch({ kind: 'choose-another' });
+    await device.until(() => device.asked.length === 1);
+    await device.until(() => device.open.size === 0);
+    expect(ceremony.state).toEqual({ kind: 'choose', problem: undefined });
+    expect(device.asked).toEqual(['reopen']);
+  });
+
+  it('asks the device to stop, and takes a refusal for what it is', async () => {
+    const { ceremony, device } = await connected();
+    device.become(statusAt('hold'));
+    await until(ceremony, task('following'));
+    device.failure = 'not-in-this-state';
+    ceremony.dispatch({ kind: 'cancel' });
+    expect(ceremony.state).toMatchObject({ session: { task: { cancelling: true } } });
+    await until(
+      ceremony,
+      (state) =>
+        state.kind === 'connected' && !('cancelling' in state.session.task && state.session.task.cancelling),
+    );
+    expect(device.asked.at(-1)).toBe('cancel');
+  });
+
+  it('goes back to the choice of length when the device did not take the request', async () => {
+    const { ceremony, device } = await connected();
+    device.failure = 'not-in-this-state';
+    ceremony.dispatch({ kind: 'create' });
+    await until(ceremony, task('choose-length'));
+  });
+
+  it('is quiet about a cancelled chooser', async () => {
+    const { ceremony, device } = setUp();
+    device.refusal = 'chooser-cancelled';
+    ceremony.dispatch({ kind: 'begin', link: 'webhid' });
+    ceremony.dispatch({ kind: 'next' });
+    ceremony.dispatch({ kind: 'next' });
+    expect(await until(ceremony, kind('choose'))).toEqual({ kind: 'choose', problem: undefined });
+  });
+
+  it('looks for the device again when it goes away in the middle of an answer', async () => {
+    const { ceremony, device } = await connected();
+    device.failure = 'timeout';
+    ceremony.dispatch({ kind: 'create' });
+    await until(ceremony, kind('lost'));
+    const other = await connected();
+    other.device.become(statusAt('finish'));
+    await until(other.ceremony, task('following'));
+    other.device.failure = 'disconnected';
+    other.device.become({ ...emptyStatus, wallet: 'backed-up', outcome: 'completed', ceremony: 1 });
+    await until(other.ceremony, kind('lost'));
+  });
+
+  it('waits at the device when the wallet id is not released yet', async () => {
+    const { ceremony, device, records } = await connected();
+    device.failure = 'locked';
+    device.become({ wallet: 'backed-up' });
+    await until(ceremony, task('resting'));
+    expect(records.all()).toEqual([]);
+  });
+
+  it('says that it found no device when there is no way to it', async () => {
+    const { ceremony } = setUp();
+    ceremony.dispatch({ kind: 'resume', link: 'simulator-process' });
+    expect(await until(ceremony, kind('choose'))).toEqual({ kind: 'choose', problem: 'not-found' });
+  });
+});

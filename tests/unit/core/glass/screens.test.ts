@@ -1,0 +1,230 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { describe, expect, it } from 'vitest';
+import type { TextLine } from '../../../../firmware-sim/core/board.ts';
+import { createCanvas, type Canvas } from '../../../../firmware-sim/core/glass/canvas.ts';
+import { textWidth } from '../../../../firmware-sim/core/glass/font/font.ts';
+import {
+  drawChoices,
+  drawHold,
+  drawPin,
+  drawSentences,
+  drawSimulatorMark,
+  drawWord,
+  textColumn,
+  titleWidth,
+} from '../../../../firmware-sim/core/glass/screens.ts';
+import { art, isLit } from '../../../support/pixels.ts';
+
+function painted(paint: (canvas: Canvas) => void) {
+  const canvas = createCanvas();
+  paint(canvas);
+  return canvas.frame;
+}
+
+const placed = (lines: readonly TextLine[]) =>
+  lines.map(({ text, x, y, secret }) => ({ text, x, y, secret }));
+const plain = (text: string, x: number, y: number) => ({ text, x, y, secret: false });
+const explain = '';
+
+describe('the simulator mark', () => {
+  it('is SIM, dark on light, in the upper right corner', () => {
+    const frame = painted(drawSimulatorMark);
+    expect(placed(frame.lines)).toEqual([plain('SIM', 114, -1)]);
+    expect(art(frame, 110, 0, 18, 11)).toEqual([
+      '..################',
+      '..###...#.#.###.##',
+      '..##.####.#..#..##',
+      '..##.####.#..#..##',
+      '..###..##.#.#.#.##',
+      '..#####.#.#.#.#.##',
+      '..#####.#.#.###.##',
+      '..##...##.#.###.##',
+      '..################',
+      '..................',
+      '..................',
+    ]);
+  });
+
+  it('leaves the widest title its room', () => {
+    expect(2 + titleWidth).toBeLessThan(112);
+    expect(textColumn).toBe(124);
+  });
+});
+
+describe('a screen of sentences', () => {
+  it('has a title, a wrapped body and what the buttons do', () => {
+    const frame = painted((canvas) =>
+      drawSentences(canvas, {
+        title: 'New wallet?',
+        body: 'A wallet with a recovery phrase of 12 words.',
+        left: 'No',
+        both: 'Enter',
+        right: 'Yes',
+      }),
+    );
+    const [, , , left, both, right] = frame.lines;
+    expect(placed(frame.lines)).toEqual([
+      plain('New wallet?', 2, -2),
+      plain('A wallet with a recovery', 2, 16),
+      plain('phrase of 12 words.', 2, 26),
+      plain('◀ No', 2, 54),
+      plain('●● Enter', 64 - Math.floor(textWidth('small', '●● Enter') / 2), 54),
+      plain('Yes ▶', 127 - textWidth('small', 'Yes ▶'), 54),
+    ]);
+    expect([left, both, right].map((line) => line?.height)).toEqual([10, 10, 10]);
+    expect(frame.lines[0]?.height).toBe(16);
+  });
+
+  it('says nothing of buttons that do nothing', () => {
+    const frame = painted((canvas) => drawSentences(canvas, { title: 'Ready' }));
+    expect(placed(frame.lines)).toEqual([plain('Ready', 2, -2)]);
+  });
+});
+
+describe('the hold screen', () => {
+  const sentences = { title: 'Hold', right: 'Hold', explain };
+  const bar = (progress: number): string[] =>
+    art(
+      painted((canvas) => drawHold(canvas, sentences, progress)),
+      0,
+      43,
+      128,
+      8,
+    );
+  const frameOf = (lit: number): string[] => [
+    '#'.repeat(128),
+    `#${'.'.repeat(126)}#`,
+    ...Array.from({ length: 4 }, () => `#.${'#'.repeat(lit)}${'.'.repeat(124 - lit)}.#`),
+    `#${'.'.repeat(126)}#`,
+    '#'.repeat(128),
+  ];
+
+  it.each([
+    [0, 0],
+    [0.25, 31],
+    [0.5, 62],
+    [0.999, 124],
+    [1, 124],
+    [7, 124],
+  ])('at %d lights %i columns of the bar', (progress, lit) => {
+    expect(bar(progress)).toEqual(frameOf(lit));
+  });
+
+  it('shows the sentences too', () => {
+    const frame = painted((canvas) => drawHold(canvas, sentences, 0));
+    expect(frame.lines.map(({ text }) => text)).toEqual(['Hold', 'Hold ▶']);
+  });
+});
+
+describe('the word screen', () => {
+  it('shows title, word and buttons, and marks the word alone as secret', () => {
+    const frame = painted((canvas) =>
+      drawWord(canvas, {
+        sentences: { title: 'Word 3 of 12', left: 'Back', right: 'Next' },
+        word: 'zebra',
+        note: 'The same word as word 1',
+      }),
+    );
+    expect(placed(frame.lines)).toEqual([
+      plain('Word 3 of 12', 2, 0),
+      { text: 'zebra', x: 64 - textWidth('body', 'zebra'), y: 13, secret: true },
+      plain('The same word as word 1', 11, 42),
+      plain('◀ Back', 2, 54),
+      plain('Next ▶', 127 - textWidth('small', 'Next ▶'), 54),
+    ]);
+    expect(frame.lines[1]).toMatchObject({ width: 2 * textWidth('body', 'zebra'), height: 24 });
+  });
+
+  it('has no note where there is none', () => {
+    const frame = painted((canvas) =>
+      drawWord(canvas, { sentences: { title: 'Word 1 is', right: 'Next' }, word: 'zoo', note: undefined }),
+    );
+    expect(frame.lines.map(({ text }) => text)).toEqual(['Word 1 is', 'zoo', 'Next ▶']);
+  });
+
+  it('shows every word of the list whole, two pixels from the edge at least', () => {
+    for (const word of wordlist) {
+      const [line] = painted((canvas) =>
+        drawWord(canvas, { sentences: { title: '' }, word, note: undefined }),
+      ).lines.slice(1);
+      expect(line?.text).toBe(word);
+      expect(line?.x).toBeGreaterThanOrEqual(2);
+      expect((line?.x ?? 0) + (line?.width ?? 128)).toBeLessThanOrEqual(126);
+    }
+  });
+});
+
+describe('the choice screen', () => {
+  const choices = ['able', 'about', 'zebra', 'zoo'];
+  const at = (cursor: number) =>
+    painted((canvas) =>
+      drawChoices(canvas, { title: 'What is word 5?', choices, escape: 'Show again', cursor }),
+    );
+
+  it.each([0, 1, 2, 3])('shows the four choices with the bar on number %i', (cursor) => {
+    const frame = at(cursor);
+    expect(placed(frame.lines)).toEqual([
+      plain('What is word 5?', 2, 0),
+      ...choices.map((text, row) => ({ text, x: 6, y: 11 + row * 13, secret: true })),
+    ]);
+    choices.forEach((_, row) => {
+      for (const x of [0, 1, 126, 127]) {
+        for (const y of [11 + row * 13, 23 + row * 13]) expect(isLit(frame, x, y)).toBe(row === cursor);
+      }
+    });
+  });
+
+  it('scrolls by one for the escape, which is no secret', () => {
+    const frame = at(4);
+    expect(placed(frame.lines)).toEqual([
+      plain('What is word 5?', 2, 0),
+      ...['about', 'zebra', 'zoo'].map((text, row) => ({ text, x: 6, y: 11 + row * 13, secret: true })),
+      plain('Show again', 6, 50),
+    ]);
+    expect(isLit(frame, 0, 50)).toBe(true);
+    expect(isLit(frame, 0, 37)).toBe(false);
+  });
+
+  it('draws the chosen word dark on light: the row is the others’ in reverse', () => {
+    const [chosen, other] = [at(1), at(0)];
+    for (let y = 24; y < 37; y += 1) {
+      for (let x = 0; x < 128; x += 1) expect(isLit(chosen, x, y)).toBe(!isLit(other, x, y));
+    }
+  });
+});
+
+describe('the PIN screen', () => {
+  const sentences = { title: 'Choose a PIN', body: '4 to 8 digits', left: 'Down', right: 'Up', explain };
+
+  it('shows a dot a digit and the digit at hand large, as a secret', () => {
+    const frame = painted((canvas) => drawPin(canvas, { sentences, entered: 3, entry: '7' }));
+    expect(placed(frame.lines)).toEqual([
+      plain('Choose a PIN', 2, -2),
+      plain('4 to 8 digits', 2, 15),
+      plain('●●●', 2, 33),
+      { text: '7', x: 96 - textWidth('body', '7'), y: 26, secret: true },
+      plain('◀ Down', 2, 54),
+      plain('Up ▶', 127 - textWidth('small', 'Up ▶'), 54),
+    ]);
+    expect(frame.lines[3]?.height).toBe(24);
+  });
+
+  it.each(['OK', 'Delete'])('shows %s as what it is: no secret', (entry) => {
+    const [, , , line] = painted((canvas) => drawPin(canvas, { sentences, entered: 8, entry })).lines;
+    expect(line).toEqual({
+      ...plain(entry, 96 - Math.floor(textWidth('body', entry) / 2), 32),
+      width: textWidth('body', entry),
+      height: 12,
+    });
+  });
+
+  it('says a note instead of the body', () => {
+    const frame = painted((canvas) =>
+      drawPin(canvas, { sentences, entered: 0, entry: '1', note: '2 tries left' }),
+    );
+    expect(frame.lines[1]?.text).toBe('2 tries left');
+    const bare = { title: 'Enter your PIN', explain };
+    const silent = painted((canvas) => drawPin(canvas, { sentences: bare, entered: 0, entry: '1' }));
+    expect(silent.lines.map(({ text }) => text)).toEqual(['Enter your PIN', '1']);
+  });
+});

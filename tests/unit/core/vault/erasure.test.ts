@@ -1,0 +1,321 @@
+/**
+ * H9 from the inside: every array that carries a secret through the libraries and between the vault's files is
+ * recorded, and must hold nothing but zeros once the flow has ended, however it ended.
+ */
+import type * as pbkdf2Module from '@noble/hashes/pbkdf2.js';
+import type * as hmacModule from '@noble/hashes/hmac.js';
+import type * as chachaModule from '@noble/ciphers/chacha.js';
+import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
+import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
+import type * as vaultModule from '../../../../firmware-sim/core/vault/vault.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { erase } from '../../../../firmware-sim/core/vault/erase.ts';
+import { openVault } from '../../../../firmware-sim/core/vault/vault.ts';
+import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
+import {
+  agreeToNewWallet,
+  choosePin,
+  createWallet,
+  enterPin,
+  mistakeWord,
+  reveal,
+  tap,
+  typePin,
+  writeWordsDown,
+} from '../../../support/person.ts';
+import { createTestDevice, PowerCut, seededRandom, type TestDevice } from '../../../support/test-device.ts';
+import { encodeCancelRequest } from '../../../../src/protocol/commands/cancel.ts';
+import type { RandomPurpose } from '../../../../firmware-sim/core/board.ts';
+
+const recorded = vi.hoisted(() => {
+  const arrays: { readonly name: string; readonly bytes: Uint8Array | Uint16Array }[] = [];
+  return {
+    arrays,
+    keep<Bytes extends Uint8Array | Uint16Array>(name: string, bytes: Bytes): Bytes {
+      arrays.push({ name, bytes });
+      return bytes;
+    },
+  };
+});
+
+vi.mock('@noble/hashes/pbkdf2.js', async (original) => {
+  const real = await original<typeof pbkdf2Module>();
+  return {
+    ...real,
+    pbkdf2: (...[hash, password, ...rest]: Parameters<typeof real.pbkdf2>) => {
+      if (password instanceof Uint8Array) recorded.keep('password', password);
+      return recorded.keep('stretched', real.pbkdf2(hash, password, ...rest));
+    },
+  };
+});
+vi.mock('@noble/hashes/hmac.js', async (original) => {
+  const real = await original<typeof hmacModule>();
+  const hmac: typeof real.hmac = Object.assign(
+    (...parameters: Parameters<typeof real.hmac>) => recorded.keep('key', real.hmac(...parameters)),
+    { create: (...parameters: Parameters<typeof real.hmac.create>) => real.hmac.create(...parameters) },
+  );
+  return { ...real, hmac };
+});
+vi.mock('@noble/ciphers/chacha.js', async (original) => {
+  const real = await original<typeof chachaModule>();
+  const wrapped = (...parameters: Parameters<typeof real.xchacha20poly1305>) => {
+    const cipher = real.xchacha20poly1305(...parameters);
+    return {
+      encrypt: (plain: Uint8Array) => cipher.encrypt(recorded.keep('plain', plain)),
+      decrypt: (sealed: Uint8Array) => recorded.keep('plain', cipher.decrypt(sealed)),
+    };
+  };
+  return { ...real, xchacha20poly1305: wrapped };
+});
+vi.mock('../../../../firmware-sim/core/vault/phrase.ts', async (original) => {
+  const real = await original<typeof phraseModule>();
+  return {
+    ...real,
+    phraseFromEntropy: (entropy: Uint8Array) =>
+      recorded.keep('phrase', real.phraseFromEntropy(recorded.keep('entropy', entropy))),
+  };
+});
+vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
+  const real = await original<typeof questionModule>();
+  return {
+    ...real,
+    makeQuestion: (...parameters: Parameters<typeof real.makeQuestion>) => {
+      recorded.keep('block', parameters[2]);
+      const question = real.makeQuestion(...parameters);
+      recorded.keep('choices', question.choices);
+      return question;
+    },
+  };
+});
+// PINs pass from the glass to the vault by these two doors.
+vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
+  const real = await original<typeof vaultModule>();
+  return {
+    ...real,
+    openVault: (...parameters: Parameters<typeof real.openVault>) => {
+      const vault = real.openVault(...parameters);
+      return {
+        ...vault,
+        create: (...[pin, count]: Parameters<typeof vault.create>) =>
+          vault.create(recorded.keep('pin', pin), count),
+        unlock: (pin: Uint8Array) => vault.unlock(recorded.keep('pin', pin)),
+      };
+    },
+  };
+});
+
+const left = (): string[] =>
+  [
+    ...new Set(
+      recorded.arrays.filter(({ bytes }) => bytes.some((value) => value !== 0)).map(({ name }) => name),
+    ),
+  ].toSorted();
+const names = (): string[] => [...new Set(recorded.arrays.map(({ name }) => name))].toSorted();
+
+beforeEach(() => void (recorded.arrays.length = 0));
+
+const everyName = [
+  'block',
+  'choices',
+  'entropy',
+  'key',
+  'phrase',
+  'pin',
+  'plain',
+  'password',
+  'stretched',
+].toSorted();
+
+/** A device that was created, up to the first screen that shows a word. */
+function atFirstWord(): TestDevice {
+  const device = createTestDevice();
+  device.startCreate(12);
+  device.person(agreeToNewWallet());
+  device.person(choosePin('4711'));
+  device.person(reveal());
+  return device;
+}
+
+function atConfirmation(): { device: TestDevice; paper: string[] } {
+  const device = atFirstWord();
+  const paper = device.person(writeWordsDown(12));
+  device.person(tap('right'));
+  return { device, paper };
+}
+
+/** Every array that anything slices out of another: a PIN on its way from the wheel to the vault is one of them. */
+function recordSlices() {
+  const filled: Uint8Array[] = [];
+  const spy = vi.spyOn(Uint8Array.prototype, 'slice').mockImplementation(function (
+    this: Uint8Array<ArrayBuffer>,
+    ...range
+  ) {
+    const made = new Uint8Array(this.subarray(...range));
+    filled.push(made);
+    return made;
+  });
+  return { filled, stop: () => spy.mockRestore() };
+}
+
+describe('erase', () => {
+  it('overwrites every array that it is given', () => {
+    const arrays = [Uint8Array.of(1, 2), Uint16Array.of(3, 400), Uint8Array.of(5)];
+    erase(...arrays);
+    expect(arrays.map((each) => [...each])).toEqual([[0, 0], [0, 0], [0]]);
+  });
+});
+
+describe('nothing secret is left in memory', () => {
+  it('after a whole ceremony', () => {
+    const device = createTestDevice();
+    device.startCreate(24);
+    device.person(createWallet(24, '47110815'));
+    expect(names()).toEqual(everyName);
+    expect(left()).toEqual([]);
+  });
+
+  it('while words are shown, but for what the open wallet needs', () => {
+    atFirstWord();
+    expect(left()).toEqual(['entropy', 'key', 'phrase']);
+  });
+
+  it.each([
+    ['the host stops it', (device: TestDevice) => void device.exchange(encodeCancelRequest())],
+    ['power goes', (device: TestDevice) => device.firmware.powerOff()],
+  ])('when words are on the screen and %s', (_, end) => {
+    end(atFirstWord());
+    expect(left()).toEqual([]);
+  });
+
+  it.each([
+    ['the host stops it', (device: TestDevice) => void device.exchange(encodeCancelRequest())],
+    ['power goes', (device: TestDevice) => device.firmware.powerOff()],
+  ])('when a question is on the screen and %s', (_, end) => {
+    const { device, paper } = atConfirmation();
+    device.person(mistakeWord(1, paper));
+    end(device);
+    expect(names()).toContain('choices');
+    expect(left()).toEqual([]);
+  });
+
+  it.each(['stop', 'power'])('when the second PIN is being entered and it ends by %s', (ending) => {
+    const device = createTestDevice();
+    device.startCreate(12);
+    device.person(agreeToNewWallet());
+    const { filled, stop } = recordSlices();
+    try {
+      device.person(typePin('4711'));
+      expect(filled.map(String)).toContain('4,7,1,1');
+      if (ending === 'stop') device.exchange(encodeCancelRequest());
+      else device.firmware.powerOff();
+      expect(filled.map(String)).not.toContain('4,7,1,1');
+    } finally {
+      stop();
+    }
+  });
+
+  it('after the two PINs differed', () => {
+    const device = createTestDevice();
+    device.startCreate(12);
+    device.person(agreeToNewWallet());
+    const { filled, stop } = recordSlices();
+    try {
+      device.person(typePin('4711'));
+      device.person(typePin('4712'));
+      expect(device.lines()[0]).toBe('Not the same');
+      expect(filled.map(String)).toContain('0,0,0,0');
+      expect(filled.map(String)).not.toContain('4,7,1,1');
+      expect(filled.map(String)).not.toContain('4,7,1,2');
+    } finally {
+      stop();
+    }
+  });
+
+  it.each([
+    ['wrong', '1111'],
+    ['right', '4711'],
+  ])('after a %s PIN on a device that was switched on', (_, pin) => {
+    const device = createTestDevice();
+    device.startCreate(12);
+    device.person(createWallet(12, '4711'));
+    const again = device.replug();
+    recorded.arrays.length = 0;
+    again.person(enterPin(pin));
+    expect(names()).toContain('pin');
+    expect(left()).toEqual([]);
+  });
+
+  it('after three wrong PINs', () => {
+    const again = atFirstWord().replug();
+    again.person(tap('right'));
+    for (let round = 0; round < 3; round += 1) {
+      again.person(enterPin('0000'));
+      again.person(tap('right'));
+    }
+    expect(again.status().outcome).toBe('wiped');
+    expect(left()).toEqual([]);
+  });
+
+  it('when storage fails, at any write of a ceremony', () => {
+    for (const budget of [0, 44, 344]) {
+      const board = createCoreBoard();
+      const vault = openVault(board);
+      board.stored.budget = budget;
+      const pin = Uint8Array.of(1, 2, 3, 4);
+      expect(() => vault.create(pin, 24)).toThrow(PowerCut);
+      erase(pin);
+      expect(left()).toEqual([]);
+    }
+  });
+
+  it('when storage fails while a right PIN is taken off the counter', () => {
+    const board = createCoreBoard();
+    const vault = openVault(board);
+    const pin = Uint8Array.of(1, 2, 3, 4);
+    vault.create(pin, 24).close();
+    board.stored.budget = 456;
+    expect(() => vault.unlock(pin)).toThrow(PowerCut);
+    erase(pin);
+    expect(left()).toEqual([]);
+  });
+
+  it('when storage fails while the wallet is marked as backed up', () => {
+    const { device, paper } = atConfirmation();
+    device.storage.budget = 100;
+    for (let position = 1; position <= 12; position += 1) {
+      const choices = device.lines().slice(1, 5);
+      for (let moves = choices.indexOf(paper[position - 1] ?? ''); moves > 0; moves -= 1)
+        device.person(tap('right'));
+      device.person(tap('both'));
+    }
+    expect(device.lines()[0]).toBe('Device fault');
+    expect(left()).toEqual([]);
+  });
+});
+
+describe('a random source that breaks', () => {
+  const breaking = (broken: RandomPurpose, after: number): CoreBoard => {
+    const sound = seededRandom({ all: 'sound' });
+    let draws = 0;
+    return createCoreBoard({
+      random: (purpose, length) =>
+        purpose !== broken || draws++ < after ? sound(purpose, length) : new Uint8Array(length).fill(7),
+    });
+  };
+
+  it.each([
+    ['phrase', 0],
+    ['seal', 0],
+    ['seal', 1],
+  ] as const)('leaves nothing of a wallet, in memory or in storage (%s, draw %i)', (purpose, after) => {
+    const board = breaking(purpose, after);
+    const vault = openVault(board);
+    const before = board.stored.bytes.slice();
+    const pin = Uint8Array.of(1, 2, 3, 4);
+    expect(() => vault.create(pin, 24)).toThrow('device fault: random-source');
+    erase(pin);
+    expect(left()).toEqual([]);
+    expect(vault.state()).toBe('empty');
+    expect(board.stored.bytes).toEqual(before);
+  });
+});

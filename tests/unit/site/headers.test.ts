@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cacheHeader,
+  contentSecurityPolicy,
+  headersFile,
+  metaContentSecurityPolicy,
+  resourceKind,
+  securityHeaders,
+} from '../../../src/site/headers.ts';
+
+function directives(policy: string | undefined): Record<string, string> {
+  const entries = (policy ?? '').split('; ').map((directive): [string, string] => {
+    const [name = '', ...values] = directive.split(' ');
+    return [name, values.join(' ')];
+  });
+  return Object.fromEntries(entries);
+}
+
+function policyOf(path: string): Record<string, string> {
+  return directives(securityHeaders(path)['Content-Security-Policy']);
+}
+
+describe('the app', () => {
+  it('may run its own script, and connect to one port on loopback', () => {
+    expect(policyOf('/')).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'connect-src': 'ws://127.0.0.1:9997',
+      'frame-src': "'self'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'lit-html',
+      'frame-ancestors': "'none'",
+    });
+  });
+
+  it('connects to the wire port that it is told, and to no bench beside it', () => {
+    const { 'connect-src': connect } = directives(contentSecurityPolicy('page', { wirePort: 12_345 }));
+    expect(connect).toBe('ws://127.0.0.1:12345');
+  });
+
+  it('may use HID and USB, and no camera, clipboard, screen or network device', () => {
+    const rules = securityHeaders('/')['Permissions-Policy']?.split(', ') ?? [];
+    expect(rules).toContain('hid=(self)');
+    expect(rules).toContain('usb=(self)');
+    for (const feature of [
+      'camera',
+      'microphone',
+      'display-capture',
+      'clipboard-read',
+      'clipboard-write',
+      'serial',
+    ])
+      expect(rules).toContain(`${feature}=()`);
+  });
+
+  it('is isolated, is framed by nobody and tells nobody where it is', () => {
+    expect(securityHeaders('/')).toMatchObject({
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+    });
+  });
+
+  it.each(['/', '/simulator.html', '/assets/a.js'])(
+    'has nothing inline, nothing evaluated, no wildcard: %s',
+    (path) => {
+      const policy = securityHeaders(path)['Content-Security-Policy'] ?? '';
+      expect(policy).not.toMatch(/unsafe|\*|https?:|strict-dynamic/);
+    },
+  );
+
+  it('has a second belt in the page itself', () => {
+    const meta = directives(metaContentSecurityPolicy());
+    expect(meta).toEqual({
+      ...Object.fromEntries(Object.entries(policyOf('/')).filter(([name]) => name !== 'frame-ancestors')),
+      'connect-src': 'ws://127.0.0.1:*',
+    });
+  });
+});
+
+describe('the simulator’s page', () => {
+  it('can run its script, in an origin of its own, and reach nothing', () => {
+    expect(policyOf('/simulator.html')).toMatchObject({
+      'default-src': "'none'",
+      'connect-src': "'none'",
+      sandbox: 'allow-scripts',
+      'frame-ancestors': "'self'",
+      'trusted-types': "'none'",
+    });
+    expect(securityHeaders('/simulator.html')['Permissions-Policy']).toContain('hid=(), usb=()');
+  });
+});
+
+describe('files', () => {
+  it('may be loaded by the simulator’s opaque origin', () => {
+    expect(securityHeaders('/assets/a.js')).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    expect(securityHeaders('/')).not.toHaveProperty('Access-Control-Allow-Origin');
+    expect(securityHeaders('/simulator.html')).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+
+  it('are kept only when their name changes with their content', () => {
+    expect(cacheHeader('/assets/app-a1b2.js')).toContain('immutable');
+    expect(cacheHeader('/')).toBe('no-cache');
+    expect(cacheHeader('/simulator.html')).toBe('no-cache');
+  });
+});
+
+describe('development', () => {
+  it('loosens what hot reloading needs and nothing else', () => {
+    const built = directives(contentSecurityPolicy('page'));
+    const development = directives(contentSecurityPolicy('page', { mode: 'development' }));
+    expect(development).toEqual({ ...built, 'connect-src': "ws://127.0.0.1:9997 'self'" });
+  });
+
+  it('serves single modules as files', () => {
+    expect(resourceKind('/main.ts', 'development')).toBe('asset');
+    expect(resourceKind('/main.ts', 'production')).toBe('page');
+    expect(resourceKind('/', 'development')).toBe('page');
+    expect(resourceKind('/simulator.html', 'development')).toBe('simulator');
+  });
+});
+
+describe('the _headers file', () => {
+  it('repeats the table for each path, and adds TLS', () => {
+    const blocks = headersFile().trimEnd().split('\n\n');
+    expect(blocks.map((block) => block.split('\n')[0])).toEqual([
+      '/',
+      '/index.html',
+      '/simulator.html',
+      '/assets/*',
+    ]);
+    for (const block of blocks) {
+      const [path = '', ...lines] = block.split('\n');
+      for (const [name, value] of Object.entries(securityHeaders(path)))
+        expect(lines).toContain(`  ${name}: ${value}`);
+      expect(block).toContain('Strict-Transport-Security: max-age=63072000');
+    }
+  });
+});
