@@ -14,6 +14,8 @@ export interface RecordedDevice {
   lines(): string[];
   status(): PublicState;
   startCreate(wordCount: WordCount): void;
+  /** Lets time pass, with a tick every 50 ms. */
+  readonly wait: (milliseconds: number) => void;
   tap(...gestures: readonly ('left' | 'right' | 'both')[]): void;
   person<Result>(person: Person<Result>): Result;
   /** Power off and on again, with the same storage and the same random source. */
@@ -24,16 +26,19 @@ export function createRecordedDevice(options: CoreBoardOptions = {}): RecordedDe
   let now = 0;
   const board = createCoreBoard({ ...options, now: () => now });
   const firmware = createFirmware(board);
+  const wait = (milliseconds: number): void => {
+    const until = now + milliseconds;
+    while (now < until) {
+      now += 50;
+      firmware.handle({ kind: 'tick' });
+    }
+  };
   const act = (action: Action): void => {
     if (action.kind === 'look') return;
     const buttons: Button[] =
       action.kind === 'hold' ? ['right'] : action.gesture === 'both' ? ['left', 'right'] : [action.gesture];
     buttons.forEach((button) => firmware.handle({ kind: 'press', button }));
-    const until = now + (action.kind === 'hold' ? action.milliseconds : 50);
-    while (now < until) {
-      now += 50;
-      firmware.handle({ kind: 'tick' });
-    }
+    wait(action.kind === 'hold' ? action.milliseconds : 50);
     buttons.forEach((button) => firmware.handle({ kind: 'release', button }));
   };
   const shown = () => board.frames.at(-1)?.lines ?? [];
@@ -46,6 +51,7 @@ export function createRecordedDevice(options: CoreBoardOptions = {}): RecordedDe
         .filter((text) => text !== 'SIM'),
     status: () => decodeStatus(responseData(firmware.exchange(encodeStatusRequest()))),
     startCreate: (wordCount) => void responseData(firmware.exchange(encodeCreateRequest({ wordCount }))),
+    wait,
     tap: (...gestures) => gestures.forEach((gesture) => act({ kind: 'tap', gesture })),
     person: (person) =>
       runPerson(person, (action) => {

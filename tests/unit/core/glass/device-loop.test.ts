@@ -394,6 +394,36 @@ describe('the firmware', () => {
     expect(device.status().stage).toBe('choose-pin');
   });
 
+  it('does not let a board that repeats keys break a hold', () => {
+    const device = createRecordedDevice();
+    device.startCreate(12);
+    device.person(agreeToNewWallet());
+    device.person(choosePin('4711'));
+    device.tap('right');
+    for (let ticks = 0; ticks < 31; ticks += 1) {
+      device.firmware.handle({ kind: 'press', button: 'right' });
+      device.wait(50);
+    }
+    expect(device.status().stage).toBe('words');
+  });
+
+  it('knows that the left button is down when the right one joins: that is no hold (H5)', () => {
+    const device = createRecordedDevice();
+    device.startCreate(12);
+    device.person(agreeToNewWallet());
+    device.person(choosePin('4711'));
+    device.firmware.handle({ kind: 'press', button: 'left' });
+    device.firmware.handle({ kind: 'press', button: 'right' });
+    device.firmware.handle({ kind: 'release', button: 'right' });
+    device.firmware.handle({ kind: 'release', button: 'left' });
+    device.tap('right');
+    expect(device.status().stage).toBe('hold');
+    device.firmware.handle({ kind: 'press', button: 'left' });
+    device.firmware.handle({ kind: 'press', button: 'right' });
+    device.wait(4000);
+    expect(device.status().stage).toBe('hold');
+  });
+
   it('is dead once the power is off', () => {
     const device = unfinished();
     device.person(reveal());

@@ -61,6 +61,7 @@ function expectFault(device: RecordedDevice, wallet: 'empty' | 'unfinished-backu
     'OK ▶',
   ]);
   const frames = device.board.frames.length;
+  if (wallet === 'empty') expect(device.status().locked).toBe(false);
   expect(readU16(device.firmware.exchange(encodeCancelRequest()), 0)).toBe(0x6986);
   device.tap('left', 'both');
   expect(device.lines()[0]).toBe('Device fault');

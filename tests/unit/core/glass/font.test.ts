@@ -122,6 +122,11 @@ describe('wrap', () => {
     expect(wrap('small', 'aaa bbb ccc', width - 1)).toEqual(['aaa', 'bbb', 'ccc']);
   });
 
+  it('breaks wherever the text says so, and keeps an empty line', () => {
+    expect(wrap('small', 'aaa bbb\nccc', 128)).toEqual(['aaa bbb', 'ccc']);
+    expect(wrap('small', 'aaa\n\nbbb ccc', textWidth('small', 'bbb'))).toEqual(['aaa', '', 'bbb', 'ccc']);
+  });
+
   it('gives a word that is too wide a line of its own', () => {
     expect(wrap('small', 'a abandon a', 5)).toEqual(['a', 'abandon', 'a']);
   });

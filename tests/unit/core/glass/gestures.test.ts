@@ -152,6 +152,8 @@ describe('holdRight', () => {
     ]);
     expect(progress).toEqual([0, 0.1, 0.2, 0, 0]);
     expect(runHold([press('left'), release('right')]).progress).toEqual([]);
+    // Time that passes while nothing is held is no progress, and leaves nothing behind to be broken.
+    expect(runHold([tick(50), tick(100), press('left', 100), tick(150), tick(200)]).progress).toEqual([]);
   });
 
   it.each([

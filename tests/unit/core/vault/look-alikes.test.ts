@@ -79,7 +79,7 @@ describe('lookAlikes', () => {
   });
 
   it('is what its two rules say, for a word in every stretch of the list', () => {
-    for (let index = 0; index < wordlist.length; index += 7) {
+    for (let index = 0; index < wordlist.length; index += 61) {
       const word = wordlist[index] ?? '';
       const expected = wordlist.flatMap((text, other) =>
         other !== index && (text.slice(0, 3) === word.slice(0, 3) || withinTwoEdits(text, word))
