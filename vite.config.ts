@@ -26,6 +26,7 @@ export default defineConfig({
       exclude: ['firmware-sim/build/**', 'firmware-sim/**/vite.config.ts'],
       reportsDirectory: 'coverage/unit',
       reporter: ['text-summary', 'lcovonly'],
+      thresholds: { branches: 90, 'firmware-sim/core/**': { branches: 95 } },
     },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

@@ -2,12 +2,14 @@
 import { createRecordStore, type KeyValueStore } from './ceremony/records.ts';
 import { createCeremony } from './ceremony/run.ts';
 import { createHostblindSigner } from './signer/hostblind-signer.ts';
+import { createLedgerSigner } from './signer/ledger/ledger-signer.ts';
 import { platformOf } from './transport/browser-errors.ts';
 import { simulatorFrame } from './transport/simulator-frame.ts';
 import { simulatorProcess } from './transport/simulator-process.ts';
 import { startTimer } from './transport/timer.ts';
 import type { Connector } from './transport/transport.ts';
 import { webHid } from './transport/webhid.ts';
+import { webUsb } from './transport/webusb.ts';
 import { linkFromAddress, rememberInAddress, wirePortFromAddress } from './ui/address.ts';
 import { announce } from './ui/announcer.ts';
 import './ui/hb-app.ts';
@@ -40,8 +42,13 @@ const renderedFrame: Connector = {
   },
 };
 
+// The types say that every browser has both; many have neither, and Chrome on Android has WebUSB alone.
+const { hid, usb }: { hid?: HID; usb?: USB } = navigator;
+const browser = { locks: navigator.locks, platform: platformOf(navigator) };
+
 const connectors: readonly Connector[] = [
-  webHid({ hid: navigator.hid, locks: navigator.locks, platform: platformOf(navigator) }),
+  // WebHID first: WebUSB is for browsers that have nothing else.
+  hid === undefined && usb !== undefined ? webUsb({ ...browser, usb }) : webHid({ ...browser, hid }),
   renderedFrame,
   simulatorProcess({
     openSocket: (url, subprotocol) => new WebSocket(url, subprotocol),
@@ -54,10 +61,15 @@ const records = createRecordStore(localStore());
 const ceremony = createCeremony({
   connectors,
   createSigner: (transport) => createHostblindSigner(transport),
+  createLedgerSigner: (transport) => createLedgerSigner(transport),
   clock: { now: () => Date.now(), after: startTimer },
   records,
   rememberLink: (link) => rememberInAddress(link, { location, history }),
 });
+
+for (const connector of connectors) {
+  connector.onPlugIn?.(() => ceremony.dispatch({ kind: 'plugged-in', link: connector.kind }));
+}
 
 announce(ceremony, { polite: region('polite'), alert: region('alert'), after: startTimer });
 app.offers = connectors.map((connector) => ({ kind: connector.kind, supported: connector.supported() }));

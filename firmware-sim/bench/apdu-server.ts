@@ -30,6 +30,8 @@ function serve(device: Device, socket: Socket): void {
       }
       const response = device.exchange(request.bytes);
       if (response === undefined) {
+        // A device at work keeps its connection, and this command gets no answer.
+        if (device.powered()) continue;
         socket.destroy();
         return;
       }

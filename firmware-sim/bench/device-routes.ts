@@ -18,6 +18,8 @@ const maximumAdvanceMilliseconds = 600_000;
 
 const switchedOff = 'The device is switched off. POST /power {"action": "on"} switches it on.';
 
+const atWork = 'The device is at work and does not answer. Let its clock run on, then ask again.';
+
 function readDelay(delay: unknown): number {
   return delay === undefined
     ? defaultDelaySeconds
@@ -33,7 +35,8 @@ function apdu(device: Device): Handler {
     // Accepted and not needed: the device answers every command at once.
     if (fields.tick_timeout !== undefined) readNumber(fields.tick_timeout, 'tick_timeout', {});
     const answer = device.exchange(Buffer.from(data, 'hex'));
-    if (answer === undefined) sendSentence(response, 503, switchedOff);
+    if (answer === undefined && device.powered()) sendSentence(response, 504, atWork);
+    else if (answer === undefined) sendSentence(response, 503, switchedOff);
     else sendChunked(response, 'application/json', `{"data": "${Buffer.from(answer).toString('hex')}"}`);
   });
 }

@@ -6,11 +6,9 @@ import { createServer, STATUS_CODES, type IncomingMessage, type Server } from 'n
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
 import { maximumCommandLength } from '../../src/protocol/apdu.ts';
+import { wirePath, wireSubprotocol } from '../../src/protocol/wire-socket.ts';
 import type { Device } from '../boards/node/device.ts';
 import { hostAllowed, wireOriginAllowed } from './request-guard.ts';
-
-export const wirePath = '/wire';
-const wireSubprotocol = 'hostblind-wire.v1';
 
 /** Close codes: the first is ours, the others are those of RFC 6455. */
 const wireCloseCodes = { deviceGone: 4001, textMessage: 1003 } as const;

@@ -71,3 +71,11 @@ export interface Firmware {
   /** Power loss: erases what is in memory and shows nothing more. The object is dead afterwards. */
   powerOff(): void;
 }
+
+/**
+ * What a board can serve: a `Firmware`, or a persona of another maker's device, which may leave a command without an
+ * answer (`undefined`) while it is at work.
+ */
+export interface ServedFirmware extends Omit<Firmware, 'exchange'> {
+  exchange(command: Uint8Array): Uint8Array | undefined;
+}

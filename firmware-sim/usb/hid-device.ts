@@ -12,7 +12,7 @@ import {
   type PartialMessage,
 } from '../../src/protocol/hid-framing.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import type { Firmware } from '../core/board.ts';
+import type { ServedFirmware } from '../core/board.ts';
 
 /**
  * Programs that may be half-way through an APDU at once. Each has its own channel, so one that vanished half-way,
@@ -27,7 +27,7 @@ export interface HidDevice {
   reset(): void;
 }
 
-export function createHidDevice(firmware: Pick<Firmware, 'exchange'>): HidDevice {
+export function createHidDevice(firmware: Pick<ServedFirmware, 'exchange'>): HidDevice {
   /** In order of last use; only channels with an APDU under way are kept. */
   const underWay = new Map<number, PartialMessage>();
 
@@ -42,8 +42,10 @@ export function createHidDevice(firmware: Pick<Firmware, 'exchange'>): HidDevice
     if (step.kind === 'ignored') return [];
     underWay.delete(channel);
     switch (step.kind) {
-      case 'message':
-        return splitIntoReports(channel, firmware.exchange(step.message));
+      case 'message': {
+        const response = firmware.exchange(step.message);
+        return response === undefined ? [] : splitIntoReports(channel, response);
+      }
       case 'too-long':
         return splitIntoReports(channel, encodeResponse(statusWords.wrongLength));
       case 'partial':

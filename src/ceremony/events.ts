@@ -1,6 +1,7 @@
 /** What can happen (events) and what the shell is asked to do (effects), both as data. */
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { PublicState, WordCount } from '../protocol/public-state.ts';
+import type { LedgerReading } from '../signer/ledger/reading.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { BackupRecord, DeviceFacts } from './state.ts';
 
@@ -18,6 +19,10 @@ export type PersonEvent =
   | { readonly kind: 'create' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'continue' }
+  /** Asks a stock Ledger to close its open app. */
+  | { readonly kind: 'quit-app' }
+  /** A stock Ledger does not answer, and the person says that they wait. */
+  | { readonly kind: 'keep-waiting' }
   /** Leaves a finished backup for the first screen. */
   | { readonly kind: 'finish' };
 
@@ -27,9 +32,17 @@ export type ShellEvent =
   | { readonly kind: 'resume'; readonly link: LinkKind }
   | { readonly kind: 'opened' }
   | { readonly kind: 'open-failed'; readonly code: ErrorCode }
+  /** A device that the person chose before is there again: what kept it from working may be gone. */
+  | { readonly kind: 'plugged-in'; readonly link: LinkKind }
   | { readonly kind: 'identified'; readonly device: DeviceFacts }
   | { readonly kind: 'proof-failed' }
   | { readonly kind: 'identify-failed'; readonly code: ErrorCode }
+  /** It is a stock Ledger that answers. */
+  | { readonly kind: 'ledger-found'; readonly reading: LedgerReading }
+  | { readonly kind: 'ledger-read'; readonly reading: LedgerReading }
+  /** An answer of a stock Ledger is late, and still waited for. */
+  | { readonly kind: 'ledger-silent' }
+  | { readonly kind: 'quit-failed'; readonly code: ErrorCode }
   | { readonly kind: 'status'; readonly status: PublicState }
   | { readonly kind: 'create-failed'; readonly code: ErrorCode }
   | { readonly kind: 'cancel-failed'; readonly code: ErrorCode }
@@ -54,15 +67,19 @@ export type Effect =
   /** Asks the person where the browser needs that, so it must run inside the click that caused it. */
   | { readonly kind: 'open'; readonly link: LinkKind }
   | { readonly kind: 'reopen'; readonly link: LinkKind }
-  /** Info and attestation, in one. */
+  /** What answers, then info and attestation, in one. */
   | { readonly kind: 'identify' }
   | { readonly kind: 'follow' }
+  | { readonly kind: 'follow-ledger' }
+  | { readonly kind: 'quit-app' }
   | { readonly kind: 'create'; readonly wordCount: WordCount }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'read-wallet' }
   | { readonly kind: 'save'; readonly record: BackupRecord }
   /** Lets go of the device and of every timer; nothing of that link is reported any more. */
   | { readonly kind: 'close' }
+  /** Lets go of the device alone: timers run on. */
+  | { readonly kind: 'drop' }
   /** Sets a timer; an earlier one of the same name is forgotten. */
   | { readonly kind: 'timer'; readonly name: TimerName; readonly milliseconds: number }
   /** Which link a reloaded page goes back to. */

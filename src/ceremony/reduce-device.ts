@@ -1,5 +1,6 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
 import { isWordCount, type Outcome, type PublicState } from '../protocol/public-state.ts';
+import { isSameState } from '../signer/polling.ts';
 import { loseContact } from './reduce-lost.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import { isStoppable } from './steps.ts';
@@ -27,12 +28,6 @@ function isUnderWay({ activity, stage }: PublicState): boolean {
 
 function ending(outcome: Outcome): Ending | undefined {
   return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
-}
-
-/** Two statuses that a person could not tell apart. */
-function sameStatus(left: PublicState, right: PublicState): boolean {
-  const keys = Object.keys(left) as (keyof PublicState)[];
-  return keys.every((key) => left[key] === right[key]);
 }
 
 /** What the page does while no ceremony runs. The device's own state decides, never what the page remembers. */
@@ -68,15 +63,21 @@ function withTask(session: Session, task: Task): Connected {
   return { kind: 'connected', session: { ...session, task } };
 }
 
+/** The backup was completed between two statuses: the last word just now, or the last press of a page that joined late. */
+function isFirstBackup(previous: PublicState, status: PublicState): boolean {
+  if (status.wallet !== 'backed-up') return false;
+  if (previous.wallet !== 'backed-up') return true;
+  const backsUp = previous.activity === 'create' || previous.activity === 'resume';
+  return backsUp && status.activity === 'none' && status.outcome === 'completed';
+}
+
 function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
   const { session } = state;
   const { status: previous, task: before } = session;
-  if (previous !== undefined && before.kind !== 'checking' && sameStatus(previous, status))
+  if (previous !== undefined && before.kind !== 'checking' && isSameState(previous, status))
     return [state, []];
   const task = taskFor(status, session);
-  const witnessed =
-    session.witnessed ||
-    (previous !== undefined && previous.wallet !== 'backed-up' && status.wallet === 'backed-up');
+  const witnessed = session.witnessed || (previous !== undefined && isFirstBackup(previous, status));
   const next: CeremonyState = {
     kind: 'connected',
     session: { ...session, status, task, witnessed: witnessed && status.wallet === 'backed-up' },
@@ -156,7 +157,7 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
       return onWalletRead(state, event);
     case 'wallet-failed':
       // Locked meanwhile, or the id not yet released: the device's next status decides.
-      return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'resting' }), []] : [state, []];
+      return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'checking' }), []] : [state, []];
     case 'continue':
       return task.kind === 'ended' ? settle(session) : [state, []];
     case 'finish':

@@ -3,6 +3,7 @@
  * person waits, and never gives up by itself: a device that shows words does not need the page (H6).
  */
 import type { ErrorCode } from '../protocol/errors.ts';
+import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import type { CeremonyState, DeviceFacts, Session } from './state.ts';
 
@@ -82,6 +83,9 @@ export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyS
       return state.attempt === 'reopen' ? failed(state, event.code) : [state, []];
     case 'identified':
       return state.attempt === 'identify' ? foundAgain(state, event.device) : [state, []];
+    case 'ledger-found':
+      // A stock Ledger was plugged in instead: what the first device said does not hold for it.
+      return state.attempt === 'identify' ? connectLedger(link, event.reading, true) : [state, []];
     case 'identify-failed':
       return state.attempt === 'identify' ? failed(state, event.code) : [state, []];
     case 'proof-failed':

@@ -1,6 +1,7 @@
 /** From the choice of a device to a device that is connected and has proved what it is. */
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import type { CeremonyState, DeviceFacts, WaitReason } from './state.ts';
 
@@ -22,6 +23,11 @@ const quiet: ReadonlySet<ErrorCode> = new Set(['chooser-cancelled', 'aborted']);
 
 export function openLink(link: LinkKind): Reduced<CeremonyState> {
   return [{ kind: 'opening', link, attempt: 'open' }, [{ kind: 'open', link }]];
+}
+
+/** Without asking: nobody has clicked. */
+export function reopenLink(link: LinkKind): Reduced<CeremonyState> {
+  return [{ kind: 'opening', link, attempt: 'reopen' }, [{ kind: 'reopen', link }]];
 }
 
 export function chooseAgain(problem?: ErrorCode): Reduced<CeremonyState> {
@@ -68,6 +74,8 @@ export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): R
       return event.device.proof === 'unknown-issuer'
         ? [{ kind: 'unverified', device: event.device }, []]
         : connect(event.device);
+    case 'ledger-found':
+      return identifying ? connectLedger(link, event.reading) : [state, []];
     case 'proof-failed':
       return identifying ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
     case 'identify-failed':

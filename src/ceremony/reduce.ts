@@ -3,8 +3,9 @@
  * the state as it is. Effects are returned, `run.ts` runs them.
  */
 import { reduceConnected } from './reduce-device.ts';
+import { reduceLedger } from './reduce-ledger.ts';
 import { reduceLost } from './reduce-lost.ts';
-import { chooseAgain, connect, openLink, reduceOpening } from './reduce-opening.ts';
+import { chooseAgain, connect, openLink, reduceOpening, reopenLink } from './reduce-opening.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import type { CeremonyState } from './state.ts';
 
@@ -30,6 +31,8 @@ export function reduce(state: CeremonyState, event: CeremonyEvent): Reduced<Cere
         : openLink(state.intended);
     case 'choose':
       if (event.kind === 'choose') return openLink(event.link);
+      // The udev rule takes effect with the next plug: the person who followed the advice has nothing to press.
+      if (event.kind === 'plugged-in' && state.problem !== undefined) return reopenLink(event.link);
       if (event.kind === 'back') return [{ kind: 'terms', intended: undefined }, []];
       return [state, []];
     case 'opening':
@@ -37,6 +40,7 @@ export function reduce(state: CeremonyState, event: CeremonyEvent): Reduced<Cere
       return reduceOpening(state, event);
     case 'refused':
       if (event.kind === 'retry') return openLink(state.link);
+      if (event.kind === 'plugged-in' && event.link === state.link) return reopenLink(state.link);
       return event.kind === 'choose-another' ? chooseAgain() : [state, []];
     case 'alarm':
       return event.kind === 'choose-another' ? chooseAgain() : [state, []];
@@ -48,6 +52,8 @@ export function reduce(state: CeremonyState, event: CeremonyEvent): Reduced<Cere
       return [state, []];
     case 'connected':
       return event.kind === 'choose-another' ? chooseAgain() : reduceConnected(state, event);
+    case 'ledger':
+      return event.kind === 'choose-another' ? chooseAgain() : reduceLedger(state, event);
     case 'lost':
       return event.kind === 'choose-another' ? chooseAgain() : reduceLost(state, event);
   }

@@ -5,12 +5,20 @@
 import { toHex } from '../protocol/bytes.ts';
 import { errorCode, type ErrorCode } from '../protocol/errors.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
+import type { LedgerSigner } from '../signer/ledger/ledger-signer.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../transport/transport.ts';
 import type { CeremonyEvent, Effect, TimerName } from './events.ts';
 import type { RecordStore } from './records.ts';
 import { reduce } from './reduce.ts';
-import { initialState, linkOf, type CeremonyState, type DeviceFacts, type Proof } from './state.ts';
+import {
+  initialState,
+  isSimulatorLink,
+  linkOf,
+  type CeremonyState,
+  type DeviceFacts,
+  type Proof,
+} from './state.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -22,6 +30,8 @@ export interface Clock {
 export interface CeremonyParts {
   readonly connectors: readonly Connector[];
   readonly createSigner: (transport: Transport) => Signer;
+  /** Without it every device is taken for one of our own. */
+  readonly createLedgerSigner?: ((transport: Transport) => LedgerSigner) | undefined;
   readonly clock: Clock;
   readonly records: RecordStore;
   /** Keeps which link a reloaded page goes back to. */
@@ -41,6 +51,7 @@ interface Connection {
   readonly abort: AbortController;
   transport?: Transport;
   signer?: Signer;
+  ledger?: LedgerSigner | undefined;
 }
 
 /** What is thrown and is not of our catalogue is a fault of this app or a driver: shown as a bad response. */
@@ -55,7 +66,7 @@ export function deviceFacts(link: LinkKind, info: DeviceInfo, proof: Proof): Dev
     link,
     deviceId: toHex(info.deviceId),
     model: info.model,
-    simulator: info.simulator || proof === 'simulator' || link !== 'webhid',
+    simulator: info.simulator || proof === 'simulator' || isSimulatorLink(link),
     firmware: `${major}.${minor}.${patch}`,
     proof,
   };
@@ -82,9 +93,12 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     if (!from.abort.signal.aborted) dispatch(event);
   }
 
-  function letGo(): void {
+  function forgetTimers(): void {
     for (const stop of timers.values()) stop();
     timers.clear();
+  }
+
+  function letGo(): void {
     connection.abort.abort();
     // A driver that fails while letting go of a dead device has nothing to tell anybody.
     connection.transport?.close().catch(() => {});
@@ -103,6 +117,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       } else {
         current.transport = transport;
         current.signer = parts.createSigner(transport);
+        current.ledger = parts.createLedgerSigner?.(transport);
         transport.onDisconnect(() => report(current, { kind: 'disconnected' }));
         report(current, { kind: 'opened' });
       }
@@ -115,6 +130,11 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     const { signal } = current.abort;
     const link = linkOf(state);
     try {
+      const reading = await current.ledger?.probe({ signal });
+      if (reading !== undefined) {
+        report(current, { kind: 'ledger-found', reading });
+        return;
+      }
       const info = await signer.info({ signal });
       const proof = await signer.verify({ signal });
       if (proof.kind === 'failed' || link === undefined) report(current, { kind: 'proof-failed' });
@@ -130,6 +150,30 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         report(current, { kind: 'status', status });
     } catch (error) {
       report(current, { kind: 'following-failed', code: codeOf(error) });
+    }
+  }
+
+  async function followLedger(current: Connection): Promise<void> {
+    try {
+      for await (const sighting of current.ledger?.watch({ signal: current.abort.signal }) ?? [])
+        report(
+          current,
+          sighting.kind === 'silent'
+            ? { kind: 'ledger-silent' }
+            : { kind: 'ledger-read', reading: sighting.reading },
+        );
+    } catch (error) {
+      report(current, { kind: 'following-failed', code: codeOf(error) });
+    }
+  }
+
+  async function quitApp(current: Connection): Promise<void> {
+    try {
+      await current.ledger?.quitApp({ signal: current.abort.signal });
+    } catch (error) {
+      const code = codeOf(error);
+      const gone = code === 'disconnected' || code === 'timeout';
+      report(current, { kind: gone ? 'following-failed' : 'quit-failed', code });
     }
   }
 
@@ -193,6 +237,12 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       case 'follow':
         withSigner(follow);
         return;
+      case 'follow-ledger':
+        withSigner(followLedger);
+        return;
+      case 'quit-app':
+        withSigner(quitApp);
+        return;
       case 'create':
         withSigner((current, signer) => create(current, signer, effect.wordCount));
         return;
@@ -206,6 +256,10 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         records.save(effect.record);
         return;
       case 'close':
+        forgetTimers();
+        letGo();
+        return;
+      case 'drop':
         letGo();
         return;
       case 'timer': {

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
 import type { Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import type { LedgerState } from './ledger-state.ts';
 
 /** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
 export type Proof = 'simulator' | 'genuine' | 'unknown-issuer';
@@ -89,6 +90,7 @@ export type CeremonyState =
   | { readonly kind: 'alarm'; readonly link: LinkKind }
   | { readonly kind: 'unverified'; readonly device: DeviceFacts }
   | { readonly kind: 'connected'; readonly session: Session }
+  | LedgerState
   | {
       readonly kind: 'lost';
       readonly session: Session;
@@ -111,6 +113,8 @@ export function linkOf(state: CeremonyState): LinkKind | undefined {
     case 'connected':
     case 'lost':
       return state.session.device.link;
+    case 'ledger':
+      return state.session.link;
     default:
       return undefined;
   }
@@ -121,8 +125,14 @@ export function deviceOf(state: CeremonyState): DeviceFacts | undefined {
   return state.kind === 'connected' || state.kind === 'lost' ? state.session.device : undefined;
 }
 
+/** Links at whose other end there can be nothing but a simulator. */
+export function isSimulatorLink(link: LinkKind): boolean {
+  return link === 'simulator-frame' || link === 'simulator-process';
+}
+
 /** Whether the page must say "simulator" (H10): by the device's own word, or by the way it is reached. */
 export function isSimulated(state: CeremonyState): boolean {
   const link = linkOf(state);
-  return deviceOf(state)?.simulator === true || link === 'simulator-frame' || link === 'simulator-process';
+  const device = state.kind === 'ledger' ? state.session.device : deviceOf(state);
+  return device?.simulator === true || (link !== undefined && isSimulatorLink(link));
 }

@@ -1,6 +1,7 @@
 /** Where a state stands on the way, for the stepper, the heading that gets the focus, and the announcements. */
 import type { PublicState, Stage } from '../protocol/public-state.ts';
 import type { StageFacts } from '../protocol/sentences.ts';
+import { ledgerScreen, ledgerStep } from './ledger-state.ts';
 import type { CeremonyState, Session } from './state.ts';
 
 export const steps = ['prepare', 'pin', 'write', 'confirm', 'backed-up'] as const;
@@ -30,6 +31,7 @@ function stepOfSession({ task, status }: Session): Step {
 }
 
 export function stepOf(state: CeremonyState): Step {
+  if (state.kind === 'ledger') return ledgerStep(state);
   return state.kind === 'connected' || state.kind === 'lost' ? stepOfSession(state.session) : 'prepare';
 }
 
@@ -44,6 +46,7 @@ function sessionKey({ task, status }: Session): string {
  */
 export function screenOf(state: CeremonyState): string {
   if (state.kind === 'connected') return sessionKey(state.session);
+  if (state.kind === 'ledger') return ledgerScreen(state);
   if (state.kind === 'lost') return state.phase === 'blip' ? sessionKey(state.session) : 'lost';
   return state.kind;
 }

@@ -55,6 +55,10 @@ export const errorCatalogue = {
     when: 'This browser has no WebHID.',
     todo: 'Use Chrome, Edge or another Chromium browser on a computer, or the simulator.',
   },
+  'no-usb-driver': {
+    when: 'The libraries for USB devices are not installed for this computer.',
+    todo: 'Run npm ci in the folder of Hostblind, or use --link process.',
+  },
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

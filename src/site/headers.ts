@@ -3,7 +3,7 @@
  * and written into the built site for a host that reads a `_headers` file.
  */
 
-export const defaultWirePort = 9997;
+import { defaultWirePort } from '../protocol/wire-socket.ts';
 
 /** `development` differs only by what hot reloading needs. */
 export type SiteMode = 'production' | 'development';

@@ -5,7 +5,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultWirePort } from './headers.ts';
+import { defaultWirePort } from '../protocol/wire-socket.ts';
 import { createStaticServer, listenNear, loopback } from './static-server.ts';
 
 const defaultPort = 5173;

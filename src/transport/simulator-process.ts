@@ -1,5 +1,6 @@
 /** A `firmware-sim` process on this computer, by its wire-only WebSocket: one binary message is one APDU. */
 import { HostblindError } from '../protocol/errors.ts';
+import { defaultWirePort, wirePath, wireSubprotocol } from '../protocol/wire-socket.ts';
 import { abortedError, throwIfAborted } from './abort.ts';
 import { createAnswerSlot } from './answer-slot.ts';
 import { createDisconnectListeners } from './disconnect-listeners.ts';
@@ -8,10 +9,6 @@ import { createTabLock } from './tab-lock.ts';
 import { startTimer, type StartTimer } from './timer.ts';
 import type { Connector, Link, Transport } from './transport.ts';
 
-const defaultWirePort = 9997;
-export const wirePath = '/wire';
-/** The process refuses a client that does not ask for it, so a stray page cannot talk to it by accident. */
-export const wireSubprotocol = 'hostblind-wire.v1';
 /** Milliseconds for the process to take the connection. */
 export const connectTimeout = 3000;
 

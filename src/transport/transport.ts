@@ -1,6 +1,6 @@
 /**
- * How bytes reach a device. A link is one raw way, made by a factory (`webHid`, `simulatorFrame`,
- * `simulatorProcess`); the guard wraps a link once and is what the rest of the host sees as a `Transport`.
+ * How bytes reach a device. A link is one raw way, made by a factory (`webHid`, `webUsb`, `nodeHid`, `simulatorFrame`,
+ * `simulatorProcess`, `simulatorTcp`); the guard wraps a link once and is what the rest of the host sees as a `Transport`.
  */
 
 export interface ExchangeOptions {
@@ -23,11 +23,14 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export type LinkKind = 'webhid' | 'simulator-frame' | 'simulator-process';
+/** The ways that a page has. */
+export type LinkKind = 'webhid' | 'webusb' | 'simulator-frame' | 'simulator-process';
+/** The ways that a program outside a browser has beside the simulator process. */
+export type TerminalLinkKind = 'node-hid' | 'simulator-tcp';
 
 /** A way to reach devices of one kind. */
-export interface Connector {
-  readonly kind: LinkKind;
+export interface Connector<Kind extends LinkKind | TerminalLinkKind = LinkKind> {
+  readonly kind: Kind;
   /** What a person reads, such as "USB device" or "Simulator". */
   readonly title: string;
   /** Whether this browser can do it at all. */
@@ -44,4 +47,9 @@ export interface Connector {
    * where a device cannot be shared between tabs. Fails with `aborted` only.
    */
   waitForTab?(signal?: AbortSignal): Promise<void>;
+  /**
+   * Calls `listener` whenever a device that the person chose before is plugged in; returns a function that takes the
+   * listener back. Absent where nobody tells.
+   */
+  onPlugIn?(listener: () => void): () => void;
 }

@@ -1,14 +1,27 @@
-/** Which HID devices we offer to open, and which of them is "the same one" after an unplug. */
+/** Which USB devices we offer to open, and which of them is "the same one" after an unplug. */
 
-const ledgerVendorId = 0x2c97;
+export const ledgerVendorId = 0x2c97;
 /** The vendor-defined usage page of Ledger's APDU interface; the FIDO interface beside it has another. */
-const apduUsagePage = 0xffa0;
+export const apduUsagePage = 0xffa0;
 
 /** Any device that speaks the framing may be chosen, whoever made it; the certificate says what it is. */
 export const deviceFilters: HIDDeviceFilter[] = [
   { vendorId: ledgerVendorId, usagePage: apduUsagePage },
   { usagePage: apduUsagePage },
 ];
+
+/** WebUSB knows no usage pages: the class of the vendor's own interface must do. */
+const vendorClass = 0xff;
+export const webUsbFilters: USBDeviceFilter[] = [{ vendorId: ledgerVendorId }, { classCode: vendorClass }];
+
+/** The interface for APDUs, by class and not by number, since the number differs between firmwares. */
+export function vendorInterface(
+  configuration: USBConfiguration | null | undefined,
+): USBInterface | undefined {
+  return configuration?.interfaces.find(({ alternates }) =>
+    alternates.some(({ interfaceClass }) => interfaceClass === vendorClass),
+  );
+}
 
 export interface UsbIdentity {
   readonly vendorId: number;

@@ -4,13 +4,11 @@ import { abortable, throwIfAborted } from './abort.ts';
 import { browserError, type Platform } from './browser-errors.ts';
 import { guard } from './guard.ts';
 import { createHidLink, loadLedgerDriver, type LedgerDriver } from './hid-link.ts';
+import { openWithin } from './open-within.ts';
 import { createTabLock } from './tab-lock.ts';
 import { startTimer, type StartTimer } from './timer.ts';
 import type { Connector, Transport } from './transport.ts';
 import { deviceFilters, modelKey, speaksApdu } from './usb-devices.ts';
-
-/** Milliseconds for the operating system to open a device that was chosen. */
-export const openTimeout = 10_000;
 
 export interface WebHidOptions {
   /** `navigator.hid`; `undefined` where the browser has none. */
@@ -85,6 +83,13 @@ export function webHid(options: WebHidOptions): Connector & Required<Pick<Connec
       }, signal);
     },
     waitForTab: (signal) => lock.waitUntilFree(signal),
+    onPlugIn(listener) {
+      const onConnect = ({ device }: HIDConnectionEvent): void => {
+        if (speaksApdu(device)) listener();
+      };
+      hid?.addEventListener('connect', onConnect);
+      return () => hid?.removeEventListener('connect', onConnect);
+    },
   };
 }
 
@@ -97,23 +102,16 @@ async function openDevice(
   start: StartTimer,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const expired = new AbortController();
-  const stop = start(openTimeout, () => {
-    expired.abort();
-  });
   const opening = (async () => {
     if (device.opened) await device.close();
     await device.open();
   })();
-  try {
-    const given = signal === undefined ? expired.signal : AbortSignal.any([signal, expired.signal]);
-    await abortable(opening, given, () => {
+  await openWithin(opening, {
+    start,
+    signal,
+    discard() {
       // Opened after everybody stopped waiting; whether this works changes nothing for anybody.
       device.close().catch(() => undefined);
-    });
-  } catch (error) {
-    throw expired.signal.aborted ? new HostblindError('timeout', { cause: error }) : error;
-  } finally {
-    stop();
-  }
+    },
+  });
 }

@@ -4,7 +4,11 @@
  */
 import type { LinkKind } from '../transport/transport.ts';
 
-const fragments: Partial<Record<LinkKind, string>> = { webhid: '#usb', 'simulator-process': '#process' };
+const fragments: Partial<Record<LinkKind, string>> = {
+  webhid: '#usb',
+  webusb: '#webusb',
+  'simulator-process': '#process',
+};
 
 /** The frame's device ends with the page, so there is nothing to go back to. */
 export function linkFromAddress({ hash }: Pick<Location, 'hash'>): LinkKind | undefined {

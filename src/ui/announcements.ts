@@ -1,8 +1,10 @@
 /** What a state says to somebody who listens: progress politely, trouble at once, a word never. */
-import { linkOf, type CeremonyState, type Session } from '../ceremony/state.ts';
+import { linkOf, type CeremonyState, type LostPhase, type Session } from '../ceremony/state.ts';
 import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
+import { ledgerAnnouncement } from './ledger-announcements.ts';
+import { lostText } from './notices.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -20,6 +22,11 @@ function polite(text: string): Announcement {
 
 function alert(text: string): Announcement {
   return { urgency: 'alert', text };
+}
+
+/** The second time, only what is new. */
+function lostSentence(phase: LostPhase, text: NoticeText & { readonly long: string }): string {
+  return phase === 'long' ? text.long : spoken(text);
 }
 
 function ofSession(session: Session): Announcement | undefined {
@@ -61,11 +68,13 @@ export function announcementFor(state: CeremonyState): Announcement | undefined 
       const { when, todo } = errorCatalogue[state.code];
       return alert(spoken({ title: messages.refused.title, body: [when, todo] }).trim());
     }
+    case 'ledger':
+      return ledgerAnnouncement(state);
     case 'connected':
       return ofSession(state.session);
     case 'lost':
       if (state.phase === 'blip') return undefined;
-      return alert(state.phase === 'long' ? messages.lost.long : spoken(messages.lost));
+      return alert(lostSentence(state.phase, lostText(state.session.device.link)));
     default:
       return undefined;
   }

@@ -10,7 +10,8 @@ import {
   type Session,
   type Task,
 } from '../ceremony/state.ts';
-import { factsOf, isStoppable, screenOf, stepOf } from '../ceremony/steps.ts';
+import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-state.ts';
+import { factsOf, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
@@ -24,10 +25,14 @@ import type { LinkOffer } from './hb-choose-device.ts';
 import './hb-header.ts';
 import type { ConnectionBadge } from './hb-header.ts';
 import './hb-intro.ts';
+import './hb-ledger-guide.ts';
+import './hb-ledger-panel.ts';
+import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
+import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { noticeFor } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -84,10 +89,14 @@ export class HbApp extends LitElement {
           ${
             state.kind === 'welcome'
               ? nothing
-              : html`<hb-stepper .step=${stepOf(state)} ?complete=${isComplete(state)}></hb-stepper>`
+              : html`<hb-stepper
+                  .step=${stepOf(state)}
+                  .titles=${stepTitles(state)}
+                  ?complete=${isComplete(state)}
+                ></hb-stepper>`
           }
           ${
-            state.kind === 'connected' && state.session.swapped
+            (state.kind === 'connected' || state.kind === 'ledger') && state.session.swapped
               ? html`<p class="note swapped">${messages.swapped}</p>`
               : nothing
           }
@@ -106,6 +115,10 @@ export class HbApp extends LitElement {
       case 'connected':
       case 'lost':
         return this.#session(state.session);
+      case 'ledger':
+        return state.session.reading.kind === 'set-up'
+          ? html`<hb-ledger-ready data-view .session=${state.session}></hb-ledger-ready>`
+          : html`<hb-ledger-guide data-view .state=${state}></hb-ledger-guide>`;
       case 'choose':
         return html`<hb-choose-device
           data-view
@@ -123,6 +136,10 @@ export class HbApp extends LitElement {
 
   /** Always at the same place in the page: a frame that is moved loads anew, and its device forgets everything. */
   #panel(state: CeremonyState): TemplateResult {
+    if (state.kind === 'ledger')
+      return html`<aside aria-label=${messages.panel.title}>
+        <hb-ledger-panel .state=${state}></hb-ledger-panel>
+      </aside>`;
     const framed = linkOf(state) === 'simulator-frame';
     const device = deviceOf(state);
     return html`
@@ -149,6 +166,7 @@ export class HbApp extends LitElement {
   }
 
   #foot(state: CeremonyState): TemplateResult | typeof nothing {
+    if (state.kind === 'ledger') return this.#ledgerFoot(state);
     const followed = followedOf(state);
     return followed === undefined
       ? nothing
@@ -157,6 +175,13 @@ export class HbApp extends LitElement {
           ?stoppable=${isStoppable(followed.status)}
           ?cancelling=${followed.task.cancelling}
         ></hb-device-foot>`;
+  }
+
+  /** A stock Ledger cannot be asked to stop; the person can leave, or switch it off. */
+  #ledgerFoot(state: LedgerState): TemplateResult | typeof nothing {
+    const { reading } = state.session;
+    if (reading.kind !== 'onboarding' || noticeFor(state) !== undefined) return nothing;
+    return html`<hb-device-foot .stage=${reading.position > 0 ? 'words' : 'idle'}></hb-device-foot>`;
   }
 
   #session(session: Session): TemplateResult {
@@ -235,7 +260,13 @@ function isBeforeDevice({ kind }: CeremonyState): boolean {
 }
 
 function isComplete(state: CeremonyState): boolean {
+  if (state.kind === 'ledger') return state.session.reading.kind === 'set-up';
   return state.kind === 'connected' && state.session.task.kind === 'backed-up';
+}
+
+function stepTitles(state: CeremonyState): Record<Step, string> {
+  if (state.kind !== 'ledger') return messages.steps;
+  return state.session.journey.way === 'restore' ? ledgerMessages.steps.restore : ledgerMessages.steps.create;
 }
 
 function connectionOf(state: CeremonyState): ConnectionBadge {
@@ -248,10 +279,19 @@ function connectionOf(state: CeremonyState): ConnectionBadge {
       return 'connecting';
     case 'lost':
       return state.phase === 'blip' ? 'connecting' : 'lost';
+    case 'ledger':
+      return ledgerConnections[viewOf(state)];
     default:
       return 'none';
   }
 }
+
+const ledgerConnections: Record<LedgerView, ConnectionBadge> = {
+  guide: 'connected',
+  quiet: 'connected',
+  waiting: 'connecting',
+  lost: 'lost',
+};
 
 declare global {
   interface HTMLElementTagNameMap {

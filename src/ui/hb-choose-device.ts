@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import { udevRules, udevRulesFile } from '../transport/udev-rules.ts';
 import { asks } from './ceremony-request.ts';
 import { chooseDeviceStyles } from './hb-choose-device.styles.ts';
 import { screen, usbDevice, windowFrame } from './icons.ts';
@@ -14,10 +15,12 @@ export interface LinkOffer {
   readonly supported: boolean;
 }
 
-/** Lets the person at the keyboard open HID devices of the vendor that our devices identify as. */
-export const udevRule = 'KERNEL=="hidraw*", ATTRS{idVendor}=="2c97", TAG+="uaccess"';
-
-const linkIcons = { webhid: usbDevice, 'simulator-frame': screen, 'simulator-process': windowFrame };
+const linkIcons = {
+  webhid: usbDevice,
+  webusb: usbDevice,
+  'simulator-frame': screen,
+  'simulator-process': windowFrame,
+};
 
 @customElement('hb-choose-device')
 export class HbChooseDevice extends LitElement {
@@ -64,8 +67,8 @@ export class HbChooseDevice extends LitElement {
         return this.#note(
           text.permissionDenied,
           html`<figure>
-            <figcaption>${text.udevTitle}</figcaption>
-            <pre translate="no">${udevRule}</pre>
+            <figcaption>${text.udevTitle(udevRulesFile)}</figcaption>
+            <pre translate="no">${udevRules.join('\n')}</pre>
           </figure>`,
         );
       case 'not-found':

@@ -17,7 +17,7 @@ export class HbDeviceFoot extends LitElement {
   static override styles = [sharedStyles, deviceFootStyles];
 
   @property() stage: Stage = 'idle';
-  /** The device can be asked to stop; where it cannot, the person can still leave. */
+  /** The device can be asked to stop; where it cannot, the person can still leave. Not at the last press, though. */
   @property({ type: Boolean }) stoppable = false;
   @property({ type: Boolean }) cancelling = false;
 
@@ -29,7 +29,11 @@ export class HbDeviceFoot extends LitElement {
             ? html`<p class="note never">${closedEye}<span>${neverShare}</span></p>`
             : nothing
         }
-        <div class="actions">${this.stoppable ? this.#cancel() : this.#leave()}</div>
+        ${
+          this.stage === 'finish'
+            ? nothing
+            : html`<div class="actions">${this.stoppable ? this.#cancel() : this.#leave()}</div>`
+        }
       </div>
     `;
   }

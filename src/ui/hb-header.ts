@@ -20,17 +20,19 @@ export class HbHeader extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      ${this.simulator ? html`<p class="simulator">${warning}<span>${messages.simulatorBadge}</span></p>` : nothing}
-      <div class="bar">
-        <span class="wordmark">${closedEye}<span>${messages.wordmark}</span></span>
-        ${
-          this.connection === 'none'
-            ? nothing
-            : html`<span class="connection ${this.connection}"
-                ><span class="dot" aria-hidden="true"></span>${this.#connectionText()}</span
-              >`
-        }
-      </div>
+      <header>
+        ${this.simulator ? html`<p class="simulator">${warning}<span>${messages.simulatorBadge}</span></p>` : nothing}
+        <div class="bar">
+          <span class="wordmark">${closedEye}<span>${messages.wordmark}</span></span>
+          ${
+            this.connection === 'none'
+              ? nothing
+              : html`<span class="connection ${this.connection}"
+                  ><span class="dot" aria-hidden="true"></span>${this.#connectionText()}</span
+                >`
+          }
+        </div>
+      </header>
     `;
   }
 

@@ -11,6 +11,8 @@ export class HbStepper extends LitElement {
   static override styles = [sharedStyles, stepperStyles];
 
   @property() step: Step = 'prepare';
+  /** What the steps are called. */
+  @property({ attribute: false }) titles: Record<Step, string> = messages.steps;
   /** The last step is behind the person, not before them. */
   @property({ type: Boolean }) complete = false;
 
@@ -21,14 +23,14 @@ export class HbStepper extends LitElement {
         ${steps.map((step, index) => this.#item(step, index < current || this.complete, index === current))}
       </ol>
       <p class="compact" aria-hidden="true">
-        ${messages.stepOf(current + 1, steps.length, messages.steps[this.step])}
+        ${messages.stepOf(current + 1, steps.length, this.titles[this.step])}
       </p>
     `;
   }
 
   #item(step: Step, done: boolean, current: boolean): TemplateResult {
     const text = html`<span
-      >${messages.steps[step]}${
+      >${this.titles[step]}${
         done ? html`<span class="visually-hidden">, ${messages.stepDone}</span>` : null
       }</span
     >`;

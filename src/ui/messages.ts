@@ -43,7 +43,7 @@ export interface Messages {
   readonly problem: {
     noWebHid: NoticeText;
     permissionDenied: NoticeText;
-    udevTitle: string;
+    udevTitle: (file: string) => string;
     notFound: NoticeText;
     notFoundProcess: string;
   };
@@ -52,7 +52,12 @@ export interface Messages {
   readonly refused: { title: string; retry: string };
   readonly alarm: NoticeText;
   readonly unverified: NoticeText & { accept: string };
-  readonly lost: NoticeText & { long: string; reconnecting: string; retry: string };
+  readonly lost: {
+    readonly device: NoticeText & { readonly long: string };
+    readonly simulator: NoticeText & { readonly long: string };
+    readonly reconnecting: string;
+    readonly retry: string;
+  };
   readonly swapped: string;
   readonly chooseAnother: string;
   readonly cancel: string;
@@ -171,7 +176,11 @@ export const messages: Messages = {
     links: {
       webhid: {
         title: 'USB device',
-        body: 'Plug it in, switch it on, then choose it in the list that the browser shows.',
+        body: 'Plug it in, switch it on, then choose it in the list that the browser shows. A stock Ledger works too.',
+      },
+      webusb: {
+        title: 'USB device',
+        body: 'Plug it in, switch it on, then choose it in the list that the browser shows. A stock Ledger works too.',
       },
       'simulator-frame': {
         title: 'Simulator on this page',
@@ -196,10 +205,10 @@ export const messages: Messages = {
       title: 'The device could not be opened',
       body: [
         'The browser or the system did not allow it. Allow the device in the site settings of the browser, then choose it again.',
-        'On Linux, the system needs a rule once. Put this line into the file below as root, then plug the device in again.',
+        'On Linux, the system needs a rule once. Put these lines into the file below as root, then plug the device in again.',
       ],
     },
-    udevTitle: 'File /etc/udev/rules.d/70-hostblind.rules',
+    udevTitle: (file) => `File ${file}`,
     notFound: {
       title: 'No device answers',
       body: ['Plug the device in and switch it on, then choose it again.'],
@@ -208,6 +217,10 @@ export const messages: Messages = {
   },
   opening: {
     webhid: {
+      title: 'Choose it in the browser’s list',
+      body: ['If the device is locked, enter its PIN on the device.'],
+    },
+    webusb: {
       title: 'Choose it in the browser’s list',
       body: ['If the device is locked, enter its PIN on the device.'],
     },
@@ -251,12 +264,22 @@ export const messages: Messages = {
     accept: 'I built or know this device: go on',
   },
   lost: {
-    title: 'The device is not connected',
-    body: [
-      'Nothing is lost: the device knows where you were.',
-      'Plug it in again and unlock it. This page goes on by itself.',
-    ],
-    long: 'Still no contact. Try another cable or another port. There is no hurry, and words on the screen of the device stay there for you.',
+    device: {
+      title: 'The device is not connected',
+      body: [
+        'Nothing is lost: the device knows where you were.',
+        'Plug it in again and unlock it. This page goes on by itself.',
+      ],
+      long: 'Still no contact. Try another cable or another port. There is no hurry, and words on the screen of the device stay there for you.',
+    },
+    simulator: {
+      title: 'The simulator has ended',
+      body: [
+        'Start it again, with the same --storage file, and it knows where you were. Without such a file it begins as a new device.',
+        'This page goes on by itself.',
+      ],
+      long: 'Still no contact. Start the simulator with: npm run firmware-sim -- --storage device.bin',
+    },
     reconnecting: 'Reconnecting…',
     retry: 'Choose the device again',
   },

@@ -1,8 +1,10 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
 import type { PersonEvent } from '../ceremony/events.ts';
-import type { CeremonyState, Session } from '../ceremony/state.ts';
+import { isSimulatorLink, type CeremonyState, type Session } from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
-import { messages, type NoticeText } from './messages.ts';
+import { ledgerNotice } from './ledger-notices.ts';
+import type { LinkKind } from '../transport/transport.ts';
+import { messages, type Messages, type NoticeText } from './messages.ts';
 
 export type NoticeTone = 'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended';
 
@@ -55,6 +57,11 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
   }
 }
 
+/** What to do depends on what went away: a cable, or a program. */
+export function lostText(link: LinkKind): Messages['lost']['device'] {
+  return isSimulatorLink(link) ? messages.lost.simulator : messages.lost.device;
+}
+
 /** `undefined` for a state that has a view of its own. */
 export function noticeFor(state: CeremonyState): Notice | undefined {
   switch (state.kind) {
@@ -90,20 +97,23 @@ export function noticeFor(state: CeremonyState): Notice | undefined {
       };
     case 'lost': {
       if (state.phase === 'blip') return sessionNotice(state.session);
-      const { title, body, long, reconnecting, retry } = messages.lost;
+      const { title, body, long } = lostText(state.session.device.link);
+      const { reconnecting, retry } = messages.lost;
       return {
         title,
         body: state.phase === 'long' ? [...body, long] : body,
         tone: 'lost',
         progress: reconnecting,
         actions:
-          state.session.device.link === 'webhid'
+          state.session.device.link === 'webhid' || state.session.device.link === 'webusb'
             ? [action(retry, { kind: 'retry' }, 'plain'), chooseAnother]
             : [chooseAnother],
       };
     }
     case 'connected':
       return sessionNotice(state.session);
+    case 'ledger':
+      return ledgerNotice(state);
     default:
       return undefined;
   }

@@ -124,9 +124,10 @@ describe('<hb-app>', () => {
     const badge = 'Simulator · not for real money';
     for (const state of Object.values(screens)) {
       const { app } = await mountApp(state);
-      const simulated = 'session' in state && state.session.device.simulator;
+      const session = state.kind === 'connected' || state.kind === 'lost' ? state.session : undefined;
+      const simulated = session?.device.simulator === true;
       assert.equal(deepText(app).includes(badge), simulated);
-      if (!('session' in state)) continue;
+      if (state.kind !== 'connected' && state.kind !== 'lost') continue;
       const { app: other } = await mountApp({ ...state, session: { ...state.session, device: inFrame } });
       assert.include(deepText(other), badge);
       unmountAll();

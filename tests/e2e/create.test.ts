@@ -103,7 +103,12 @@ describe('create a wallet', () => {
     await watch.look();
     expect(leaks(watch.seen, paper)).toContainEqual(expect.stringMatching(/^dom: words 1 and 2/));
 
-    await page.evaluate((text) => {
+    await page.evaluate(async (text) => {
+      const open = indexedDB.open('leak', 1);
+      open.onupgradeneeded = () => open.result.createObjectStore('store').put(text, 1);
+      await new Promise((resolve) => (open.onsuccess = resolve));
+      open.result.close();
+      await (await caches.open('leak')).put('/leak', new Response(text));
       const host = document.createElement('div');
       host.attachShadow({ mode: 'open' }).append(text);
       document.body.append(host);
@@ -111,6 +116,7 @@ describe('create a wallet', () => {
       // eslint-disable-next-line no-console
       console.log(text);
       new MessageChannel().port1.postMessage({ text });
+      new BroadcastChannel('leak').postMessage(text.split(' ').toReversed().join(' '));
     }, phrase);
     await page.evaluate(
       ({ text, wire }) => {

@@ -113,7 +113,7 @@ describe('the device window', () => {
     } else if (way === 'key') {
       await page.keyboard.down('ArrowRight');
     } else {
-      await page.getByRole('checkbox').check();
+      await page.getByLabel(/Hold for me/).check();
       await right.click();
     }
     await expect.poll(async () => right.getAttribute('aria-pressed')).toBe('true');
@@ -145,6 +145,24 @@ describe('the device window', () => {
 });
 
 describe('any other page', () => {
+  it('is driven by clicks without a pointer, as a screen reader makes them', async () => {
+    await openWindow();
+    await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+    await sees('New wallet?');
+    await page.getByRole('button', { name: 'Right' }).evaluate((button: HTMLButtonElement) => button.click());
+    await reaches('choose-pin');
+  });
+
+  it('speaks no digit of the PIN until it is asked to', async () => {
+    await openWindow();
+    await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+    await bench.press('right');
+    await sees('Secret text is on the screen. It is not spoken.');
+    expect(await page.locator('#lines').textContent()).not.toMatch(/^\d$/m);
+    await page.getByLabel(/Speak secret words/).check();
+    expect(await page.locator('#lines').textContent()).toMatch(/^\d$/m);
+  });
+
   it('reads nothing from the bench and presses nothing, by any means a page has', async () => {
     const server = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html');

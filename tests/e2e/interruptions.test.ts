@@ -214,3 +214,94 @@ describe.each(steps)('at $step', ({ step, heading, way }) => {
     }
   });
 });
+
+describe('at finish', () => {
+  beforeEach(async () => {
+    await person(
+      (function* untilTheLastPress() {
+        yield* untilTheWords();
+        const paper = yield* writeWordsDown(12);
+        yield* tap('right');
+        for (let position = 1; position <= 12; position += 1) yield* confirmWord(position, paper);
+      })(),
+    );
+    await seeHeading(stage.page, 'Backed up');
+    expect(await deviceStatus()).toMatchObject({ stage: 'finish', wallet: 'backed-up' });
+  });
+
+  const seeRecord = async (): Promise<void> => {
+    await stage.page.getByText('Wallet id', { exact: true }).waitFor();
+    await stage.page.getByText(String(new Date().getFullYear())).first().waitFor();
+    const stored = await stage.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+    expect(stored).toMatch(/\d{4}-\d\d-\d\dT/);
+  };
+
+  it('the page reloaded: the last press still makes the record, with its date', async () => {
+    await stage.page.reload();
+    await seeHeading(stage.page, 'Backed up');
+    await person(tap('right'));
+    await seeRecord();
+  });
+
+  it('unplugged and plugged in again: the wallet is backed up, and the PIN releases its id', async () => {
+    await stage.bench.power('off');
+    await stage.page.getByText('Not connected').first().waitFor();
+    await stage.bench.power('on');
+    await seeHeading(stage.page, 'Enter your PIN');
+    expect(await deviceStatus()).toMatchObject({ wallet: 'backed-up', locked: true });
+    await person(enterPin(pin));
+    await seeRecord();
+  });
+
+  it('offers nothing but the last press on the device', async () => {
+    expect(await stage.page.getByRole('button').count()).toBe(0);
+  });
+});
+
+describe('at the questions of an unfinished backup', () => {
+  beforeEach(async () => {
+    await person(untilTheWords());
+    await stage.bench.power('cycle');
+    await seeHeading(stage.page, 'Not backed up');
+  });
+
+  it('resuming can be interrupted at the PIN, and asked again', async () => {
+    await person(tap('right'));
+    await seeHeading(stage.page, 'Enter your PIN');
+    await stage.page.reload();
+    await seeHeading(stage.page, 'Enter your PIN');
+    await stage.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expectDefined('words');
+  });
+
+  it('discarding needs the hold; let go, unplugged or reloaded, the wallet is still there', async () => {
+    await person(tap('left'));
+    await seeHeading(stage.page, 'Discard wallet?');
+    await stage.page.reload();
+    await seeHeading(stage.page, 'Discard wallet?');
+    await stage.bench.power('cycle');
+    await seeHeading(stage.page, 'Not backed up');
+    await person(
+      (function* discard() {
+        yield* tap('left');
+        yield { kind: 'hold', milliseconds: 1600 };
+      })(),
+    );
+    await seeHeading(stage.page, /deleted/);
+    expect(await deviceStatus()).toMatchObject({ wallet: 'empty', outcome: 'discarded' });
+  });
+
+  it('three wrong PINs wipe, and the page says what that means', async () => {
+    await person(
+      (function* wrong() {
+        yield* tap('right');
+        for (let tries = 0; tries < 3; tries += 1) {
+          yield* enterPin('0000');
+          yield* tap('right');
+        }
+      })(),
+    );
+    await seeHeading(stage.page, 'The device deleted its wallet');
+    expect(await deviceStatus()).toMatchObject({ wallet: 'empty', outcome: 'wiped' });
+  });
+});

@@ -26,6 +26,10 @@ const trespasses: readonly [folder: string, from: string][] = [
   ['firmware-sim/core/wire', '../../glass/glass.ts'],
   ['firmware-sim/core/wire', '@scure/bip39'],
   ['firmware-sim/core/wire', '@noble/hashes/sha2.js'],
+  ['firmware-sim/core/wire', '../../firmware.ts'],
+  ['firmware-sim/core/wire', '../../../boards/node/simulator.ts'],
+  ['firmware-sim/core/wire', 'node:fs'],
+  ['firmware-sim/core/vault', 'node:crypto'],
   ['firmware-sim/core/glass', '../../wire/dispatch.ts'],
   ['firmware-sim/core/glass', '../../../../src/protocol/apdu.ts'],
   ['firmware-sim/core/glass', '../../../../src/protocol/commands/status.ts'],
@@ -33,12 +37,23 @@ const trespasses: readonly [folder: string, from: string][] = [
   ['firmware-sim/core/vault', '../../wire/dispatch.ts'],
   ['firmware-sim/core/vault', '../../../../src/signer/signer.ts'],
   ['firmware-sim/bench', '../../../src/ui/hb-app.ts'],
+  ['firmware-sim/bench', '../../core/vault/vault.ts'],
+  ['firmware-sim/boards/node', '../../../core/vault/phrase.ts'],
+  ['firmware-sim/boards/node', '../../../../src/site/headers.ts'],
+  ['src/site', '../../../firmware-sim/core/firmware.ts'],
   ['src/protocol', '../../transport/transport.ts'],
   ['src/transport', '../../signer/signer.ts'],
   ['src/signer', '../../ceremony/state.ts'],
   ['src/ceremony', '../../ui/hb-app.ts'],
+  ['src/ceremony', '../../protocol/apdu.ts'],
   ['src/ui', '../../../firmware-sim/core/firmware.ts'],
   ['src/ui', '../../transport/webhid.ts'],
+  ['src/ui', '../../transport/webusb.ts'],
+  ['src/ui', '../../transport/node-hid.ts'],
+  ['src/transport', '../../cli/run.ts'],
+  ['src/ceremony', '../../cli/run.ts'],
+  ['src/cli', '../../ui/hb-app.ts'],
+  ['src/cli', '../../../firmware-sim/core/firmware.ts'],
 ];
 
 function sources(folder: string): string[] {
@@ -50,9 +65,9 @@ function sources(folder: string): string[] {
 /** The project's files that a file imports, types not counted. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/g)].map(([, path = '']) =>
-    relative(root, resolve(root, dirname(file), path)),
-  );
+  const named = text.matchAll(/(?:import|export)\s+(?!type\b)[^;'"]*?from\s+['"](\.[^'"]+)['"]/g);
+  const bare = text.matchAll(/import\s*\(?\s*['"](\.[^'"]+)['"]/g);
+  return [...named, ...bare].map(([, path = '']) => relative(root, resolve(root, dirname(file), path)));
 }
 
 function reach(file: string, seen = new Set<string>()): Set<string> {

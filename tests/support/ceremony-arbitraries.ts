@@ -13,7 +13,7 @@ import {
 import type { LinkKind } from '../../src/transport/transport.ts';
 import { simulatorDevice, someWalletId, usbDevice } from './screens.ts';
 
-const link = fc.constantFrom<LinkKind>('webhid', 'simulator-frame', 'simulator-process');
+const link = fc.constantFrom<LinkKind>('webhid', 'webusb', 'simulator-frame', 'simulator-process');
 const code = fc.constantFrom(...(Object.keys(errorCatalogue) as ErrorCode[]));
 
 export const arbitraryStatus: fc.Arbitrary<PublicState> = fc
@@ -60,6 +60,7 @@ export const arbitraryEvent: fc.Arbitrary<CeremonyEvent> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('choose' as const), link }),
   fc.record({ kind: fc.constant('resume' as const), link }),
+  fc.record({ kind: fc.constant('plugged-in' as const), link }),
   fc.record({ kind: fc.constant('set-length' as const), wordCount: fc.constantFrom(...wordCounts) }),
   fc.record({
     kind: fc.constantFrom(

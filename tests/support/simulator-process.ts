@@ -12,6 +12,12 @@ export interface StartOptions {
   readonly model?: 'nanosp' | 'nanox';
   readonly deviceWindow?: boolean;
   readonly allowedOrigins?: readonly string[];
+  /** Further flags, such as those of a persona. */
+  readonly flags?: readonly string[];
+  /** A USB device too, by USB/IP on a free port. */
+  readonly usb?: boolean;
+  /** Plugged into this computer's kernel, at once and after each power cut. Needs root. */
+  readonly attach?: boolean;
   /** Added to the environment of the process. */
   readonly environment?: Readonly<Record<string, string>>;
   /** The command's file; the one that `npm run build:cli` makes without. */
@@ -28,6 +34,8 @@ export interface SimulatorProcess {
   readonly benchUrl: string;
   readonly apduPort: number;
   readonly wireUrl: string;
+  /** Of the USB/IP server; 0 without `usb`. */
+  readonly usbPort: number;
   readonly pid: number;
   /** Settles when the process has ended, however it ended. */
   readonly ended: Promise<Ended>;
@@ -49,6 +57,9 @@ function commandArguments(options: StartOptions): string[] {
     ...(options.storage === undefined ? [] : ['--storage', options.storage]),
     ...(options.model === undefined ? [] : ['--model', options.model]),
     ...(options.deviceWindow === true ? ['--device-window'] : []),
+    ...(options.usb === true ? ['--usb-port=0'] : []),
+    ...(options.attach === true ? ['--attach'] : []),
+    ...(options.flags ?? []),
     ...(options.allowedOrigins ?? []).flatMap((origin) => ['--allow-origin', origin]),
   ];
 }
@@ -64,6 +75,7 @@ interface Addresses {
   readonly bench: string;
   readonly apdu: string;
   readonly wire: string;
+  readonly usb?: string;
 }
 
 export async function startSimulator(options: StartOptions = {}): Promise<SimulatorProcess> {
@@ -88,6 +100,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Simula
     benchUrl: addresses.bench,
     apduPort: Number(new URL(addresses.apdu).port),
     wireUrl: addresses.wire,
+    usbPort: addresses.usb === undefined ? 0 : Number(/:(\d+)\//.exec(addresses.usb)?.[1]),
     pid: child.pid ?? 0,
     ended,
     errorOutput: () => errors,

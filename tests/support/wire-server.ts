@@ -1,7 +1,7 @@
 /** A process with a wire port, as small as it can be: one APDU in each binary message. */
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { wirePath, wireSubprotocol } from '../../src/transport/simulator-process.ts';
+import { wirePath, wireSubprotocol } from '../../src/protocol/wire-socket.ts';
 
 export interface WireServer {
   readonly port: number;

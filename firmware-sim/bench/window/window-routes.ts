@@ -38,7 +38,7 @@ export function windowRoutes(device: Device): Routes {
           sequence,
           powered: device.powered(),
           pixels: Buffer.from(pixels).toString('base64'),
-          lines: lines.map((line) => line.text),
+          lines: lines.map(({ text, secret }) => ({ text, secret })),
         }),
       );
     };

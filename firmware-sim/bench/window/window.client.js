@@ -7,6 +7,7 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('#glass'
 const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 const lines = /** @type {HTMLElement} */ (document.querySelector('#lines'));
 const state = /** @type {HTMLElement} */ (document.querySelector('#state'));
+const speech = /** @type {HTMLInputElement} */ (document.querySelector('#speech'));
 const latch = /** @type {HTMLInputElement} */ (document.querySelector('#latch'));
 const keys = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll('[data-buttons]')]);
 
@@ -108,6 +109,12 @@ for (const key of keys) {
   });
   key.addEventListener('keyup', () => letGo(buttons, `focus ${buttons.join(' ')}`));
   key.addEventListener('blur', () => letGo(buttons, `focus ${buttons.join(' ')}`));
+  // A screen reader or a voice clicks without a pointer: a short press, or a turn of the latch.
+  key.addEventListener('click', (event) => {
+    if (event.detail !== 0) return;
+    down(buttons, `click ${buttons.join(' ')}`);
+    letGo(buttons, `click ${buttons.join(' ')}`);
+  });
   key.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 
@@ -126,12 +133,25 @@ latch.addEventListener('change', letGoOfAll);
 addEventListener('blur', letGoOfAll);
 addEventListener('pagehide', letGoOfAll);
 
+/** @type {{ text: string, secret: boolean }[]} */
+let shown = [];
+
+/** What a screen reader may say: words of the phrase and PIN digits only when the person asked for it. */
+function speak() {
+  const told = shown.filter(({ secret }) => speech.checked || !secret).map(({ text }) => text);
+  if (told.length < shown.length) told.push('Secret text is on the screen. It is not spoken.');
+  lines.textContent = told.join('\n');
+}
+
+speech.addEventListener('change', speak);
+
 const frames = new EventSource('/window/frames');
 frames.addEventListener('message', (event) => {
   const frame = JSON.parse(event.data);
   canvas.dataset['sequence'] = String(frame.sequence);
   paint(frame.pixels);
-  lines.textContent = frame.lines.join('\n');
+  shown = frame.lines;
+  speak();
   state.textContent = frame.powered ? '' : 'The device is switched off.';
 });
 frames.addEventListener('error', () => {

@@ -1,17 +1,34 @@
 /** What `firmware-sim` takes on its command line, and what it prints. No flag opens a port to other computers. */
+import { defaultWirePort } from '../../../src/protocol/wire-socket.ts';
 import { parseArgs } from 'node:util';
 import { models, type Model } from '../../../src/protocol/models.ts';
 import { readOrigin } from '../../bench/request-guard.ts';
+import { personaModels, personaUsbIds } from '../../persona/ledger/persona-model.ts';
+import { personaModes } from '../../persona/ledger/persona-wire.ts';
+import { readPersona, type PersonaFlags } from './persona-flags.ts';
+import type { PersonaOptions } from '../../persona/ledger/ledger-persona.ts';
+import { attachLine, defaultUsbPort, readUsbIds, type UsbIds } from '../../usb/usb-options.ts';
+
+/** The device as a USB device, by USB/IP. */
+export interface UsbOptions {
+  readonly port: number;
+  readonly ids: UsbIds | undefined;
+  /** Attach it to this computer's own kernel. */
+  readonly attach: boolean;
+}
 
 export interface CommandOptions {
   readonly kind: 'run';
   readonly model: Model;
+  /** Another maker's device in place of a Hostblind one. */
+  readonly persona: PersonaOptions | undefined;
   readonly storage: string | undefined;
   readonly apiPort: number;
   readonly apduPort: number;
   readonly wirePort: number;
   readonly deviceWindow: boolean;
   readonly allowedOrigins: readonly string[];
+  readonly usb: UsbOptions | undefined;
   readonly json: boolean;
 }
 
@@ -25,12 +42,19 @@ export type Command =
 export const helpText = `firmware-sim: a simulated Hostblind device. Test words only, never a real wallet.
 
   --model MODEL        ${models.join(' or ')} (default ${models[0]})
+  --persona ledger     a stock Ledger as a host sees it, instead; docs/devices.md. Its flags:
+                       --model ${personaModels.join(', ')}; --firmware VERSION;
+                       --mode ${personaModes.join(', ')}; --deriving-ms N
   --storage FILE       keep the device's storage in FILE; without it a restart forgets everything
   --api-port PORT      bench: screen, buttons and APDUs over HTTP (default 5000)
   --apdu-port PORT     APDUs over TCP (default 9999)
   --wire-port PORT     APDUs over WebSocket, for pages (default 9997)
   --device-window      serve a page at the bench's address that shows the device
   --allow-origin URL   a page that may use the wire, beside pages on this computer; may be repeated
+  --usb                a USB device for this computer, by USB/IP; docs/plug-in.md tells how to plug it in
+  --usb-port PORT      USB/IP over TCP (default ${defaultUsbPort})
+  --usb-id VID:PID     USB ids in hexadecimal (default Ledger's, so that Ledger's tools open it)
+  --attach             plug it into this computer at once (Linux, root)
   --json               print the addresses as one line of JSON
   --version, --help
 
@@ -65,6 +89,48 @@ function readAllowedOrigin(text: string): string {
   return origin;
 }
 
+function readIds(text: string): UsbIds {
+  const ids = readUsbIds(text);
+  if (ids === undefined) {
+    throw new Problem(`--usb-id ${text}: two hexadecimal numbers are needed, such as 2c97:5000.`);
+  }
+  return ids;
+}
+
+interface UsbFlags {
+  readonly usb: boolean;
+  readonly attach: boolean;
+  readonly 'usb-port': string | undefined;
+  readonly 'usb-id': string | undefined;
+}
+
+/** A persona is found under the ids of the device that it imitates. */
+function usbIdsOf(persona: PersonaOptions | undefined, ids: UsbIds | undefined): UsbIds | undefined {
+  return persona === undefined ? ids : { ...personaUsbIds[persona.model], ...ids };
+}
+
+/** A flag that says how implies `--usb`: nobody who wrote it wants none. */
+function readUsb(flags: UsbFlags, persona: PersonaOptions | undefined): UsbOptions | undefined {
+  const { usb, attach, 'usb-port': port, 'usb-id': ids } = flags;
+  if (!usb && !attach && port === undefined && ids === undefined) return undefined;
+  return {
+    port: port === undefined ? defaultUsbPort : readPort(port, '--usb-port'),
+    ids: usbIdsOf(persona, ids === undefined ? undefined : readIds(ids)),
+    attach,
+  };
+}
+
+function readPersonaFlags(flags: PersonaFlags): PersonaOptions | undefined {
+  const read = readPersona(flags);
+  if (read.kind === 'problem') throw new Problem(read.problem);
+  return read.kind === 'persona' ? read.options : undefined;
+}
+
+/** The board is the same for every persona: 128x64 and two buttons. */
+function boardModel({ model }: PersonaOptions): Model {
+  return model === 'nanox' ? 'nanox' : 'nanosp';
+}
+
 export function readCommand(words: readonly string[]): Command {
   try {
     const { values } = parseArgs({
@@ -72,13 +138,21 @@ export function readCommand(words: readonly string[]): Command {
       strict: true,
       allowPositionals: false,
       options: {
-        model: { type: 'string', default: models[0] },
+        model: { type: 'string' },
+        persona: { type: 'string' },
+        firmware: { type: 'string' },
+        mode: { type: 'string' },
+        'deriving-ms': { type: 'string' },
         storage: { type: 'string' },
         'api-port': { type: 'string', default: '5000' },
         'apdu-port': { type: 'string', default: '9999' },
-        'wire-port': { type: 'string', default: '9997' },
+        'wire-port': { type: 'string', default: String(defaultWirePort) },
         'device-window': { type: 'boolean', default: false },
         'allow-origin': { type: 'string', multiple: true, default: [] },
+        usb: { type: 'boolean', default: false },
+        'usb-port': { type: 'string' },
+        'usb-id': { type: 'string' },
+        attach: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -87,15 +161,26 @@ export function readCommand(words: readonly string[]): Command {
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
     if (values.storage === '') throw new Problem('--storage: the name of a file is needed.');
+    const persona = readPersonaFlags(values);
     return {
       kind: 'run',
-      model: readModel(values.model),
+      model: persona === undefined ? readModel(values.model ?? models[0]) : boardModel(persona),
+      persona,
       storage: values.storage,
       apiPort: readPort(values['api-port'], '--api-port'),
       apduPort: readPort(values['apdu-port'], '--apdu-port'),
       wirePort: readPort(values['wire-port'], '--wire-port'),
       deviceWindow: values['device-window'],
       allowedOrigins: values['allow-origin'].map(readAllowedOrigin),
+      usb: readUsb(
+        {
+          usb: values.usb,
+          attach: values.attach,
+          'usb-port': values['usb-port'],
+          'usb-id': values['usb-id'],
+        },
+        persona,
+      ),
       json: values.json,
     };
   } catch (error) {
@@ -110,11 +195,12 @@ export interface Addresses {
   readonly benchUrl: string;
   readonly apduPort: number;
   readonly wireUrl: string;
+  readonly usb: { readonly port: number; readonly busId: string } | undefined;
 }
 
 /** What is printed once every port is open: a name and an address a line, or one line of JSON. */
 export function describeAddresses(
-  { benchUrl, apduPort, wireUrl }: Addresses,
+  { benchUrl, apduPort, wireUrl, usb }: Addresses,
   options: CommandOptions,
 ): string {
   const addresses: Record<string, string> = {
@@ -122,8 +208,12 @@ export function describeAddresses(
     apdu: `tcp://127.0.0.1:${apduPort}`,
     wire: wireUrl,
     ...(options.deviceWindow ? { window: benchUrl } : {}),
+    ...(usb === undefined
+      ? {}
+      : { usb: `usbip://127.0.0.1:${usb.port}/${usb.busId}`, attach: attachLine(usb.port, usb.busId) }),
   };
-  if (options.json) return `${JSON.stringify({ ...addresses, model: options.model, pid: process.pid })}\n`;
+  if (options.json)
+    return `${JSON.stringify({ ...addresses, model: options.persona?.model ?? options.model, pid: process.pid })}\n`;
   return Object.entries(addresses)
     .map(([name, address]) => `${name} ${address}\n`)
     .join('');

@@ -4,7 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { screenHeight, screenWidth, type Model } from '../../../src/protocol/models.ts';
-import type { Board, Button, DeviceEvent, Firmware, Frame, Storage } from '../../core/board.ts';
+import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../../core/board.ts';
 import { createDeviceTime, type DeviceTime } from './device-time.ts';
 
 /** A picture that was on the glass, and its place in the order of pictures. */
@@ -22,7 +22,7 @@ export interface Device {
   /** New firmware on the same storage, with no button down. Nothing happens when the power is on. */
   powerOn(): void;
   powerOff(): void;
-  /** One APDU in, one out; `undefined` while the power is off. */
+  /** One APDU in, one out; `undefined` without power, and from a device that is at work and answers nothing. */
   exchange(command: Uint8Array): Uint8Array | undefined;
   /** A button that is down cannot go down again: repeats are ignored, as is any press without power. */
   press(button: Button): void;
@@ -41,7 +41,7 @@ export interface Device {
 export interface DeviceParts {
   readonly model: Model;
   readonly storage: Storage;
-  readonly createFirmware: (board: Board) => Firmware;
+  readonly createFirmware: (board: Board) => ServedFirmware;
   readonly realNow?: () => number;
 }
 
@@ -55,7 +55,7 @@ export function createDevice(parts: DeviceParts): Device {
   const pressed = new Set<Button>();
   const unpublished: Frame[] = [];
   let publishing = false;
-  let firmware: Firmware | undefined;
+  let firmware: ServedFirmware | undefined;
   let screen: Screen = { ...blank, pixels: new Uint8Array((screenWidth / 8) * screenHeight), sequence: 0 };
 
   const keep = (frame: Frame): void => {

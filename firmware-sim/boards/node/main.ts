@@ -4,6 +4,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../../package.json';
+import type { Board, ServedFirmware } from '../../core/board.ts';
 import { createFirmware } from '../../core/firmware.ts';
 import { describeAddresses, helpText, readCommand, type CommandOptions } from './command-line.ts';
 import { openSimulator, type Simulator } from './simulator.ts';
@@ -23,6 +24,13 @@ function sentenceOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : 'unknown fault';
 }
 
+/** The persona's code is loaded only when it is wanted. */
+async function firmwareFor({ persona }: CommandOptions): Promise<(board: Board) => ServedFirmware> {
+  if (persona === undefined) return createFirmware;
+  const { createLedgerPersona } = await import('../../persona/ledger/ledger-persona.ts');
+  return createLedgerPersona(persona);
+}
+
 async function run(options: CommandOptions): Promise<void> {
   const running: { simulator?: Simulator } = {};
   const leave = (code: number): never => {
@@ -36,10 +44,11 @@ async function run(options: CommandOptions): Promise<void> {
   process.on('uncaughtException', onFault);
   const simulator = await openSimulator({
     ...options,
-    createFirmware,
+    createFirmware: await firmwareFor(options),
     // After the reply of the request that drew the matching text.
     onExit: () => setImmediate(() => leave(0)),
     onFault,
+    onLog: (line) => process.stderr.write(`firmware-sim: ${line}\n`),
   }).catch(onFault);
   running.simulator = simulator;
   process.stdout.write(describeAddresses(simulator, options));

@@ -1,11 +1,13 @@
-/** One device with its three ports: bench, APDU and wire. Loopback only, and all of them or none. */
+/** One device with its ports: bench, APDU, wire and, if wanted, USB. Loopback only, and all of them or none. */
 import type { AddressInfo, Server } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import type { Model } from '../../../src/protocol/models.ts';
 import { createApduServer } from '../../bench/apdu-server.ts';
 import { createBenchServer } from '../../bench/bench-server.ts';
-import { createWireServer, wirePath } from '../../bench/wire-server.ts';
-import type { Board, Firmware } from '../../core/board.ts';
+import { wirePath } from '../../../src/protocol/wire-socket.ts';
+import { createWireServer } from '../../bench/wire-server.ts';
+import type { Board, ServedFirmware } from '../../core/board.ts';
+import type { UsbOptions } from './command-line.ts';
 import { createDevice, type Device } from './device.ts';
 import { fileStorage, memoryStorage } from './file-storage.ts';
 
@@ -22,7 +24,10 @@ export interface SimulatorOptions {
   readonly deviceWindow: boolean;
   /** Origins of pages that may use the wire, beside the pages on this computer. */
   readonly allowedOrigins: readonly string[];
-  readonly createFirmware: (board: Board) => Firmware;
+  readonly usb?: UsbOptions | undefined;
+  /** One line about something out of the ordinary that ends nothing. */
+  readonly onLog?: ((line: string) => void) | undefined;
+  readonly createFirmware: (board: Board) => ServedFirmware;
   readonly onExit: () => void;
   readonly onFault: (fault: unknown) => void;
   /** Real milliseconds, for tests; the system's monotonic clock without. */
@@ -38,6 +43,7 @@ export interface Simulator {
   readonly benchUrl: string;
   /** `ws://127.0.0.1:PORT/wire` */
   readonly wireUrl: string;
+  readonly usb: { readonly port: number; readonly busId: string } | undefined;
   /** Cuts the power, closes every connection and port, and lets go of the storage file. */
   close(): Promise<void>;
 }
@@ -62,6 +68,20 @@ async function closeServer(server: Server | HttpServer): Promise<void> {
     server.close(resolve);
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
+}
+
+/** The server of the USB, listening; its code is loaded only when it is wanted. */
+async function openUsb(
+  device: Device,
+  options: UsbOptions,
+  { servers, onLog }: { servers: Server[]; onLog: (line: string) => void },
+): Promise<Simulator['usb']> {
+  const { createUsbService } = await import('../../usb/usb-service.ts');
+  const service = createUsbService(device, { ids: options.ids, onLog: (line) => onLog(`usb: ${line}`) });
+  servers.push(service.server);
+  const port = await listen(service.server, options.port, '--usb-port');
+  if (options.attach) await service.keepAttached(port);
+  return { port, busId: service.port.busId };
 }
 
 /** Throws an `Error` that says what to do, with nothing left open, when a port or the storage file is not free. */
@@ -89,6 +109,9 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     const apiPort = await listen(bench, options.apiPort, '--api-port');
     const apduPort = await listen(apdu, options.apduPort, '--apdu-port');
     const wirePort = await listen(wire, options.wirePort, '--wire-port');
+    const onLog = options.onLog ?? (() => undefined);
+    const usb =
+      options.usb === undefined ? undefined : await openUsb(device, options.usb, { servers, onLog });
     return {
       device,
       apiPort,
@@ -96,6 +119,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
       wirePort,
       benchUrl: `http://${loopback}:${apiPort}/`,
       wireUrl: `ws://${loopback}:${wirePort}${wirePath}`,
+      usb,
       close,
     };
   } catch (error) {

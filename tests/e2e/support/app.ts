@@ -45,10 +45,10 @@ export interface Stage {
 }
 
 /** A simulator with its storage in a file, its clock stopped, and the app open in a fresh browser profile. */
-export async function setStage(browser: Browser): Promise<Stage> {
+export async function setStage(browser: Browser, flags: readonly string[] = []): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'hostblind-'));
   const storageFile = join(folder, 'device.bin');
-  const simulator = await startSimulator({ storage: storageFile });
+  const simulator = await startSimulator({ storage: storageFile, flags });
   const bench = createBenchClient(simulator.benchUrl);
   await bench.pause();
   const wirePort = Number(new URL(simulator.wireUrl).port);

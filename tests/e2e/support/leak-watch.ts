@@ -56,6 +56,11 @@ function noteMessages(): void {
     },
   });
   window.addEventListener('message', (event) => notes.push(describe(event.data)));
+  const cast = Reflect.get(BroadcastChannel.prototype, 'postMessage') as Method;
+  BroadcastChannel.prototype.postMessage = function noted(this: BroadcastChannel, data: unknown) {
+    notes.push(describe(data));
+    Reflect.apply(cast, this, [data]);
+  };
 }
 
 /** Runs in the page: everything in the DOM, attributes and shadow roots too, and everything stored. */
@@ -75,8 +80,30 @@ async function dumpPage(): Promise<Record<string, string>> {
     }
   };
   visit(document);
-  const databases = await indexedDB.databases();
-  const cacheNames = await caches.keys();
+  const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no answer'));
+    });
+  const readDatabase = async (name: string): Promise<unknown[]> => {
+    const database = await settled(indexedDB.open(name));
+    const stores = [...database.objectStoreNames];
+    const contents = await Promise.all(
+      stores.map((store) => settled(database.transaction(store).objectStore(store).getAll())),
+    );
+    database.close();
+    return [name, stores, contents];
+  };
+  const databases = await Promise.all(
+    (await indexedDB.databases()).map(({ name = '' }) => readDatabase(name)),
+  );
+  const cached: string[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      cached.push(`${name} ${request.url} ${(await (await cache.match(request))?.text()) ?? ''}`);
+    }
+  }
   return {
     dom: parts.join('\n'),
     storage: JSON.stringify([
@@ -84,7 +111,7 @@ async function dumpPage(): Promise<Record<string, string>> {
       Object.entries(sessionStorage),
       document.cookie,
       databases,
-      cacheNames,
+      cached,
       history.state,
     ]),
     messages: ((window as unknown as { notedMessages?: string[] }).notedMessages ?? []).join('\n'),
@@ -130,6 +157,12 @@ export function leaks(seen: readonly Seen[], phrase: readonly string[]): string[
     const pairs = new Set(tokens.slice(1).map((token, at) => `${tokens[at]} ${token}`));
     phrase.slice(1).forEach((word, index) => {
       if (pairs.has(`${phrase[index]} ${word}`)) found.add(`${where}: words ${index + 1} and ${index + 2}`);
+    });
+    // Word indexes, two in a row, as a careless protocol would send them.
+    const indexes = phrase.map((word) => wordlist.indexOf(word).toString(16).padStart(4, '0'));
+    indexes.slice(1).forEach((index, at) => {
+      if (where === 'wire' && text.includes(`${indexes[at]}${index}`))
+        found.add(`${where}: indexes at ${at + 1}`);
     });
     for (let at = 0; at + 8 <= hex.length; at += 8) {
       if (text.toLowerCase().includes(hex.slice(at, at + 8)))

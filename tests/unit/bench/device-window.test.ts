@@ -11,7 +11,7 @@ interface WindowFrame {
   readonly sequence: number;
   readonly powered: boolean;
   readonly pixels: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly { text: string; secret: boolean }[];
 }
 
 /** Opens a window's stream; reads one frame at a time. */
@@ -59,10 +59,14 @@ describe('the device window', () => {
   it('gets the picture at once, and each one that follows', async () => {
     const frames = await openFrames();
     const first = await frames.next();
-    expect([first.sequence, first.powered, first.lines]).toEqual([1, true, ['Fake device', 'presses 0']]);
+    const told = [
+      { text: 'Fake device', secret: false },
+      { text: 'presses 0', secret: true },
+    ];
+    expect([first.sequence, first.powered, first.lines]).toEqual([1, true, told]);
     await rawRequest(fixture.apiPort, 'POST', '/window/button', '{"button":"left","action":"press"}');
     const second = await frames.next();
-    expect(second.lines[1]).toBe('presses 1');
+    expect(second.lines[1]?.text).toBe('presses 1');
     expect(Buffer.from(second.pixels, 'base64')).toEqual(Buffer.from(fixture.device.screen().pixels));
     fixture.device.powerOff();
     expect((await frames.next()).lines).toEqual([]);

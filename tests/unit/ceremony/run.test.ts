@@ -188,11 +188,11 @@ describe('createCeremony', () => {
     await until(other.ceremony, kind('lost'));
   });
 
-  it('waits at the device when the wallet id is not released yet', async () => {
+  it('asks the device again when the wallet id is not released yet', async () => {
     const { ceremony, device, records } = await connected();
     device.failure = 'locked';
     device.become({ wallet: 'backed-up' });
-    await until(ceremony, task('resting'));
+    await until(ceremony, task('checking'));
     expect(records.all()).toEqual([]);
   });
 

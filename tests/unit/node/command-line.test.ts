@@ -22,13 +22,14 @@ describe('the command line', () => {
       wirePort: 9997,
       deviceWindow: false,
       allowedOrigins: [],
+      usb: undefined,
       json: false,
     });
   });
 
   it('takes every flag', () => {
     const words =
-      '--model nanox --storage a.bin --api-port 0 --apdu-port=1 --wire-port 65535 --device-window --json --allow-origin https://a.example/ --allow-origin http://b.example:8080';
+      '--model nanox --storage a.bin --api-port 0 --apdu-port=1 --wire-port 65535 --device-window --json --usb --usb-port 0 --usb-id 0x1209:ABCD --attach --allow-origin https://a.example/ --allow-origin http://b.example:8080';
     expect(run(...words.split(' '))).toEqual({
       kind: 'run',
       model: 'nanox',
@@ -38,8 +39,16 @@ describe('the command line', () => {
       wirePort: 65_535,
       deviceWindow: true,
       allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+      usb: { port: 0, ids: { vendorId: 0x1209, productId: 0xabcd }, attach: true },
       json: true,
     });
+  });
+
+  it('has the usual port and Ledger’s ids for the USB, and any flag about it means --usb', () => {
+    const usual = { port: 3240, ids: undefined, attach: false };
+    expect(run('--usb').usb).toEqual(usual);
+    expect(run('--attach').usb).toEqual({ ...usual, attach: true });
+    expect(run('--usb-port', '0').usb).toEqual({ ...usual, port: 0 });
   });
 
   it.each([
@@ -52,6 +61,9 @@ describe('the command line', () => {
     [['--apdu-port', ''], /^--apdu-port/],
     [['--apdu-port'], /--apdu-port/],
     [['--storage', ''], /^--storage/],
+    [['--usb-port', '-1'], /--usb-port/],
+    [['--usb-id', '2c97'], /^--usb-id 2c97: two hexadecimal numbers are needed, such as 2c97:5000\.$/],
+    [['--usb-id', '12345:1'], /^--usb-id/],
     [['--allow-origin', '*'], /^--allow-origin \*: an address such as/],
     [['--allow-origin', 'https://a.example/page'], /without a path/],
   ])('refuses %j and says what to do', (words, problem) => {
@@ -71,12 +83,19 @@ describe('the command line', () => {
       benchUrl: 'http://127.0.0.1:5000/',
       apduPort: 9999,
       wireUrl: 'ws://127.0.0.1:9997/wire',
+      usb: undefined,
     };
     expect(describeAddresses(addresses, run())).toBe(
       'bench http://127.0.0.1:5000/\napdu tcp://127.0.0.1:9999\nwire ws://127.0.0.1:9997/wire\n',
     );
     expect(describeAddresses(addresses, run('--device-window')).split('\n')[3]).toBe(
       'window http://127.0.0.1:5000/',
+    );
+    expect(describeAddresses({ ...addresses, usb: { port: 3240, busId: '1-1' } }, run('--usb'))).toContain(
+      'usb usbip://127.0.0.1:3240/1-1\nattach sudo usbip attach -r 127.0.0.1 -b 1-1\n',
+    );
+    expect(describeAddresses({ ...addresses, usb: { port: 4000, busId: '1-1' } }, run('--usb'))).toContain(
+      'attach sudo usbip --tcp-port 4000 attach -r 127.0.0.1 -b 1-1\n',
     );
     expect(JSON.parse(describeAddresses(addresses, run('--json')))).toEqual({
       bench: 'http://127.0.0.1:5000/',

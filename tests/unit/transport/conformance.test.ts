@@ -1,11 +1,19 @@
 import { WebSocket } from 'ws';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { nodeHid } from '../../../src/transport/node-hid.ts';
 import { simulatorFrame } from '../../../src/transport/simulator-frame.ts';
 import { simulatorProcess } from '../../../src/transport/simulator-process.ts';
+import { simulatorTcp } from '../../../src/transport/simulator-tcp.ts';
+import { webUsb } from '../../../src/transport/webusb.ts';
 import { webHid } from '../../../src/transport/webhid.ts';
 import { createEchoDevice } from '../../support/echo-device.ts';
 import { FakeHid, FakeHidDevice } from '../../support/fake-hid.ts';
+import { FakeNodeHid } from '../../support/fake-node-hid.ts';
+import { FakeUsb, FakeUsbDevice } from '../../support/fake-usb.ts';
+import { createApduReader, frameReply } from '../../../firmware-sim/bench/apdu-framing.ts';
 import { createFakeLocks } from '../../support/fake-locks.ts';
-import { loadLedgerDriverInNode } from '../../support/ledger-driver.ts';
+import { loadLedgerDriverInNode, loadLedgerUsbDriverInNode } from '../../support/ledger-driver.ts';
 import { createManualTimer } from '../../support/manual-timer.ts';
 import { startWireServer } from '../../support/wire-server.ts';
 import { describeConformance } from './conformance.ts';
@@ -72,6 +80,104 @@ describeConformance('WebHID by Ledger’s transport', () => {
     },
     tearDown: () => Promise.resolve(),
   });
+});
+
+describeConformance('WebUSB by Ledger’s transport', () => {
+  const timer = createManualTimer();
+  const tally = createTally();
+  const usb = new FakeUsb();
+  const device = new FakeUsbDevice(createEchoDevice());
+  usb.plugIn(device);
+  usb.choice = device;
+  const transferOut = device.transferOut.bind(device);
+  device.transferOut = (endpoint, data) => {
+    device.silent = tally.take();
+    return transferOut(endpoint, data);
+  };
+  const connector = webUsb({
+    usb: usb.api,
+    locks: createFakeLocks(),
+    platform: 'other',
+    startTimer: timer.startTimer,
+    loadDriver: loadLedgerUsbDriverInNode,
+  });
+  return Promise.resolve({
+    connector,
+    timer,
+    hang: tally.hang,
+    taken: tally.taken,
+    unplug() {
+      usb.unplug(device);
+    },
+    replug() {
+      tally.reset();
+      usb.plugIn(device);
+    },
+    tearDown: () => Promise.resolve(),
+  });
+});
+
+describeConformance('node-hid by Ledger’s transport', () => {
+  const timer = createManualTimer();
+  const tally = createTally();
+  const hid = new FakeNodeHid(createEchoDevice());
+  hid.silent = () => tally.take();
+  return Promise.resolve({
+    connector: nodeHid({ startTimer: timer.startTimer, loadDriver: () => hid }),
+    timer,
+    hang: tally.hang,
+    taken: tally.taken,
+    unplug() {
+      hid.unplug();
+      timer.advance(1000);
+    },
+    replug() {
+      tally.reset();
+      hid.plugIn();
+    },
+    tearDown: () => Promise.resolve(),
+  });
+});
+
+describeConformance('simulator over TCP', async () => {
+  const timer = createManualTimer();
+  const tally = createTally();
+  const echo = createEchoDevice();
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    const reader = createApduReader();
+    socket.on('data', (chunk) => {
+      for (const request of reader.push(chunk)) {
+        if (request.kind === 'command' && !tally.take())
+          socket.write(frameReply(echo.exchange(request.bytes)));
+      }
+    });
+    socket.on('error', () => socket.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    connector: simulatorTcp({
+      port: (server.address() as AddressInfo).port,
+      startTimer: timer.startTimer,
+    }),
+    timer,
+    hang: tally.hang,
+    taken: tally.taken,
+    unplug() {
+      for (const socket of sockets) socket.destroy();
+    },
+    replug() {
+      tally.reset();
+    },
+    async tearDown() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
 });
 
 describeConformance('simulator frame', () => {

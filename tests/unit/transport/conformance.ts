@@ -1,13 +1,13 @@
 /** What every connector must do, whatever is behind it. Run over each link kind in `conformance.test.ts`. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Connector } from '../../../src/transport/transport.ts';
+import type { Connector, LinkKind, TerminalLinkKind } from '../../../src/transport/transport.ts';
 import { exchangeTimeout } from '../../../src/transport/guard.ts';
 import { echoOf } from '../../support/echo-device.ts';
 import type { ManualTimer } from '../../support/manual-timer.ts';
 
 export interface Rig {
   /** Connected to an echo device, with its timers in the test's hand. */
-  readonly connector: Connector;
+  readonly connector: Connector<LinkKind | TerminalLinkKind>;
   readonly timer: ManualTimer;
   /** From now on the device takes commands and answers none. */
   hang(): void;

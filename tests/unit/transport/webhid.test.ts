@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { platformOf, type Platform } from '../../../src/transport/browser-errors.ts';
 import { modelKey } from '../../../src/transport/usb-devices.ts';
-import { openTimeout, webHid } from '../../../src/transport/webhid.ts';
+import { openTimeout } from '../../../src/transport/open-within.ts';
+import { webHid } from '../../../src/transport/webhid.ts';
 import { createEchoDevice, echoOf } from '../../support/echo-device.ts';
 import { FakeHid, FakeHidDevice, type FakeDeviceOptions } from '../../support/fake-hid.ts';
 import { createFakeLocks } from '../../support/fake-locks.ts';

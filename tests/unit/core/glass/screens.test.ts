@@ -12,6 +12,7 @@ import {
   drawWord,
   textColumn,
   titleWidth,
+  walletIdBody,
 } from '../../../../firmware-sim/core/glass/screens.ts';
 import { art, isLit } from '../../../support/pixels.ts';
 
@@ -78,6 +79,21 @@ describe('a screen of sentences', () => {
   it('says nothing of buttons that do nothing', () => {
     const frame = painted((canvas) => drawSentences(canvas, { title: 'Ready' }));
     expect(placed(frame.lines)).toEqual([plain('Ready', 2, -2)]);
+  });
+});
+
+describe('the wallet id', () => {
+  it('has four groups of four digits a line', () => {
+    const walletId = Uint8Array.from({ length: 16 }, (_, index) => index * 17);
+    expect(walletIdBody(walletId)).toBe('Wallet id\n0011 2233 4455 6677\n8899 aabb ccdd eeff');
+    const frame = painted((canvas) =>
+      drawSentences(canvas, { title: 'Backed up', body: walletIdBody(walletId) }),
+    );
+    expect(placed(frame.lines).slice(1)).toEqual([
+      plain('Wallet id', 2, 16),
+      plain('0011 2233 4455 6677', 2, 26),
+      plain('8899 aabb ccdd eeff', 2, 36),
+    ]);
   });
 });
 

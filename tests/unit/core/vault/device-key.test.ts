@@ -12,12 +12,12 @@ import {
 import { simulatorIssuerPublicKey } from '../../../../src/protocol/simulator-issuer.ts';
 import { countingBytes, createCoreBoard } from '../../../support/core-board.ts';
 
-const board = createCoreBoard();
-const identity = drawIdentity(board);
 const challenge = countingBytes(32, 77);
 
 describe('drawIdentity', () => {
   it('draws 48, 16 and 32 bytes for the device, and keeps the seed of its key nowhere', () => {
+    const board = createCoreBoard();
+    const identity = drawIdentity(board);
     expect(board.draws.map(({ purpose, length }) => [purpose, length])).toEqual([
       ['device', 48],
       ['device', 16],
@@ -29,6 +29,7 @@ describe('drawIdentity', () => {
   });
 
   it('makes a valid private key, and another one on another device', () => {
+    const identity = drawIdentity(createCoreBoard());
     expect(p256.utils.isValidSecretKey(identity.deviceKey)).toBe(true);
     const other = drawIdentity(createCoreBoard({ random: (_, length) => countingBytes(length) }));
     expect(other.deviceKey).not.toEqual(identity.deviceKey);
@@ -39,6 +40,7 @@ describe('attest', () => {
   it.each([true, false])(
     'signs certificate and challenge, with simulator %s under both signatures',
     (simulator) => {
+      const identity = drawIdentity(createCoreBoard());
       const made = attest(createCoreBoard({ simulator }), identity, challenge);
       expect(made).toHaveLength(attestationLength);
       const { certificate, certificateBody, issuerSignature, challengeSignature } = decodeAttestation(made);

@@ -143,6 +143,13 @@ describe('the layout of a slot', () => {
       }
     }
   });
+
+  it('takes slot 0, which is written first, where both are whole and count the same', () => {
+    const flash = createFlash();
+    flash.bytes.set(imageWith(7, payload(1)));
+    flash.bytes.set(imageWith(7, payload(2)), length);
+    expect(read(flash)).toEqual(payload(1));
+  });
 });
 
 /** A whole slot with a sequence number that no test could reach by writing. */

@@ -5,6 +5,7 @@ import { decodeRecord, encodeRecord, recordLength } from '../../../../firmware-s
 import { openSlots, slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
 import { openVault, type UnlockResult, type Vault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { toHex } from '../../../../src/protocol/bytes.ts';
+import { decodeAttestation } from '../../../../src/protocol/commands/attest.ts';
 import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
 import { createTestStorage, PowerCut, seededRandom } from '../../../support/test-device.ts';
 
@@ -354,6 +355,16 @@ describe('the open wallet', () => {
     wallet.close();
     expect(wordsOf(wallet)).toEqual(Array(24).fill('abandon'));
     expect(() => wallet.close()).not.toThrow();
+  });
+});
+
+describe('attest', () => {
+  it('signs with the identity that the device keeps, wallet or none', () => {
+    const { board, vault } = withWallet();
+    const challenge = new Uint8Array(32).fill(5);
+    const attested = vault.attest(challenge);
+    expect(decodeAttestation(attested).certificate.deviceId).toEqual(vault.deviceId);
+    expect(rebooted(board).attest(challenge)).toEqual(attested);
   });
 });
 

@@ -1,0 +1,197 @@
+/**
+ * Where a person is in the set-up of a stock Ledger. The device leads and says which screen it shows; this is what the
+ * page makes of it. Plain data, and no field that could hold a word.
+ */
+import type { LedgerWordCount, OnboardingScreen } from '../protocol/ledger/onboarding-flags.ts';
+import { mayGoQuiet, strikesBeforeLost } from '../signer/ledger/patience.ts';
+import { deviceOfReading, type LedgerDevice, type LedgerReading } from '../signer/ledger/reading.ts';
+import type { LinkKind } from '../transport/transport.ts';
+import type { Step } from './steps.ts';
+
+/** How the device gets its words; `undefined` until it shows. */
+export type LedgerWay = 'new' | 'restore' | 'recover' | 'key' | undefined;
+
+/** What this page has seen of the set-up that is under way, or that has just ended. */
+export interface LedgerJourney {
+  readonly way: LedgerWay;
+  /** The PIN, or something after it, was reached: "welcome" after that means that the device restarted. */
+  readonly begun: boolean;
+  /** It began anew: whatever was written down before is void. */
+  readonly restarted: boolean;
+  /** Words were asked for again on the device, all up to the last two at least. */
+  readonly confirmed: boolean;
+  /** Of the words shown, confirmed or entered. */
+  readonly wordCount: LedgerWordCount | undefined;
+  /** This page saw the device go from no wallet to a wallet. */
+  readonly finished: boolean;
+}
+
+export const noJourney: LedgerJourney = {
+  way: undefined,
+  begun: false,
+  restarted: false,
+  confirmed: false,
+  wordCount: undefined,
+  finished: false,
+};
+
+export interface LedgerSession {
+  readonly link: LinkKind;
+  /** Unknown until the device has said: not while it is locked or has an app open. */
+  readonly device: LedgerDevice | undefined;
+  /** The last thing that the device said. */
+  readonly reading: LedgerReading;
+  readonly journey: LedgerJourney;
+  /** The app was asked to quit. */
+  readonly quitting: boolean;
+  /** Another device answered after the cable was lost. */
+  readonly swapped: boolean;
+}
+
+/**
+ * `here`: it answers. `silent`: an answer is late and still waited for. `away`: the link broke; `strikes` counts the
+ * failures in a row, and the page tries on by itself whatever it shows.
+ */
+export type LedgerContact =
+  | { readonly kind: 'here' }
+  | { readonly kind: 'silent' }
+  | {
+      readonly kind: 'away';
+      readonly strikes: number;
+      readonly attempt: 'pause' | 'reopen' | 'identify';
+      /** The person said that they keep waiting. */
+      readonly patient: boolean;
+      /** The two minutes that a quiet device, or a patient person, is given are over. */
+      readonly expired: boolean;
+    };
+
+/** Milliseconds between two attempts to reach a device that is away. */
+export const ledgerRetry = 1_000;
+
+export interface LedgerState {
+  readonly kind: 'ledger';
+  readonly session: LedgerSession;
+  readonly contact: LedgerContact;
+}
+
+/** What the page shows: the guide; the same while the device is quiet because it computes; or that it is lost. */
+export type LedgerView = 'guide' | 'quiet' | 'waiting' | 'lost';
+
+export function viewOf({ session, contact }: LedgerState): LedgerView {
+  if (contact.kind === 'here') return 'guide';
+  const quiet = mayGoQuiet(session.reading);
+  if (contact.kind === 'silent') return quiet ? 'quiet' : 'guide';
+  if (contact.expired) return 'lost';
+  if (quiet) return 'quiet';
+  if (contact.patient) return 'waiting';
+  return contact.strikes < strikesBeforeLost ? 'guide' : 'lost';
+}
+
+const ways: Partial<Record<OnboardingScreen, LedgerWay>> = {
+  'new-words': 'new',
+  'confirm-words': 'new',
+  'restore-words': 'restore',
+  'restore-choice': 'restore',
+  'restore-by-recover': 'recover',
+  'restore-by-key': 'key',
+};
+
+const welcomeScreens: ReadonlySet<OnboardingScreen> = new Set([
+  'welcome-1',
+  'welcome-2',
+  'welcome-3',
+  'welcome-4',
+  'welcome-reminder',
+]);
+
+export function isWelcome(screen: OnboardingScreen): boolean {
+  return welcomeScreens.has(screen);
+}
+
+const beginnings: ReadonlySet<OnboardingScreen> = new Set([
+  'pin',
+  'new-words',
+  'confirm-words',
+  'restore-words',
+  'restore-by-recover',
+  'restore-by-key',
+  'safety-warnings',
+  'ready',
+]);
+
+/** What the page has seen, with one reading more. */
+export function journeyWith(journey: LedgerJourney, reading: LedgerReading): LedgerJourney {
+  if (reading.kind === 'set-up')
+    return journey.begun && !journey.finished ? { ...journey, finished: true } : journey;
+  if (reading.kind !== 'onboarding') return journey;
+  const { screen, wordCount } = reading;
+  if (isWelcome(screen)) {
+    const restarted = journey.begun || journey.finished || journey.restarted;
+    return { ...noJourney, restarted };
+  }
+  const begun = journey.begun || beginnings.has(screen);
+  const way = screen === 'set-up-choice' ? undefined : (ways[screen] ?? journey.way);
+  return {
+    way,
+    begun,
+    // Said until the person has begun anew.
+    restarted: journey.restarted && !begun,
+    confirmed: journey.confirmed || (screen === 'confirm-words' && mayGoQuiet(reading)),
+    wordCount: wordCount ?? journey.wordCount,
+    finished: false,
+  };
+}
+
+const stepOfScreen: Record<OnboardingScreen, Step> = {
+  'welcome-1': 'prepare',
+  'welcome-2': 'prepare',
+  'welcome-3': 'prepare',
+  'welcome-4': 'prepare',
+  'welcome-reminder': 'prepare',
+  'set-up-choice': 'prepare',
+  'early-check': 'prepare',
+  'choose-name': 'prepare',
+  pin: 'pin',
+  'new-words': 'write',
+  'confirm-words': 'confirm',
+  'restore-choice': 'write',
+  'restore-words': 'write',
+  'restore-by-recover': 'write',
+  'restore-by-key': 'write',
+  'safety-warnings': 'backed-up',
+  ready: 'backed-up',
+};
+
+/** After the PIN has been set, the choice does not lead back to the beginning. */
+export function ledgerStep({ session, contact }: LedgerState): Step {
+  const { reading, journey } = session;
+  if (reading.kind === 'set-up') return 'backed-up';
+  if (reading.kind !== 'onboarding') return 'prepare';
+  const { screen } = reading;
+  const computing = viewOf({ kind: 'ledger', session, contact }) === 'quiet';
+  // The last word is entered; what follows is the device's own check of it.
+  if (computing && screen === 'restore-words') return 'confirm';
+  if (screen === 'set-up-choice' && journey.begun) return 'pin';
+  return stepOfScreen[screen];
+}
+
+/** Names the screen, for the focus and for the announcements: per step, and not per word. */
+export function ledgerScreen(state: LedgerState): string {
+  const { reading } = state.session;
+  const view = viewOf(state);
+  if (view === 'lost' || view === 'waiting') return `ledger:${view}`;
+  if (view === 'quiet') return 'ledger:quiet';
+  return reading.kind === 'onboarding' ? `ledger:${reading.screen}` : `ledger:${reading.kind}`;
+}
+
+/** The session with a stock Ledger that has just answered. */
+export function sessionOf(link: LinkKind, reading: LedgerReading, swapped = false): LedgerSession {
+  return {
+    link,
+    device: deviceOfReading(reading),
+    reading,
+    journey: journeyWith(noJourney, reading),
+    quitting: false,
+    swapped,
+  };
+}

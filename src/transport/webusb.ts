@@ -1,0 +1,149 @@
+/**
+ * USB devices through the browser's WebUSB, by Ledger's own transport behind the guard: for browsers without WebHID,
+ * such as Chrome on Android.
+ */
+import { HostblindError } from '../protocol/errors.ts';
+import { abortable, throwIfAborted } from './abort.ts';
+import { browserError, nameOf, type Platform } from './browser-errors.ts';
+import { guard } from './guard.ts';
+import { openWithin } from './open-within.ts';
+import { createTabLock } from './tab-lock.ts';
+import { startTimer, type StartTimer } from './timer.ts';
+import type { Connector, Transport } from './transport.ts';
+import { modelKey, vendorInterface, webUsbFilters } from './usb-devices.ts';
+import { createUsbLink, loadLedgerUsbDriver, type LedgerUsbDriver } from './webusb-link.ts';
+
+const configurationValue = 1;
+
+export interface WebUsbOptions {
+  /** `navigator.usb`; `undefined` where the browser has none. */
+  readonly usb: USB | undefined;
+  /** `navigator.locks`. */
+  readonly locks: LockManager | undefined;
+  readonly platform: Platform;
+  readonly startTimer?: StartTimer | undefined;
+  /** Milliseconds for one exchange; see the guard. */
+  readonly timeout?: number | undefined;
+  readonly loadDriver?: (() => Promise<LedgerUsbDriver>) | undefined;
+}
+
+export function webUsb(options: WebUsbOptions): Connector & Required<Pick<Connector, 'waitForTab'>> {
+  const { usb, platform } = options;
+  const start = options.startTimer ?? startTimer;
+  const lock = createTabLock('hostblind-webusb', options.locks);
+  /** The model that was open last: what "the same device" means after an unplug. */
+  let lastModel: string | undefined;
+
+  /** Opens a device of this list, owned by this tab. Whatever fails or is given up lets go of everything. */
+  const connect = async (
+    choose: (usb: USB) => Promise<USBDevice | undefined>,
+    signal: AbortSignal | undefined,
+  ): Promise<Transport | undefined> => {
+    if (usb === undefined) throw new HostblindError('no-webhid');
+    throwIfAborted(signal);
+    const giveBack = await lock.take();
+    try {
+      throwIfAborted(signal);
+      const driver = (options.loadDriver ?? loadLedgerUsbDriver)();
+      // Judged where it is awaited; until then the person may be looking at the device list.
+      driver.catch(() => undefined);
+      const device = await abortable(choose(usb), signal);
+      if (device === undefined) {
+        await giveBack();
+        return undefined;
+      }
+      const loaded = await abortable(driver, signal);
+      const interfaceNumber = await openDevice(device, start, signal);
+      const link = createUsbLink({ usb, device, interfaceNumber, driver: loaded, platform });
+      lastModel = modelKey(device);
+      if (!device.opened) {
+        // Unplugged before anybody listened for that.
+        await link.close();
+        throw new HostblindError('disconnected');
+      }
+      return guard(link, { timeout: options.timeout, startTimer: start, onClosed: giveBack });
+    } catch (error) {
+      await giveBack();
+      throw browserError(error, platform);
+    }
+  };
+
+  return {
+    kind: 'webusb',
+    title: 'USB device',
+    supported: () => usb !== undefined,
+    async open({ signal } = {}) {
+      const transport = await connect(async (available) => {
+        try {
+          return await available.requestDevice({ filters: webUsbFilters });
+        } catch (error) {
+          // How this interface tells that the list was closed without a choice.
+          if (nameOf(error) === 'NotFoundError') return undefined;
+          throw error;
+        }
+      }, signal);
+      if (transport === undefined) throw new HostblindError('chooser-cancelled');
+      return transport;
+    },
+    reopen({ signal } = {}) {
+      return connect(async (available) => {
+        const granted = await available.getDevices();
+        const usable = granted.filter(
+          ({ configurations }) => vendorInterface(configurations[0]) !== undefined,
+        );
+        return usable.find((device) => lastModel === undefined || modelKey(device) === lastModel);
+      }, signal);
+    },
+    waitForTab: (signal) => lock.waitUntilFree(signal),
+    onPlugIn(listener) {
+      const onConnect = ({ device }: USBConnectionEvent): void => {
+        if (vendorInterface(device.configurations[0]) !== undefined) listener();
+      };
+      usb?.addEventListener('connect', onConnect);
+      return () => usb?.removeEventListener('connect', onConnect);
+    },
+  };
+}
+
+/** Opens the device and claims its interface for APDUs, whose number it gives. */
+async function openDevice(
+  device: USBDevice,
+  start: StartTimer,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let interfaceNumber: number | undefined;
+  const opening = (async () => {
+    // A leftover of a connection that hung: the lock says that nobody else uses it.
+    if (device.opened) await device.close();
+    await device.open();
+    try {
+      if (device.configuration === null) await device.selectConfiguration(configurationValue);
+      interfaceNumber = vendorInterface(device.configuration)?.interfaceNumber;
+      if (interfaceNumber === undefined)
+        throw new HostblindError('unsupported', { detail: 'no USB interface' });
+      await claim(device, interfaceNumber);
+    } catch (error) {
+      await device.close();
+      throw error;
+    }
+  })();
+  await openWithin(opening, {
+    start,
+    signal,
+    discard() {
+      // Whether this works changes nothing for anybody.
+      device.close().catch(() => undefined);
+    },
+  });
+  if (interfaceNumber === undefined) throw new HostblindError('unsupported');
+  return interfaceNumber;
+}
+
+async function claim(device: USBDevice, interfaceNumber: number): Promise<void> {
+  try {
+    await device.claimInterface(interfaceNumber);
+  } catch (error) {
+    // Another program has it: the device itself opened a moment ago.
+    throw nameOf(error) === 'NetworkError' ? new HostblindError('in-use', { cause: error }) : error;
+  }
+}

@@ -1,0 +1,248 @@
+/** The `hostblind` command as its own process against a `firmware-sim` process, both built into a folder of their own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { build } from 'vite';
+import { benchFingers } from '../../e2e/support/bench-fingers.ts';
+import { appVocabulary, tokensOf } from '../../e2e/support/vocabulary.ts';
+import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
+import {
+  agreeToNewWallet,
+  backUp,
+  choosePin,
+  createWallet,
+  enterPin,
+  expectScreen,
+  readWord,
+  reveal,
+  runPersonAsync,
+  tap,
+  type Person,
+} from '../../support/person.ts';
+import { startSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const pin = '4711';
+let folder: string;
+beforeAll(async () => {
+  // Below the repository, where the command finds the USB libraries.
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+  folder = mkdtempSync(join(root, 'node_modules/.cache/hostblind-test-'));
+  for (const configFile of ['firmware-sim/vite.config.ts', 'src/cli/vite.config.ts']) {
+    await build({
+      configFile: join(root, configFile),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: false },
+    });
+  }
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let simulator: SimulatorProcess;
+let bench: BenchClient;
+let wirePort: string;
+beforeEach(async () => {
+  simulator = await startSimulator({ command: join(folder, 'firmware-sim.js') });
+  bench = createBenchClient(simulator.benchUrl);
+  await bench.pause();
+  wirePort = new URL(simulator.wireUrl).port;
+});
+afterEach(() => simulator.stop());
+
+const person = <Result>(script: Person<Result>): Promise<Result> =>
+  runPersonAsync(script, benchFingers(bench));
+
+type Line = Record<string, unknown>;
+
+function hostblind(...words: string[]) {
+  const child = spawn(process.execPath, [join(folder, 'hostblind.js'), ...words]);
+  let [output, errors] = ['', ''];
+  let over = false;
+  let wake = (): void => undefined;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    wake();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const lines = (): Line[] =>
+    output
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Line);
+  const ended = (async () => {
+    const [code] = (await once(child, 'close')) as [number];
+    over = true;
+    wake();
+    return { code, output, errors };
+  })();
+  return {
+    child,
+    ended,
+    lines,
+    /** Waits for a line of JSON. */
+    async line(fits: (line: Line) => boolean) {
+      while (!lines().some(fits)) {
+        if (over) throw new Error(`hostblind ended too early: ${output}${errors}`);
+        await new Promise<void>((settle) => {
+          wake = settle;
+        });
+      }
+    },
+  };
+}
+
+const overProcess = () => ['--link', 'process', '--port', wirePort, '--json'];
+const overTcp = () => ['--link', 'tcp', '--port', String(simulator.apduPort)];
+const atStage = (stage: string) => (line: Line) => line['stage'] === stage;
+
+function expectNoWords(text: string, paper: readonly string[]): void {
+  const said = new Set(tokensOf(text));
+  const telling = paper.filter((word) => !appVocabulary.has(word));
+  // A phrase of our own vocabulary alone would prove nothing; 12 words of it do not happen.
+  expect(telling.length).toBeGreaterThan(0);
+  expect(telling.filter((word) => said.has(word)).length).toBe(0);
+}
+
+describe('hostblind create', () => {
+  it('leads through a ceremony and ends with 0 and the wallet id; no word is ever printed', async () => {
+    const terminal = hostblind('create', '--words', '12', ...overProcess());
+    await terminal.line(atStage('consent'));
+    const paper = await person(createWallet(12, pin));
+    const { code, output, errors } = await terminal.ended;
+    expect([code, errors]).toEqual([0, '']);
+    expect(terminal.lines()[0]).toMatchObject({ event: 'simulator' });
+    expect(terminal.lines().at(-1)).toEqual({
+      event: 'result',
+      outcome: 'completed',
+      walletId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      wordCount: 12,
+    });
+    expectNoWords(output, paper);
+  }, 30_000);
+
+  it('over TCP, in words for a person, with a bar a line; declined on the device ends with 5', async () => {
+    const terminal = hostblind('create', '--words', '18', ...overTcp());
+    await bench.waitForText('New wallet?');
+    await person(tap('left'));
+    const { code, output } = await terminal.ended;
+    expect(code).toBe(5);
+    expect(output).toContain('This is a simulator. Never send real money to its wallet.');
+    expect(output).toMatch(/^\[\.+\] New wallet\? /m);
+    expect(output).toContain('Declined on the device.');
+  }, 30_000);
+
+  it('Ctrl-C asks the device to stop, and ends with 130 once it has', async () => {
+    const terminal = hostblind('create', '--words', '12', ...overProcess());
+    await terminal.line(atStage('consent'));
+    await person(agreeToNewWallet());
+    await terminal.line(atStage('choose-pin'));
+    terminal.child.kill('SIGINT');
+    expect((await terminal.ended).code).toBe(130);
+    const { code, output } = await hostblind('status', ...overProcess()).ended;
+    expect([code, JSON.parse(output)]).toMatchObject([
+      0,
+      { wallet: 'empty', activity: 'none', outcome: 'cancelled' },
+    ]);
+  }, 30_000);
+
+  it('goes on over a power cut, and does not depend on which side was first to notice', async () => {
+    const terminal = hostblind('create', '--words', '12', ...overProcess());
+    await terminal.line(atStage('consent'));
+    await person(agreeToNewWallet());
+    await person(choosePin(pin));
+    await person(reveal());
+    await person(readWord(1));
+    await terminal.line(atStage('words'));
+    await bench.power('off');
+    await terminal.line((line) => line['event'] === 'lost');
+    await bench.power('on');
+    await terminal.line((line) => line['event'] === 'back');
+    await terminal.line(atStage('unfinished'));
+    await person(resume());
+    const { code } = await terminal.ended;
+    expect(code).toBe(0);
+    expect(terminal.lines().at(-1)).toMatchObject({ outcome: 'completed' });
+  }, 30_000);
+
+  it('an unfinished backup is gone on with; stopping there ends with 5, and a wallet that is done with 6', async () => {
+    const first = hostblind('create', '--words', '12', ...overProcess());
+    await first.line(atStage('consent'));
+    await person(agreeToNewWallet());
+    await person(choosePin(pin));
+    await first.line(atStage('warning'));
+    await person(tap('left'));
+    expect((await first.ended).code).toBe(5);
+
+    const second = hostblind('create', ...overProcess());
+    await second.line(atStage('unfinished'));
+    await person(resume());
+    expect((await second.ended).code).toBe(0);
+
+    const third = await hostblind('create', ...overProcess()).ended;
+    expect(third.code).toBe(6);
+    expect(JSON.parse(third.output.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      event: 'error',
+      code: 'not-in-this-state',
+    });
+  }, 60_000);
+});
+
+function* resume(): Person<void> {
+  yield* expectScreen('Not backed up');
+  yield* tap('right');
+  yield* enterPin(pin);
+  yield* backUp(12);
+}
+
+describe('the other commands', () => {
+  it('info tells what the device is, and that it has proved it', async () => {
+    const { code, output } = await hostblind('info', ...overTcp()).ended;
+    expect(code).toBe(0);
+    expect(output).toContain('Nano S Plus, simulated: not for real money');
+    expect(output).toMatch(/^device id +[0-9a-f]{32}$/m);
+    expect(output).toMatch(/^proof +simulator/m);
+    const json = await hostblind('info', ...overProcess()).ended;
+    expect(JSON.parse(json.output)).toMatchObject({ model: 'nanosp', simulator: true, proof: 'simulator' });
+  }, 30_000);
+
+  it('status and cancel; with nothing to cancel it ends with 6', async () => {
+    const nothing = await hostblind('cancel', ...overProcess()).ended;
+    expect(nothing.code).toBe(6);
+    const creating = hostblind('create', ...overProcess());
+    await creating.line(atStage('consent'));
+    const status = await hostblind('status', ...overTcp()).ended;
+    expect(status.output).toContain('New wallet?');
+    expect((await hostblind('cancel', ...overTcp()).ended).code).toBe(0);
+    expect((await creating.ended).code).toBe(5);
+  }, 30_000);
+
+  it('list finds what is there, and ends with 3 when nothing is', async () => {
+    const found = await hostblind('list', ...overProcess()).ended;
+    expect([found.code, JSON.parse(found.output)]).toEqual([
+      0,
+      { devices: [{ link: 'process', path: '127.0.0.1', title: 'Simulator in its own window' }] },
+    ]);
+    await simulator.stop();
+    const none = await hostblind('list', '--link', 'process', '--port', wirePort).ended;
+    expect([none.code, none.output]).toEqual([3, 'No device is there.\n']);
+    const missing = await hostblind('info', ...overTcp()).ended;
+    expect([missing.code, missing.output]).toEqual([3, '']);
+    expect(missing.errors).toContain('No device answers there.');
+  }, 30_000);
+
+  it('a command line that is not understood ends with 2, and help with 0', async () => {
+    const [wrong, help, version] = await Promise.all([
+      hostblind('show-words').ended,
+      hostblind('--help').ended,
+      hostblind('--version').ended,
+    ]);
+    expect([wrong.code, wrong.output]).toEqual([2, '']);
+    expect(wrong.errors).toContain('hostblind --help lists what it takes.');
+    expect([help.code, help.errors]).toEqual([0, '']);
+    expect(version.output).toMatch(/^hostblind \d+\.\d+\.\d+\n$/);
+  });
+});
