@@ -45,8 +45,11 @@ export interface Storage {
 
 export interface Board {
   readonly model: Model;
-  /** Every board in this repository is a simulator, and its screen and certificate say so (H10). */
-  readonly simulator: boolean;
+  /**
+   * Always true: this core signs its own certificate with the simulators' key, so whatever board runs it is a
+   * simulator, and its screen, its info and its certificate say so (H10). Hardware has another issuer's certificate.
+   */
+  readonly simulator: true;
   readonly display: Display;
   readonly storage: Storage;
   readonly clock: {

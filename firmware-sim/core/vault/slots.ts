@@ -60,8 +60,10 @@ export function openSlots(storage: Storage, payloadLength: number): Slots {
     first !== undefined && (second === undefined || first.sequence >= second.sequence) ? first : second;
 
   if (current === undefined) {
-    // The very first write may have been cut: slot 1 is then still blank, and nothing was ever kept.
-    if (images[1].some((byte) => byte !== 0xff)) throw new DeviceFault('storage-damaged');
+    // The very first write may have been cut: slot 1 is then still blank, slot 0 has no end yet, and nothing was
+    // ever kept. Anything else is damage, and a new device must not take its place silently.
+    const cutShort = images[0].at(-1) === 0xff && images[1].every((byte) => byte === 0xff);
+    if (!cutShort) throw new DeviceFault('storage-damaged');
   } else {
     const image = encodeSlot(current);
     if (!equalBytes(images[0], image)) storage.write(0, image);
