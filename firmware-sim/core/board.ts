@@ -36,7 +36,7 @@ export interface Display {
 
 /** Non-volatile storage: bytes that survive power loss. A write can be cut after any byte. */
 export interface Storage {
-  /** Bytes; at least 456: two slots of 228 (`slotLength(recordLength)` in `vault/`). */
+  /** Bytes; at least 490: two slots of 245 (`slotLength(recordLength)` in `vault/`). */
   readonly size: number;
   /** A copy of the whole content; never-written bytes read as 0xff. */
   read(): Uint8Array;

@@ -185,7 +185,7 @@ const always = {
       'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
   }),
   'enter-words': () => ({
-    title: 'Enter your words',
+    title: 'Enter words',
     explain: 'Enter the words from your paper on the device, one after the other. Never type them here.',
   }),
   result: () => ({

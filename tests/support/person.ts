@@ -237,6 +237,12 @@ export function* enterWords(paper: readonly string[], method: 'letters' | 'halvi
   }
 }
 
+/** At "Hold to wipe". */
+export function* wipe(): Person<void> {
+  yield* expectScreen('Hold to wipe');
+  yield { kind: 'hold', milliseconds: 1600 };
+}
+
 /** Says yes to what the device asks before a ceremony. */
 export function* agree(question: string): Person<void> {
   yield* expectScreen(question);

@@ -1,9 +1,7 @@
 /** The wordlist by its letters: which words begin alike, and how they go on. The list is sorted, so each is a range. */
 import { wordText, wordlistLength } from './phrase.ts';
 
-/** Letters are numbers from 0 for `a` to 25 for `z`, so that no string holds what a person has entered. */
-export const letterCount = 26;
-
+/** A letter is a number from 0 for `a` to 25 for `z`, so that no string holds what a person has entered. */
 function letterAt(wordIndex: number, position: number): number | undefined {
   const word = wordText(wordIndex);
   return position < word.length ? word.charCodeAt(position) - 0x61 : undefined;

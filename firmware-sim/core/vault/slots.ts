@@ -5,6 +5,10 @@
  * fills slot 0, then slot 1. A cut in the first leaves the old payload in slot 1; a cut in the second leaves the
  * new one in slot 0. Opening takes the valid slot with the higher sequence and repairs the other, so damage to
  * one slot costs nothing, and no older payload stays behind.
+ *
+ * Writing again what was there before the last write takes that write back, with its sequence: a PIN try that is
+ * counted and forgiven leaves storage byte for byte as it was. A cut is harmless there too: while one slot still
+ * holds the later sequence, that one counts.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { byteAt, concatBytes, equalBytes } from '../../../src/protocol/bytes.ts';
@@ -70,14 +74,20 @@ export function openSlots(storage: Storage, payloadLength: number): Slots {
     if (!equalBytes(images[1], image)) storage.write(length, image);
   }
 
+  let before: Slot | undefined;
+
   return {
     read: () => current?.payload.slice(),
     write(payload) {
       if (payload.length !== payloadLength) throw new RangeError('a payload has a fixed length');
-      const next = { sequence: (current?.sequence ?? 0) + 1, payload: payload.slice() };
+      const next =
+        before !== undefined && equalBytes(before.payload, payload)
+          ? before
+          : { sequence: (current?.sequence ?? 0) + 1, payload: payload.slice() };
       const image = encodeSlot(next);
       storage.write(0, image);
       storage.write(length, image);
+      before = next === before ? undefined : current;
       current = next;
     },
   };

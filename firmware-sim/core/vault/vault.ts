@@ -104,18 +104,20 @@ export function openVault(board: Board): Vault {
         sealAs(state ?? record.wallet?.state ?? 'unfinished-backup', wordCount, secret, next),
     });
 
-  /** Seals entropy under a PIN and opens it. Erases both, and throws, when that fails. */
+  /** Seals entropy under a PIN and opens it. Erases the entropy, and throws, when that fails. */
   const store = (state: SealedWallet['state'], pin: Uint8Array, entropy: Uint8Array): OpenWallet => {
-    if (record.wallet !== undefined) throw new Error('the device holds a wallet');
     const wordCount = wordCountOf(entropy);
     const phrase = phraseFromEntropy(entropy);
-    const lock = lockFor(pin);
+    let lock: PinLock | undefined;
     try {
+      if (record.wallet !== undefined) throw new Error('the device holds a wallet');
+      lock = lockFor(pin);
       const secret = { entropy, walletId: walletIdFromPhrase(phrase) };
       sealAs(state, wordCount, secret, lock);
       return hold(wordCount, secret, lock);
     } catch (fault) {
-      erase(entropy, lock.key);
+      erase(entropy);
+      if (lock !== undefined) erase(lock.key);
       throw fault;
     } finally {
       erase(phrase);

@@ -59,7 +59,12 @@ describe('reveal again', () => {
       })(),
     );
     expect(seen.join(' ') === paper.join(' ')).toBe(true);
-    expect(device.status()).toMatchObject({ wallet: 'backed-up', outcome: 'completed', activity: 'none', locked: false });
+    expect(device.status()).toMatchObject({
+      wallet: 'backed-up',
+      outcome: 'completed',
+      activity: 'none',
+      locked: false,
+    });
   });
 
   it('offers to confirm every word', () => {
@@ -111,7 +116,12 @@ describe('recovery check', () => {
         yield* tap('right');
       })(),
     );
-    expect(device.status()).toMatchObject({ outcome: 'match', activity: 'none', wallet: 'backed-up', locked: false });
+    expect(device.status()).toMatchObject({
+      outcome: 'match',
+      activity: 'none',
+      wallet: 'backed-up',
+      locked: false,
+    });
     expect(sealedPart(device.storage.bytes)).toBe(sealedPart(fromStored(before)));
   });
 
@@ -135,28 +145,29 @@ describe('recovery check', () => {
 });
 
 describe('restore', () => {
-  it.each(wordCounts.flatMap((count) => (['halving', 'letters'] as const).map((method) => [count, method] as const)))(
-    'of %i words by %s gives the wallet id of before, backed up',
-    (count, method) => {
-      const { paper, walletId } = backedUp(count);
-      const other = createTestDevice({ random: seededRandom({ all: 'another device' }) });
-      other.start({ kind: 'restore', wordCount: count });
-      other.person(
-        (function* restore() {
-          yield* agree('Restore?');
-          yield* enterWords(paper, method);
-          yield* choosePin('8642');
-          yield* expectScreen('Restored');
-          yield* tap('right');
-        })(),
-      );
-      expect(other.status()).toMatchObject({ wallet: 'backed-up', outcome: 'completed', wordCount: count });
-      expect(walletIdOf(other)).toBe(walletId);
-      const again = other.replug();
-      again.person(enterPin('8642'));
-      expect(walletIdOf(again)).toBe(walletId);
-    },
-  );
+  it.each(
+    wordCounts.flatMap((count) =>
+      (['halving', 'letters'] as const).map((method) => [count, method] as const),
+    ),
+  )('of %i words by %s gives the wallet id of before, backed up', (count, method) => {
+    const { paper, walletId } = backedUp(count);
+    const other = createTestDevice({ random: seededRandom({ all: 'another device' }) });
+    other.start({ kind: 'restore', wordCount: count });
+    other.person(
+      (function* restore() {
+        yield* agree('Restore?');
+        yield* enterWords(paper, method);
+        yield* choosePin('8642');
+        yield* expectScreen('Restored');
+        yield* tap('right');
+      })(),
+    );
+    expect(other.status()).toMatchObject({ wallet: 'backed-up', outcome: 'completed', wordCount: count });
+    expect(walletIdOf(other)).toBe(walletId);
+    const again = other.replug();
+    again.person(enterPin('8642'));
+    expect(walletIdOf(again)).toBe(walletId);
+  });
 
   it('leaves nothing when it is interrupted before the PIN is set', () => {
     const { paper } = backedUp();
@@ -181,7 +192,8 @@ describe('restore', () => {
     const answer = (to: TestDevice, request: Parameters<typeof encodeCeremonyRequest>[0]): string =>
       toHex(to.exchange(encodeCeremonyRequest(request)));
     expect(answer(device, { kind: 'restore', wordCount: 12 })).toBe('6986');
-    for (const kind of ['reveal', 'check', 'change-pin', 'wipe'] as const) expect(answer(empty, { kind })).toBe('6986');
+    for (const kind of ['reveal', 'check', 'change-pin', 'wipe'] as const)
+      expect(answer(empty, { kind })).toBe('6986');
   });
 });
 
@@ -225,7 +237,12 @@ describe('wipe', () => {
         yield { kind: 'hold', milliseconds: 1600 };
       })(),
     );
-    expect(device.status()).toMatchObject({ wallet: 'empty', outcome: 'completed', stage: 'idle', wordCount: 0 });
+    expect(device.status()).toMatchObject({
+      wallet: 'empty',
+      outcome: 'completed',
+      stage: 'idle',
+      wordCount: 0,
+    });
     expect(toHex(device.exchange(encodeWalletRequest()))).toBe('6986');
   });
 
@@ -264,17 +281,20 @@ describe('rename', () => {
 });
 
 describe('every ceremony', () => {
-  it.each(['reveal', 'check', 'change-pin', 'wipe'] as const)('%s: declined and cancelled at once change nothing', (kind) => {
-    const { device } = backedUp();
-    const before = stored(device);
-    device.start({ kind });
-    device.person(tap('left'));
-    expect(device.status()).toMatchObject({ outcome: 'declined', wallet: 'backed-up', activity: 'none' });
-    device.start({ kind });
-    device.exchange(encodeCancelRequest());
-    expect(device.status()).toMatchObject({ outcome: 'cancelled', wallet: 'backed-up', activity: 'none' });
-    expect(stored(device)).toBe(before);
-  });
+  it.each(['reveal', 'check', 'change-pin', 'wipe'] as const)(
+    '%s: declined and cancelled at once change nothing',
+    (kind) => {
+      const { device } = backedUp();
+      const before = stored(device);
+      device.start({ kind });
+      device.person(tap('left'));
+      expect(device.status()).toMatchObject({ outcome: 'declined', wallet: 'backed-up', activity: 'none' });
+      device.start({ kind });
+      device.exchange(encodeCancelRequest());
+      expect(device.status()).toMatchObject({ outcome: 'cancelled', wallet: 'backed-up', activity: 'none' });
+      expect(stored(device)).toBe(before);
+    },
+  );
 });
 
 /** The wallet's sealed bytes: a right PIN sets the counter back, which is another slot sequence, and nothing else. */

@@ -10,6 +10,8 @@ import type * as questionModule from '../../../../firmware-sim/core/vault/questi
 import type * as vaultModule from '../../../../firmware-sim/core/vault/vault.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { erase } from '../../../../firmware-sim/core/vault/erase.ts';
+import { recordLength } from '../../../../firmware-sim/core/vault/record.ts';
+import { slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
 import { openVault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
 import {
@@ -273,7 +275,7 @@ describe('nothing secret is left in memory', () => {
     const vault = openVault(board);
     const pin = Uint8Array.of(1, 2, 3, 4);
     vault.create(pin, 24).close();
-    board.stored.budget = 456;
+    board.stored.budget = 2 * slotLength(recordLength);
     expect(() => vault.unlock(pin)).toThrow(PowerCut);
     erase(pin);
     expect(left()).toEqual([]);

@@ -78,6 +78,7 @@ describe('a new device', () => {
         deviceKey: new Uint8Array(32),
         deviceSecret: new Uint8Array(32),
       },
+      name: '',
       wallet: undefined,
     });
     record[0] = 9;
@@ -102,14 +103,14 @@ describe('create', () => {
     expect(again.walletId).toEqual(wallet.walletId);
   });
 
-  it('draws salt, entropy and nonce, and nothing else', () => {
+  it('draws entropy, salt and nonce, and nothing else', () => {
     const board = createCoreBoard();
     const vault = openVault(board);
     board.draws.length = 0;
     vault.create(right(), 24);
     expect(board.draws.map(({ purpose, length }) => [purpose, length])).toEqual([
-      ['seal', 16],
       ['phrase', 32],
+      ['seal', 16],
       ['seal', 24],
     ]);
   });
