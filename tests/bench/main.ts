@@ -10,6 +10,7 @@ import { measurePressLatency } from './press-latency.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { measureScreenshots } from './screenshots.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureWordEntry } from './word-entry.ts';
 
 const load = loadavg()[0] ?? 0;
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, median (min to max, n)`);
@@ -25,6 +26,7 @@ for (const measure of [
   measureScreenshots,
   measureCeremonies,
   measureHundredDevices,
+  measureWordEntry,
 ]) {
   for (const row of await measure()) {
     console.log(formatRow(row));

@@ -194,8 +194,7 @@ function* enterWordByLetters(word: string, title: string): Person<void> {
     const lines = yield* look();
     if (lines[0] !== title) return;
     if (lines.at(-1) !== 'Turn ▶') return yield* pickWord(word);
-    const wanted = typed < word.length ? word[typed] : 'Done';
-    yield* turnWheelTo(wanted ?? 'Done');
+    yield* turnWheelTo(word[typed] ?? '');
     typed += 1;
   }
 }
@@ -210,18 +209,28 @@ function* turnWheelTo(wanted: string): Person<void> {
   throw new Error('the wheel does not offer what is wanted');
 }
 
-/** In a list of up to eight words that scrolls: brings the word into view, then puts the bar on it. */
+/** What the list shows now, `Delete` among it only at its end. */
+function* listed(): Person<string[]> {
+  const lines = yield* look();
+  return lines.slice(1, lines.indexOf('◀ Up'));
+}
+
+/** In a list of up to eight words that scrolls: puts the bar on the first, then brings it down to the word. */
 function* pickWord(word: string): Person<void> {
-  for (let bar = 0; bar < 9; bar += 1) {
-    const visible = (yield* look()).slice(1, 5);
-    const first = Math.max(0, bar - 3);
-    const at = visible.indexOf(word);
-    if (at === -1) {
-      yield* tap('right');
-      continue;
-    }
-    for (let moves = bar; moves < first + at; moves += 1) yield* tap('right');
-    return yield* tap('both');
+  const shown = yield* listed();
+  let bar = 0;
+  // All of a short list is in view, and the bar begins in its middle. Of a longer one the end shows only at the end.
+  if (shown.includes('Delete')) {
+    bar = (shown.length - 1) >> 1;
+  } else {
+    while (!(yield* listed()).includes('Delete')) yield* tap('right');
+    yield* tap('right');
+  }
+  for (let moves = 0; moves < 9; moves += 1) {
+    const visible = yield* listed();
+    if (visible[Math.min(bar, 3)] === word) return yield* tap('both');
+    yield* tap('right');
+    bar = (bar + 1) % (shown.includes('Delete') ? shown.length : 9);
   }
   throw new Error('the list does not offer what is wanted');
 }

@@ -22,7 +22,7 @@ export interface Glass {
   /** Tells the stage to whoever reads the public state; a position only where words are shown. */
   enter(stage: Stage, position?: number): StageSentences;
   readonly state: DeviceState;
-  /** `below` at most 256; the bias of 32 random bits is below one in ten million. */
+  /** `below` at most 2,048; the bias of 32 random bits is below one in a million. */
   draw32(below: number): number;
 }
 

@@ -18,9 +18,9 @@ const wheelFoot = { left: 'Turn', both: 'Enter', right: 'Turn' };
 
 const asLetter = (letter: number): string => String.fromCharCode(0x61 + letter);
 
-/** Picks from up to eight words, or `remove`. */
+/** Picks from up to eight words, or `remove`. The bar begins in the middle, so that no word is far from it. */
 function* pickFromList(glass: Glass, title: string, words: Uint16Array): Flow<number | 'remove'> {
-  let cursor = 0;
+  let cursor = words.length >> 1;
   for (;;) {
     glass.draw((canvas) =>
       drawChoices(canvas, {
@@ -38,19 +38,21 @@ function* pickFromList(glass: Glass, title: string, words: Uint16Array): Flow<nu
   }
 }
 
-/** Turns the wheel; gives a letter, the word that the prefix is already, or `remove`. */
+/**
+ * Turns the wheel; gives a letter, or `remove`. No word of the list is how more than eight begin, so what the person
+ * has entered here is never a word yet: such a word is chosen from the list.
+ */
 function* pickLetter(
   glass: Glass,
   title: string,
   prefix: Uint8Array,
   words: Uint16Array,
-): Flow<{ letter: number } | { word: number } | 'remove'> {
+): Flow<{ letter: number } | 'remove'> {
   const letters = nextLetters(words, prefix.length);
-  const [first = 0] = words;
-  // Only the first of the words that begin alike can be the prefix itself.
-  const whole = wordText(first).length === prefix.length;
-  const entries = [...letters.map(asLetter), ...(whole ? ['Done'] : []), remove];
-  let at = glass.draw32(letters.length);
+  const entries = [...letters.map(asLetter), remove];
+  // The letter of a random word, not any letter: where more words go on, the wheel more often begins.
+  const [start = 0] = nextLetters(words.subarray(glass.draw32(words.length)), prefix.length);
+  let at = letters.indexOf(start);
   const typed = [...prefix].map(asLetter).join('');
   for (;;) {
     glass.draw((canvas) =>
@@ -61,8 +63,7 @@ function* pickLetter(
     at = (at + (made === 'right' ? 1 : -1) + entries.length) % entries.length;
   }
   const letter = letters[at];
-  if (letter !== undefined) return { letter };
-  return whole && at === letters.length ? { word: first } : 'remove';
+  return letter === undefined ? 'remove' : { letter };
 }
 
 /** One of the candidates, or back when there is no letter left to take away. */
@@ -74,7 +75,7 @@ export function* enterByLetters(glass: Glass, title: string, candidates: Uint16A
       const typed = prefix.slice(0, length);
       const words = wordsWithPrefix(typed, candidates);
       try {
-        const picked: { letter: number } | { word: number } | number | 'remove' =
+        const picked: { letter: number } | number | 'remove' =
           words.length <= longestList
             ? yield* pickFromList(glass, title, words)
             : yield* pickLetter(glass, title, typed, words);
@@ -82,8 +83,6 @@ export function* enterByLetters(glass: Glass, title: string, candidates: Uint16A
         if (picked === 'remove') {
           if (length === 0) return 'back';
           prefix[(length -= 1)] = 0;
-        } else if ('word' in picked) {
-          return picked.word;
         } else {
           prefix[length++] = picked.letter;
         }

@@ -140,7 +140,7 @@ export interface LettersView {
   readonly title: string;
   /** The letters entered so far. */
   readonly typed: string;
-  /** A letter, `Done` or `Delete`. */
+  /** A letter, or `Delete`. */
   readonly entry: string;
   readonly foot: Foot;
 }
