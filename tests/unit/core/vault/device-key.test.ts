@@ -37,6 +37,8 @@ describe('drawIdentity', () => {
 });
 
 describe('attest', () => {
+  const identity = drawIdentity(createCoreBoard());
+
   it('signs certificate and challenge, with the simulator mark under both signatures (H10)', () => {
     const made = attest(createCoreBoard(), identity, challenge);
     expect(made).toHaveLength(attestationLength);
