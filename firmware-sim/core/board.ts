@@ -36,7 +36,7 @@ export interface Display {
 
 /** Non-volatile storage: bytes that survive power loss. A write can be cut after any byte. */
 export interface Storage {
-  /** Bytes; at least 456: two slots of 228 (`slotLength(recordLength)` in `vault/`). */
+  /** Bytes; at least 490: two slots of 245 (`slotLength(recordLength)` in `vault/`). */
   readonly size: number;
   /** A copy of the whole content; never-written bytes read as 0xff. */
   read(): Uint8Array;
@@ -45,8 +45,11 @@ export interface Storage {
 
 export interface Board {
   readonly model: Model;
-  /** Every board in this repository is a simulator, and its screen and certificate say so (H10). */
-  readonly simulator: boolean;
+  /**
+   * Always true: this core signs its own certificate with the simulators' key, so whatever board runs it is a
+   * simulator, and its screen, its info and its certificate say so (H10). Hardware has another issuer's certificate.
+   */
+  readonly simulator: true;
   readonly display: Display;
   readonly storage: Storage;
   readonly clock: {

@@ -1,7 +1,8 @@
 /** A device whose storage or random source is broken: it says so, on the glass and on the wire, and does nothing else. */
 import type { Board, Firmware } from './board.ts';
 import { createCanvas } from './glass/canvas.ts';
-import { drawSentences, drawSimulatorMark } from './glass/screens.ts';
+import { present } from './glass/glass.ts';
+import { drawSentences } from './glass/screens.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
@@ -21,20 +22,20 @@ const control: Control = {
     wordCount: 0,
   }),
   info: fault,
-  startCreate: fault,
+  start: fault,
+  name: fault,
   stop: fault,
   walletId: fault,
   attest: fault,
 };
 
 export function createFaultyFirmware(board: Board): Firmware {
-  const canvas = createCanvas();
-  drawSentences(canvas, {
-    title: 'Device fault',
-    body: 'Storage or random source is damaged. Restore your wallet on another device.',
-  });
-  if (board.simulator) drawSimulatorMark(canvas);
-  board.display.show(canvas.frame);
+  present(board, createCanvas(), (canvas) =>
+    drawSentences(canvas, {
+      title: 'Device fault',
+      body: 'Storage or random source is damaged. Restore your wallet on another device.',
+    }),
+  );
   return {
     handle: () => undefined,
     exchange: (command) => dispatch(control, command),

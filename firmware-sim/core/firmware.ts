@@ -2,7 +2,9 @@
  * Puts the three rooms together: the wire gets a `Control`, the glass gets the vault, and this file alone sees
  * both. What goes from the vault to the wire goes through the few lines of `control` below.
  */
+import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
+import type { WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware } from './board.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/device-loop.ts';
@@ -30,7 +32,7 @@ export function createFirmware(board: Board): Firmware {
   let on = true;
   const feed = (input: Input): void => void loop.next(input);
   const control = createControl(board, vault, state, {
-    start: (request) => feed({ kind: 'start', wordCount: request.wordCount }),
+    start: (request) => feed({ kind: 'start', request }),
     stop: () => void loop.throw(stopRequest),
   });
 
@@ -57,8 +59,14 @@ export function createFirmware(board: Board): Firmware {
   };
 }
 
+/** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
+function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
+  if (kind === 'rename') return true;
+  return kind === 'create' || kind === 'restore' ? wallet === 'empty' : wallet === 'backed-up';
+}
+
 interface LoopControl {
-  start(request: Parameters<Control['startCreate']>[0]): void;
+  start(request: Parameters<Control['start']>[0]): void;
   stop(): void;
 }
 
@@ -83,13 +91,14 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       capabilities,
       deviceId: vault.deviceId,
     }),
-    startCreate(request) {
+    start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none') return 'busy';
-      if (vault.state() !== 'empty') return 'notInThisState';
+      if (!startsIn(vault.state(), request.kind)) return 'notInThisState';
       loop.start(request);
       return 'started';
     },
+    name: () => Uint8Array.from(vault.name(), (character) => character.charCodeAt(0)),
     stop() {
       if (!state.stoppable) return 'notInThisState';
       loop.stop();

@@ -21,6 +21,14 @@ const stepOfStage: Record<Stage, Step> = {
   discard: 'write',
   confirm: 'confirm',
   finish: 'backed-up',
+  'entry-method': 'write',
+  'enter-words': 'write',
+  result: 'confirm',
+  wipe: 'prepare',
+  'pins-differ': 'pin',
+  'wrong-pin': 'pin',
+  wiped: 'prepare',
+  fault: 'prepare',
 };
 
 function stepOfSession({ task, status }: Session): Step {
@@ -54,8 +62,8 @@ export function screenOf(state: CeremonyState): string {
 /** What the sentences of a stage are filled with; `undefined` while no ceremony is followed. */
 export function factsOf({ task, status }: Session): StageFacts | undefined {
   if (task.kind !== 'following' || status === undefined) return undefined;
-  const { position, total, wordCount } = status;
-  return { position, total, wordCount: wordCount === 0 ? (task.requested ?? 0) : wordCount };
+  const { position, total, wordCount, activity } = status;
+  return { position, total, activity, wordCount: wordCount === 0 ? (task.requested ?? 0) : wordCount };
 }
 
 /**

@@ -69,6 +69,8 @@ const endings: Record<Exclude<Outcome, 'completed'>, string> = {
   discarded: 'The unfinished wallet was deleted. Words on paper for it open nothing.',
   wiped: 'The device deleted its wallet after three wrong PINs.',
   fault: 'The device found a fault in itself. Do not use it.',
+  match: 'The words match.',
+  'no-match': 'The words do not match.',
 };
 
 async function hasUnfinishedBackup({ signer }: Session, signal: AbortSignal): Promise<boolean> {

@@ -19,6 +19,14 @@ const stretches: Record<Stage, readonly [begin: number, end: number]> = {
   written: [62, 62],
   confirm: [65, 65],
   finish: [98, 98],
+  'pins-differ': [10, 10],
+  'wrong-pin': [2, 2],
+  wiped: [0, 0],
+  fault: [0, 0],
+  'entry-method': [0, 0],
+  'enter-words': [0, 0],
+  result: [0, 0],
+  wipe: [0, 0],
 };
 
 /** From 0 to 1. */

@@ -12,7 +12,14 @@ export const instructions = {
   cancel: 0x03,
   attest: 0x04,
   wallet: 0x05,
+  name: 0x06,
   create: 0x10,
+  reveal: 0x20,
+  check: 0x21,
+  restore: 0x22,
+  changePin: 0x23,
+  wipe: 0x24,
+  rename: 0x25,
 } as const;
 
 export const appNameInstruction = 0x01;

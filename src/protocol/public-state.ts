@@ -7,7 +7,18 @@
 export const walletStates = ['empty', 'unfinished-backup', 'backed-up'] as const;
 export type WalletState = (typeof walletStates)[number];
 
-export const activities = ['none', 'create', 'unlock', 'resume'] as const;
+export const activities = [
+  'none',
+  'create',
+  'unlock',
+  'resume',
+  'reveal',
+  'check',
+  'restore',
+  'change-pin',
+  'wipe',
+  'rename',
+] as const;
 export type Activity = (typeof activities)[number];
 
 export const stages = [
@@ -24,6 +35,14 @@ export const stages = [
   'enter-pin',
   'unfinished',
   'discard',
+  'entry-method',
+  'enter-words',
+  'result',
+  'wipe',
+  'pins-differ',
+  'wrong-pin',
+  'wiped',
+  'fault',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -36,6 +55,8 @@ export const outcomes = [
   'discarded',
   'wiped',
   'fault',
+  'match',
+  'no-match',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

@@ -2,7 +2,7 @@
  * The one source of what device and host say about a step, so that a person reads the same sentence on both.
  * The device draws `title`, `body` and the button labels; the host shows the same and adds `explain`.
  */
-import type { Stage } from './public-state.ts';
+import type { Activity, Stage } from './public-state.ts';
 
 export interface StageSentences {
   /** One line on the glass, as large as it fits. */
@@ -24,19 +24,67 @@ export interface StageFacts {
   readonly total: number;
   /** 0 when it is not known: a host that finds a device in the middle of its question. */
   readonly wordCount: number;
+  /** What the stage belongs to; a stage such as consent asks something else in each ceremony. */
+  readonly activity?: Activity | undefined;
 }
 
-const always = {
-  idle: () => ({ title: 'Ready', body: 'Start in the app.', explain: 'The device waits for you.' }),
-  consent: ({ wordCount }) => ({
+type Question = Pick<StageSentences, 'title' | 'explain'> & { readonly body: string };
+
+/** What a device asks before a ceremony begins. */
+const asks = {
+  create: ({ wordCount }) => ({
     title: 'New wallet?',
     body:
       wordCount === 0
         ? 'Create a wallet with a new recovery phrase.'
         : `Create a wallet with a recovery phrase of ${wordCount} words.`,
+    explain: 'Check that the device names the number of words that you chose, then agree on the device.',
+  }),
+  restore: ({ wordCount }) => ({
+    title: 'Restore?',
+    body:
+      wordCount === 0
+        ? 'Enter the words of a wallet that you have on paper.'
+        : `Enter the ${wordCount} words of a wallet that you have on paper.`,
+    explain: 'Agree on the device, then enter the words there. They never pass through this computer.',
+  }),
+  reveal: () => ({
+    title: 'Show words?',
+    body: 'The app asks to show your recovery phrase on this screen.',
+    explain: 'Agree on the device if you asked for this. The words appear there, and nowhere else.',
+  }),
+  check: () => ({
+    title: 'Check backup?',
+    body: 'Enter your written words here. The device says whether they match.',
+    explain: 'Have your paper at hand and agree on the device. Nothing on the device changes.',
+  }),
+  'change-pin': () => ({
+    title: 'Change PIN?',
+    body: 'You need the PIN that you have now.',
+    explain: 'Agree on the device. It asks for the PIN that you have now, then twice for the new one.',
+  }),
+  wipe: () => ({
+    title: 'Wipe device?',
+    body: 'Without your written words, the wallet is lost for ever.',
+    explain: 'Be sure that you have your words on paper. The device deletes the wallet after a hold.',
+  }),
+  rename: () => ({
+    title: 'Rename?',
+    body: 'Give this device a new name.',
+    explain: 'Check the name on the device, then agree there.',
+  }),
+} as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
+
+function asksFor(activity: Activity | undefined): keyof typeof asks {
+  return activity !== undefined && activity in asks ? (activity as keyof typeof asks) : 'create';
+}
+
+const always = {
+  idle: () => ({ title: 'Ready', body: 'Start in the app.', explain: 'The device waits for you.' }),
+  consent: (facts) => ({
+    ...asks[asksFor(facts.activity)](facts),
     left: 'No',
     right: 'Yes',
-    explain: 'Check that the device names the number of words that you chose, then agree on the device.',
   }),
   'choose-pin': () => ({
     title: 'Choose a PIN',
@@ -76,23 +124,34 @@ const always = {
     right: 'Next',
     explain: 'Write down the word that the device shows, with its number. You can go back and forth.',
   }),
-  written: ({ wordCount }) => ({
-    title: 'All written?',
-    body: `Next you confirm all ${wordCount} words. Press both buttons to choose.`,
-    left: 'Back',
-    right: 'Confirm',
-    explain: 'Compare your paper with the device once more, then go on to confirm every word.',
-  }),
+  written: ({ wordCount, activity }) =>
+    activity === 'reveal'
+      ? {
+          title: 'All seen?',
+          body: 'You can confirm the words, as after writing them down.',
+          left: 'Back',
+          both: 'Confirm',
+          right: 'Done',
+          explain: 'Finish on the device, or press both buttons to confirm every word from your paper.',
+        }
+      : {
+          title: 'All written?',
+          body: `Next you confirm all ${wordCount} words. Press both buttons to choose.`,
+          left: 'Back',
+          right: 'Confirm',
+          explain: 'Compare your paper with the device once more, then go on to confirm every word.',
+        },
   confirm: () => ({
     title: 'Confirm words',
     left: 'Up',
     right: 'Down',
     both: 'Choose',
-    explain: 'The device asks for every word in turn. Read it from your paper and choose it on the device.',
+    explain:
+      'The device asks for every word in turn: choose it as it is on your paper. After a slip it shows the word once more.',
   }),
-  finish: () => ({
-    title: 'Backed up',
-    body: 'Every word is confirmed.',
+  finish: ({ activity }) => ({
+    title: activity === 'restore' ? 'Restored' : 'Backed up',
+    body: activity === 'restore' ? 'The wallet is on this device.' : 'Every word is confirmed.',
     right: 'Finish',
     explain: 'Finish on the device. It then tells this app the wallet id, and nothing else.',
   }),
@@ -116,6 +175,55 @@ const always = {
     left: 'Keep',
     right: 'Hold',
     explain: 'The device asks whether to delete this wallet. Its words will open nothing from here on.',
+  }),
+  'entry-method': () => ({
+    title: 'How to enter?',
+    body: 'By letters, or by halving the list: always 11 presses a word.',
+    left: 'Letters',
+    right: 'Halving',
+    explain:
+      'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
+  }),
+  'enter-words': () => ({
+    title: 'Enter words',
+    explain: 'Enter the words from your paper on the device, one after the other. Never type them here.',
+  }),
+  result: () => ({
+    title: 'The result',
+    right: 'OK',
+    explain: 'The device shows the result. Press the right button there to go on.',
+  }),
+  wipe: () => ({
+    title: 'Hold to wipe',
+    body: 'Hold the right button to delete the wallet from this device.',
+    left: 'Keep',
+    right: 'Hold',
+    explain: 'Only your written words can bring the wallet back afterwards. Let go, or go back, to keep it.',
+  }),
+  'pins-differ': () => ({
+    title: 'Not the same',
+    body: 'The two PINs differ. Choose a PIN again.',
+    right: 'Again',
+    explain: 'Press the right button on the device and choose the PIN once more.',
+  }),
+  'wrong-pin': () => ({
+    title: 'Wrong PIN',
+    body: 'After three wrong PINs this device wipes itself.',
+    right: 'Again',
+    explain: 'Press the right button on the device and enter the PIN once more.',
+  }),
+  wiped: () => ({
+    title: 'Wiped',
+    body: 'Three wrong PINs: the wallet is gone. Your written words still open it.',
+    right: 'OK',
+    explain: 'The device is empty now. Your written words restore the wallet, on this device or on another.',
+  }),
+  fault: () => ({
+    title: 'Device fault',
+    body: 'Do not use this device for a wallet.',
+    right: 'OK',
+    explain:
+      'The device found a fault in itself and stopped. Press the right button there to see what it holds.',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

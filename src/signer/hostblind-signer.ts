@@ -3,13 +3,14 @@ import { responseData } from '../protocol/apdu.ts';
 import { challengeLength, encodeAttestRequest } from '../protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../protocol/commands/cancel.ts';
 import { decodeInfo, encodeInfoRequest } from '../protocol/commands/info.ts';
+import { decodeName, encodeNameRequest } from '../protocol/commands/name.ts';
 import { decodeStatus, encodeStatusRequest } from '../protocol/commands/status.ts';
 import { decodeWallet, encodeWalletRequest } from '../protocol/commands/wallet.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { startTimer, type StartTimer } from '../transport/timer.ts';
 import type { Transport } from '../transport/transport.ts';
 import { checkAttestation } from './attestation.ts';
-import { createCeremony } from './create-ceremony.ts';
+import { followCeremony } from './follow-ceremony.ts';
 import { changedStates, type PollOptions } from './polling.ts';
 import type { Signer, SignerOptions } from './signer.ts';
 import type { TrustedIssuer } from './trusted-issuers.ts';
@@ -59,7 +60,11 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     async wallet({ signal } = {}) {
       return decodeWallet(await ask(encodeWalletRequest(), signal));
     },
-    create: (request, { signal } = {}) => createCeremony(request, { ask, poll: polling(signal) }),
+    async name({ signal } = {}) {
+      return decodeName(await ask(encodeNameRequest(), signal));
+    },
+    begin: (request, { signal } = {}) => followCeremony(request, { ask, poll: polling(signal) }),
+    create: ({ wordCount }, options) => signer.begin({ kind: 'create', wordCount }, options),
     watch: ({ signal }: SignerOptions = {}) => changedStates(polling(signal)),
   };
   return signer;

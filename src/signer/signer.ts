@@ -2,6 +2,7 @@
  * What a device family can do for the host: one typed client over a transport. A ceremony is an async iterable of
  * what the device tells about itself; it never carries a word, because `PublicState` cannot.
  */
+import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { CreateRequest } from '../protocol/commands/create.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import type { PublicState } from '../protocol/public-state.ts';
@@ -22,6 +23,8 @@ export interface Signer {
   cancel(options?: SignerOptions): Promise<void>;
   /** The wallet id, 16 bytes. `locked` or `not-in-this-state` before the person has released it on the device. */
   wallet(options?: SignerOptions): Promise<Uint8Array>;
+  /** What the person calls the device; empty when it has no name. */
+  name(options?: SignerOptions): Promise<string>;
   /**
    * Starts a ceremony and yields every changed state until it has ended; the last one carries the outcome, and
    * what the device went on to. While the device is locked or busy it waits, and yields what it shows meanwhile.
@@ -29,6 +32,8 @@ export interface Signer {
    * Aborting asks the device to stop and fails with `aborted`. Leaving the loop does not: a host that stops
    * watching does not stop a ceremony.
    */
+  begin(request: CeremonyRequest, options?: SignerOptions): AsyncIterable<PublicState>;
+  /** `begin` for the ceremony that most hosts start with. */
   create(request: CreateRequest, options?: SignerOptions): AsyncIterable<PublicState>;
   /** Yields the state now and each time it changes, until aborted (`aborted`) or the device is gone. */
   watch(options?: SignerOptions): AsyncIterable<PublicState>;

@@ -311,6 +311,8 @@ export const messages: Messages = {
     discarded: 'The unfinished wallet was deleted.',
     wiped: 'The device deleted its wallet after three wrong PINs.',
     fault: 'The device found a fault in itself.',
+    match: 'Your words match the wallet on the device.',
+    'no-match': 'Your words do not match the wallet on the device.',
   },
   buttons: {
     title: 'What the buttons do now',
@@ -377,6 +379,20 @@ export const messages: Messages = {
       title: 'The device found a fault in itself',
       body: [
         'Do not use this device for a wallet. Switch it off and on once; if it says so again, replace it.',
+      ],
+    },
+    match: {
+      title: 'Your words match',
+      body: [
+        'The words on your paper open the wallet on this device. Nothing on the device has changed.',
+        'Put the paper back where it is dry, out of sight, and away from the device. Check it again in a few months.',
+      ],
+    },
+    'no-match': {
+      title: 'Your words do not match',
+      body: [
+        'One word or more that you entered differs from the wallet on the device, or two are in another order. Nothing on the device has changed.',
+        'Let the device show its words again, compare them with your paper, and write a new paper if they differ. Then check once more.',
       ],
     },
   },

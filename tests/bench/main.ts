@@ -11,6 +11,7 @@ import { measureRoundTrips } from './round-trips.ts';
 import { measureScreenshots } from './screenshots.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureUsb } from './usb.ts';
+import { measureWordEntry } from './word-entry.ts';
 
 const load = loadavg()[0] ?? 0;
 console.log(`Node ${process.versions.node}, ${cpus().length} cores, median (min to max, n)`);
@@ -27,6 +28,7 @@ for (const measure of [
   measureCeremonies,
   measureHundredDevices,
   measureUsb,
+  measureWordEntry,
 ]) {
   for (const row of await measure()) {
     console.log(formatRow(row));

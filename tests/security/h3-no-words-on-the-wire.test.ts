@@ -5,11 +5,13 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { encodeCommand } from '../../src/protocol/apdu.ts';
 import { readU16, toHex } from '../../src/protocol/bytes.ts';
 import { encodeAttestRequest } from '../../src/protocol/commands/attest.ts';
+import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import { encodeNameRequest } from '../../src/protocol/commands/name.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { hostblindClass, instructions } from '../../src/protocol/instructions.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import { createWallet, runPerson } from '../support/person.ts';
+import { agree, createWallet, enterPin, enterWords, runPerson, tap } from '../support/person.ts';
 import { createTestDevice } from '../support/test-device.ts';
 
 /** The longest answer of each command in bytes, status word not counted: none could carry a phrase unnoticed. */
@@ -19,31 +21,61 @@ const longestAnswer: Readonly<Record<keyof typeof instructions, number>> = {
   cancel: 0,
   attest: 212,
   wallet: 16,
+  name: 16,
   create: 0,
+  reveal: 0,
+  check: 0,
+  restore: 0,
+  changePin: 0,
+  wipe: 0,
+  rename: 0,
+};
+
+/** The lengths of data in bytes that a command accepts; a name of 16 bytes is shown to the person before it counts. */
+const acceptedLengths: Partial<Record<keyof typeof instructions, readonly number[]>> = {
+  attest: [32],
+  create: [2],
+  restore: [1],
+  rename: Array.from({ length: 16 }, (_, index) => index + 1),
 };
 
 describe('H3 no words on the wire', () => {
-  it('answers six instructions of its class and no other', () => {
+  it('answers thirteen instructions of its class and no other', () => {
     const device = createTestDevice();
     const answered = Array.from({ length: 256 }, (_, ins) => ins).filter((ins) => {
       const response = device.exchange(encodeCommand(hostblindClass, ins));
       return readU16(response, response.length - 2) !== statusWords.unknownInstruction;
     });
     expect(answered).toEqual(Object.values(instructions));
+    expect(answered).toHaveLength(13);
   });
 
-  it('gives answers of fixed length, and takes at most a challenge of 32 bytes', () => {
+  it('takes no data but a challenge, a word count and a name, and answers in so many bytes at most', () => {
+    const empty = createTestDevice();
     const device = createTestDevice();
     device.startCreate(12);
     device.person(createWallet(12, '1234'));
+    // A name of letters, and of what the person may have been led to give: the longest there is.
+    device.start({ kind: 'rename', name: 'abcdefghijklmnop' });
+    device.person(tap('right'));
     for (const [name, ins] of Object.entries(instructions)) {
-      const lengths = Array.from({ length: 256 }, (_, length) => {
-        const response = device.exchange(encodeCommand(hostblindClass, ins, new Uint8Array(length)));
-        const ok = readU16(response, response.length - 2) === statusWords.ok;
-        if (ok && length > 0) expect([name, length]).toEqual(['attest', 32]);
-        return response.length - 2;
-      });
-      expect(Math.max(...lengths)).toBeLessThanOrEqual(longestAnswer[name as keyof typeof instructions]);
+      const command = name as keyof typeof instructions;
+      for (const each of [empty, device]) {
+        const accepted: number[] = [];
+        const lengths = Array.from({ length: 256 }, (_, length) => {
+          // Filled with 12, a word count, or with a letter: what each command is most willing to take.
+          const data = new Uint8Array(length).fill(command === 'rename' ? 0x61 : 12);
+          if (command === 'create') data[1] = 0;
+          const response = each.exchange(encodeCommand(hostblindClass, ins, data));
+          if (readU16(response, response.length - 2) === statusWords.ok && length > 0) accepted.push(length);
+          // What was begun is stopped, so that the next length meets the same device.
+          each.exchange(encodeCancelRequest());
+          return response.length - 2;
+        });
+        expect(Math.max(...lengths)).toBeLessThanOrEqual(longestAnswer[command]);
+        const startable = each === empty || !['create', 'restore'].includes(command);
+        expect([command, accepted]).toEqual([command, startable ? (acceptedLengths[command] ?? []) : []]);
+      }
     }
   });
 
@@ -60,7 +92,26 @@ describe('H3 no words on the wire', () => {
         if (action.kind !== 'look') exchange(encodeStatusRequest());
         return lines;
       });
+      // The words are entered twice more: once by letters, with a poll after every press, and once by halving.
+      for (const method of ['letters', 'halving'] as const) {
+        device.start({ kind: 'check' });
+        runPerson(
+          (function* check() {
+            yield* agree('Check backup?');
+            yield* enterPin('246810');
+            yield* enterWords(paper, method);
+            yield* tap('right');
+          })(),
+          (action) => {
+            const lines = device.fingers(action);
+            if (action.kind !== 'look') exchange(encodeStatusRequest());
+            return lines;
+          },
+        );
+        expect(device.status().outcome).toBe('match');
+      }
       exchange(encodeWalletRequest());
+      exchange(encodeNameRequest());
       exchange(encodeAttestRequest(new Uint8Array(32).fill(1)));
       const wire = crossed.join(' ');
 

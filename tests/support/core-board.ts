@@ -26,7 +26,6 @@ export interface CoreBoardOptions {
   readonly storage?: TestStorage;
   readonly random?: Board['random'];
   readonly now?: () => number;
-  readonly simulator?: boolean;
 }
 
 export function createCoreBoard(options: CoreBoardOptions = {}): CoreBoard {
@@ -37,7 +36,7 @@ export function createCoreBoard(options: CoreBoardOptions = {}): CoreBoard {
   const writes: CoreBoard['writes'] = [];
   return {
     model: 'nanosp',
-    simulator: options.simulator ?? true,
+    simulator: true,
     stored,
     draws,
     frames,

@@ -170,3 +170,90 @@ export function* createWallet(count: number, pin: string): Person<string[]> {
   yield* choosePin(pin);
   return yield* backUp(count);
 }
+
+/** Chooses a way to enter words, at "How to enter?". */
+function* chooseEntry(method: 'letters' | 'halving'): Person<void> {
+  yield* expectScreen('How to enter?');
+  yield* tap(method === 'letters' ? 'left' : 'right');
+}
+
+/** Keeps the half that holds the word, as the list is sorted, until the device has counted all presses. */
+function* enterWordByHalving(word: string): Person<void> {
+  for (let left = 1; left > 0;) {
+    const lines = yield* look();
+    const lastOfLeft = (lines[1] ?? '').replace('◀ ', '').split(' - ').at(-1) ?? '';
+    const [pressed = 0, presses = 0] = (lines.at(-1) ?? '').split('/').map(Number);
+    yield* tap(word <= lastOfLeft ? 'left' : 'right');
+    left = presses - pressed - 1;
+  }
+}
+
+/** Turns the wheel to each letter, and picks from the list once there is one. */
+function* enterWordByLetters(word: string, title: string): Person<void> {
+  for (let typed = 0; ;) {
+    const lines = yield* look();
+    if (lines[0] !== title) return;
+    if (lines.at(-1) !== 'Turn ▶') return yield* pickWord(word);
+    yield* turnWheelTo(word[typed] ?? '');
+    typed += 1;
+  }
+}
+
+/** What the wheel of letters shows: the entry is drawn last, above the foot. */
+function* turnWheelTo(wanted: string): Person<void> {
+  for (let turns = 0; turns < 30; turns += 1) {
+    const lines = yield* look();
+    if (lines.at(-4) === wanted) return yield* tap('both');
+    yield* tap('right');
+  }
+  throw new Error('the wheel does not offer what is wanted');
+}
+
+/** What the list shows now, `Delete` among it only at its end. */
+function* listed(): Person<string[]> {
+  const lines = yield* look();
+  return lines.slice(1, lines.indexOf('◀ Up'));
+}
+
+/** In a list of up to eight words that scrolls: puts the bar on the first, then brings it down to the word. */
+function* pickWord(word: string): Person<void> {
+  const shown = yield* listed();
+  let bar = 0;
+  // All of a short list is in view, and the bar begins in its middle. Of a longer one the end shows only at the end.
+  if (shown.includes('Delete')) {
+    bar = (shown.length - 1) >> 1;
+  } else {
+    while (!(yield* listed()).includes('Delete')) yield* tap('right');
+    yield* tap('right');
+  }
+  for (let moves = 0; moves < 9; moves += 1) {
+    const visible = yield* listed();
+    if (visible[Math.min(bar, 3)] === word) return yield* tap('both');
+    yield* tap('right');
+    bar = (bar + 1) % (shown.includes('Delete') ? shown.length : 9);
+  }
+  throw new Error('the list does not offer what is wanted');
+}
+
+/** Enters what is on the paper, word by word. */
+export function* enterWords(paper: readonly string[], method: 'letters' | 'halving'): Person<void> {
+  yield* chooseEntry(method);
+  for (const [index, word] of paper.entries()) {
+    const title = `Word ${index + 1} of ${paper.length}`;
+    yield* expectScreen(title);
+    if (method === 'halving') yield* enterWordByHalving(word);
+    else yield* enterWordByLetters(word, title);
+  }
+}
+
+/** At "Hold to wipe". */
+export function* wipe(): Person<void> {
+  yield* expectScreen('Hold to wipe');
+  yield { kind: 'hold', milliseconds: 1600 };
+}
+
+/** Says yes to what the device asks before a ceremony. */
+export function* agree(question: string): Person<void> {
+  yield* expectScreen(question);
+  yield* tap('right');
+}

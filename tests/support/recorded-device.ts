@@ -2,6 +2,7 @@
 import type { Button, Firmware } from '../../firmware-sim/core/board.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
 import { responseData } from '../../src/protocol/apdu.ts';
+import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
@@ -14,6 +15,7 @@ export interface RecordedDevice {
   lines(): string[];
   status(): PublicState;
   startCreate(wordCount: WordCount): void;
+  start(request: CeremonyRequest): void;
   /** Lets time pass, with a tick every 50 ms. */
   readonly wait: (milliseconds: number) => void;
   tap(...gestures: readonly ('left' | 'right' | 'both')[]): void;
@@ -51,6 +53,7 @@ export function createRecordedDevice(options: CoreBoardOptions = {}): RecordedDe
         .filter((text) => text !== 'SIM'),
     status: () => decodeStatus(responseData(firmware.exchange(encodeStatusRequest()))),
     startCreate: (wordCount) => void responseData(firmware.exchange(encodeCreateRequest({ wordCount }))),
+    start: (request) => void responseData(firmware.exchange(encodeCeremonyRequest(request))),
     wait,
     tap: (...gestures) => gestures.forEach((gesture) => act({ kind: 'tap', gesture })),
     person: (person) =>

@@ -146,6 +146,14 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
         await ask('wallet');
         return fromHex(someWalletId);
       },
+      async name() {
+        await ask('name');
+        return '';
+      },
+      async *begin(request, options) {
+        await ask(request.kind);
+        yield* states(options?.signal);
+      },
       async *create({ wordCount }: { wordCount: WordCount }, options) {
         await ask(`create ${wordCount}`);
         yield* states(options?.signal);

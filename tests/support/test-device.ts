@@ -9,6 +9,7 @@ import type {
   TextLine,
 } from '../../firmware-sim/core/board.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
+import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { responseData } from '../../src/protocol/apdu.ts';
@@ -72,6 +73,7 @@ export interface TestDevice {
   exchange(command: Uint8Array): Uint8Array;
   status(): PublicState;
   startCreate(wordCount: WordCount): void;
+  start(request: CeremonyRequest): void;
   person<Result>(person: Person<Result>): Result;
   now(): number;
   frames(): number;
@@ -161,6 +163,7 @@ export function createTestDevice(options: TestDeviceOptions = {}): TestDevice {
     release,
     exchange: (command) => firmware.exchange(command),
     status: () => decodeStatus(responseData(firmware.exchange(encodeStatusRequest()))),
+    start: (request) => void responseData(firmware.exchange(encodeCeremonyRequest(request))),
     startCreate: (wordCount) => void responseData(firmware.exchange(encodeCreateRequest({ wordCount }))),
     person: (person) => runPerson(person, fingers),
     now: () => now,

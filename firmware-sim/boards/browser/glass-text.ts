@@ -128,8 +128,12 @@ function labelsOf(lines: readonly TextLine[]): ButtonLabels {
   return labels;
 }
 
-/** A bar is lit from edge to edge of the screen, on the line's first row of pixels. */
-function isUnderBar({ pixels, width, height }: Frame, { y }: TextLine): boolean {
+/** The fonts leave the first two rows of a line blank; there the line above may still have its bar. */
+const firstInk = 2;
+
+/** A bar is lit from edge to edge of the screen, on the first row of pixels that belongs to the line alone. */
+function isUnderBar({ pixels, width, height }: Frame, line: TextLine): boolean {
+  const y = line.y + firstInk;
   if (y < 0 || y >= height) return false;
   const row = (y * width) / 8;
   return ((pixels[row] ?? 0) & 0x80) !== 0 && ((pixels[row + width / 8 - 1] ?? 0) & 0x01) !== 0;

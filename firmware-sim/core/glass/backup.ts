@@ -7,23 +7,37 @@ import { choose, type Glass } from './glass.ts';
 import { walletIdBody } from './screens.ts';
 import { holdToReveal, showWords } from './words.ts';
 
+/** Warning, hold and words, as often as the person goes back; what was pressed after the last word, or `stopped`. */
+export function* revealWords(
+  glass: Glass,
+  wallet: OpenWallet,
+  warned: boolean,
+): Flow<'right' | 'both' | 'stopped'> {
+  for (let goesOn = warned; ;) {
+    if (!goesOn && (yield* choose(glass, glass.enter('warning'))) === 'left') return 'stopped';
+    goesOn = (yield* holdToReveal(glass)) === 'held';
+    if (!goesOn) continue;
+    const made = yield* showWords(glass, wallet);
+    if (made !== 'left') return made;
+  }
+}
+
+/** Shows the wallet id and releases it: the person's last press is the consent (H1). */
+export function* releaseWalletId(glass: Glass, wallet: OpenWallet): Flow<void> {
+  const sentences = glass.enter('finish');
+  yield* choose(glass, { ...sentences, body: walletIdBody(wallet.walletId) });
+  glass.state.releasedWalletId = wallet.walletId.slice();
+}
+
 /** Closes the wallet however it ends. */
 export function* backUp(glass: Glass, wallet: OpenWallet): Flow<Outcome> {
   try {
-    for (let revealed = false; ;) {
-      if (!revealed && (yield* choose(glass, glass.enter('warning'))) === 'left') return 'stopped';
-      if ((yield* holdToReveal(glass)) === 'left') {
-        revealed = false;
-        continue;
-      }
-      revealed = true;
-      if ((yield* showWords(glass, wallet)) === 'left') continue;
+    for (let warned = false; ; warned = true) {
+      if ((yield* revealWords(glass, wallet, warned)) === 'stopped') return 'stopped';
       if ((yield* confirmEveryWord(glass, wallet)) === 'confirmed') break;
     }
     wallet.markBackedUp();
-    const sentences = glass.enter('finish');
-    yield* choose(glass, { ...sentences, body: walletIdBody(wallet.walletId) });
-    glass.state.releasedWalletId = wallet.walletId.slice();
+    yield* releaseWalletId(glass, wallet);
     return 'completed';
   } finally {
     wallet.close();

@@ -1,17 +1,59 @@
-/** The ceremonies: create a wallet; resume or discard an unfinished backup; unlock. */
+/** The ceremonies: what a host may ask for, and what a device begins by itself at power-on. */
+import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { Outcome, WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
-import { backUp } from './backup.ts';
+import { backUp, releaseWalletId } from './backup.ts';
+import { enterPhrase } from './enter-words.ts';
 import type { Flow } from './flow.ts';
 import { holdRight } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
 import { chooseNewPin, sayWiped, unlock } from './pin.ts';
+import { revealAgain } from './reveal-again.ts';
 import { drawHold } from './screens.ts';
 
+/** Asks first, always: a host can ask for a ceremony, and the person begins it (H2). */
+export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome> {
+  const question = glass.enter('consent');
+  const body = request.kind === 'rename' ? `Call this device ${request.name}` : question.body;
+  const sentences = body === undefined ? question : { ...question, body };
+  if ((yield* choose(glass, sentences)) === 'left') return 'declined';
+  switch (request.kind) {
+    case 'create':
+      return yield* createWallet(glass, request.wordCount);
+    case 'restore':
+      return yield* restoreWallet(glass, request.wordCount);
+    case 'reveal':
+      return yield* withPin(glass, (wallet) => revealAgain(glass, wallet));
+    case 'check':
+      return yield* withPin(glass, (wallet) => checkBackup(glass, wallet));
+    case 'change-pin':
+      return yield* withPin(glass, (wallet) => changePin(glass, wallet));
+    case 'wipe':
+      return yield* wipe(glass);
+    case 'rename':
+      glass.vault.rename(request.name);
+      return 'completed';
+  }
+}
+
+/** Asks for the PIN and lends the open wallet to `use`; closes it however that ends. */
+function* withPin(glass: Glass, use: (wallet: OpenWallet) => Flow<Outcome>): Flow<Outcome> {
+  const result = yield* unlock(glass);
+  if (result.kind === 'wiped') {
+    yield* sayWiped(glass);
+    return 'wiped';
+  }
+  try {
+    return yield* use(result.wallet);
+  } finally {
+    result.wallet.close();
+    glass.blank();
+  }
+}
+
 /** Before the PIN is set nothing exists; from then on there is an unfinished backup, whatever happens (H6). */
-export function* createWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
-  if ((yield* choose(glass, glass.enter('consent'))) === 'left') return 'declined';
+function* createWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
   const pin = yield* chooseNewPin(glass);
   let wallet: OpenWallet;
   try {
@@ -20,6 +62,64 @@ export function* createWallet(glass: Glass, wordCount: WordCount): Flow<Outcome>
     erase(pin);
   }
   return yield* backUp(glass, wallet);
+}
+
+/** The words come from the person's paper, so the wallet is backed up as soon as it is stored. */
+function* restoreWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
+  const phrase = yield* enterPhrase(glass, wordCount, 'valid');
+  if (phrase === 'left') return 'stopped';
+  let wallet: OpenWallet | undefined;
+  try {
+    const pin = yield* chooseNewPin(glass);
+    try {
+      wallet = glass.vault.restore(pin, phrase);
+    } finally {
+      erase(pin);
+    }
+    yield* releaseWalletId(glass, wallet);
+    return 'completed';
+  } finally {
+    erase(phrase);
+    wallet?.close();
+    glass.blank();
+  }
+}
+
+/** Compares what is on the paper with what is stored, and changes nothing (a dry run). */
+function* checkBackup(glass: Glass, wallet: OpenWallet): Flow<Outcome> {
+  const entered = yield* enterPhrase(glass, wallet.wordCount, 'any');
+  if (entered === 'left') return 'stopped';
+  const matches = wallet.matches(entered);
+  erase(entered);
+  const sentences = glass.enter('result');
+  yield* choose(glass, {
+    ...sentences,
+    title: matches ? 'They match' : 'No match',
+    body: matches
+      ? 'The words on your paper open this wallet.'
+      : 'One word or more differs. Look at your words and compare the paper.',
+  });
+  return matches ? 'match' : 'no-match';
+}
+
+function* changePin(glass: Glass, wallet: OpenWallet): Flow<Outcome> {
+  const pin = yield* chooseNewPin(glass);
+  try {
+    wallet.changePin(pin);
+  } finally {
+    erase(pin);
+  }
+  return 'completed';
+}
+
+/** No PIN is asked: a thief with the unlocked device could as well enter three wrong ones. */
+function* wipe(glass: Glass): Flow<Outcome> {
+  const sentences = glass.enter('wipe');
+  const draw = (progress: number): void => glass.draw((canvas) => drawHold(canvas, sentences, progress));
+  draw(0);
+  if ((yield* holdRight(glass, draw)) === 'left') return 'declined';
+  glass.vault.discard();
+  return 'completed';
 }
 
 /** PIN, then the whole backup from the hold on. */

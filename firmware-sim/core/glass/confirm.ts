@@ -2,6 +2,7 @@
  * The confirmation: every word, each with four choices. A wrong answer shows that word again and asks it and its
  * neighbours anew, since a slip in writing often takes the neighbour with it.
  */
+import type { StageSentences } from '../../../src/protocol/sentences.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
@@ -13,7 +14,12 @@ const choicePlaces = [0, 1, 2, 3];
 const escape = 'Show the words again';
 
 /** Asks for the word at a position from 1: right, wrong, or the person wants to see the words again. */
-export function* ask(glass: Glass, wallet: OpenWallet, position: number): Flow<'right' | 'wrong' | 'again'> {
+export function* ask(
+  glass: Glass,
+  wallet: OpenWallet,
+  position: number,
+  foot: StageSentences,
+): Flow<'right' | 'wrong' | 'again'> {
   const question = wallet.question(position);
   const entries = choicePlaces.length + 1;
   let cursor = 0;
@@ -25,6 +31,7 @@ export function* ask(glass: Glass, wallet: OpenWallet, position: number): Flow<'
           choices: choicePlaces.map((place) => question.choice(place)),
           escape,
           cursor,
+          foot,
         }),
       );
       const made = yield* gesture();
@@ -42,10 +49,10 @@ export function* ask(glass: Glass, wallet: OpenWallet, position: number): Flow<'
 /** Always asks the first word that is not confirmed, until none is left. */
 export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confirmed' | 'again'> {
   // The stage is all that is told: the time a person takes for a word could tell something about the word.
-  glass.enter('confirm');
+  const foot = glass.enter('confirm');
   const confirmed = Array.from({ length: wallet.wordCount }, () => false);
   for (let next = 0; next !== -1; next = confirmed.indexOf(false)) {
-    const answer = yield* ask(glass, wallet, next + 1);
+    const answer = yield* ask(glass, wallet, next + 1, foot);
     if (answer === 'again') return 'again';
     confirmed[next] = answer === 'right';
     if (answer === 'right') continue;

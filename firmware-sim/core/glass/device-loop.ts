@@ -1,15 +1,9 @@
 /** What the device does from power-on to power-off: waits, runs one ceremony at a time, and waits again. */
 import type { Activity, Outcome } from '../../../src/protocol/public-state.ts';
-import { createWallet, discardBackup, resumeBackup, unlockWallet } from './ceremonies.ts';
+import { discardBackup, requested, resumeBackup, unlockWallet } from './ceremonies.ts';
 import { stopRequest, type Flow } from './flow.ts';
 import { choose, type Glass } from './glass.ts';
 import { drawSentences, walletIdBody } from './screens.ts';
-
-const faultSentences = {
-  title: 'Device fault',
-  body: 'Do not use this device for a wallet. It stopped before anything was lost.',
-  right: 'OK',
-};
 
 /** Runs one ceremony that a host may stop; whatever it throws ends here. */
 function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<void> {
@@ -27,20 +21,27 @@ function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<
   state.stoppable = false;
   // Stopped between "backed up" and the person's last press: the PIN will release the wallet id.
   if (glass.vault.state() === 'backed-up' && state.releasedWalletId === undefined) state.locked = true;
-  if (outcome === 'fault') yield* choose(glass, faultSentences);
+  if (outcome === 'fault') yield* choose(glass, glass.enter('fault'));
   state.outcome = outcome;
   state.requested = undefined;
 }
 
-function* waitForStart(glass: Glass): Flow<void> {
-  const sentences = glass.enter('idle');
-  glass.draw((canvas) => drawSentences(canvas, { ...sentences, title: 'Hostblind' }));
+/** Waits, with whatever is on the screen, until a host asks for a ceremony, and runs it. */
+function* waitForRequest(glass: Glass): Flow<void> {
   for (;;) {
     const input = yield;
     if (input.kind !== 'start') continue;
-    glass.state.requested = input.wordCount;
-    return yield* ceremony(glass, 'create', createWallet(glass, input.wordCount));
+    const { request } = input;
+    glass.state.requested = 'wordCount' in request ? request.wordCount : undefined;
+    return yield* ceremony(glass, request.kind, requested(glass, request));
   }
+}
+
+function* waitEmpty(glass: Glass): Flow<void> {
+  const sentences = glass.enter('idle');
+  const name = glass.vault.name();
+  glass.draw((canvas) => drawSentences(canvas, { ...sentences, title: name === '' ? 'Hostblind' : name }));
+  yield* waitForRequest(glass);
 }
 
 function* unfinishedMenu(glass: Glass): Flow<void> {
@@ -64,17 +65,18 @@ function* unlocking(glass: Glass): Flow<void> {
     else state.locked = false;
   } catch {
     state.outcome = 'fault';
-    yield* choose(glass, faultSentences);
+    yield* choose(glass, glass.enter('fault'));
   }
 }
 
-function* atHome(glass: Glass): Flow<never> {
-  const { title } = glass.enter('finish');
+function* atHome(glass: Glass): Flow<void> {
   glass.enter('idle');
   const walletId = glass.state.releasedWalletId;
+  const name = glass.vault.name();
+  const title = name === '' ? 'Backed up' : name;
   const body = walletId === undefined ? undefined : walletIdBody(walletId);
   glass.draw((canvas) => drawSentences(canvas, body === undefined ? { title } : { title, body }));
-  for (;;) yield;
+  yield* waitForRequest(glass);
 }
 
 export function* deviceLoop(glass: Glass): Flow<never> {
@@ -82,9 +84,10 @@ export function* deviceLoop(glass: Glass): Flow<never> {
   state.locked = vault.state() !== 'empty';
   for (;;) {
     state.activity = 'none';
+    if (vault.state() !== 'backed-up') state.releasedWalletId = undefined;
     if (vault.state() === 'empty') {
       state.locked = false;
-      yield* waitForStart(glass);
+      yield* waitEmpty(glass);
     } else if (vault.state() === 'unfinished-backup') {
       // A ceremony that ended here closed the wallet: the PIN opens it again.
       state.locked = true;

@@ -2,7 +2,7 @@
  * Flows are generators that yield whenever they wait for the person. `finally` blocks erase and blank, however a
  * flow ends: by itself, stopped (the loop throws `stopRequest` into it) or by power loss (the loop returns it).
  */
-import type { WordCount } from '../../../src/protocol/public-state.ts';
+import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { Button } from '../board.ts';
 
 export type Input =
@@ -10,7 +10,7 @@ export type Input =
   | { readonly kind: 'release'; readonly button: Button; readonly at: number }
   | { readonly kind: 'tick'; readonly at: number }
   /** A host asks for a ceremony; delivered only to a device that waits for one. */
-  | { readonly kind: 'start'; readonly wordCount: WordCount };
+  | { readonly kind: 'start'; readonly request: CeremonyRequest };
 
 export type Flow<Result> = Generator<undefined, Result, Input>;
 

@@ -7,7 +7,7 @@ import { drawRandom } from '../vault/random.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createCanvas, type Canvas } from './canvas.ts';
 import type { Flow } from './flow.ts';
-import { gesture } from './gestures.ts';
+import { gesture, type Gesture } from './gestures.ts';
 import { drawSentences, drawSimulatorMark } from './screens.ts';
 
 export interface Glass {
@@ -22,19 +22,22 @@ export interface Glass {
   /** Tells the stage to whoever reads the public state; a position only where words are shown. */
   enter(stage: Stage, position?: number): StageSentences;
   readonly state: DeviceState;
-  /** `below` at most 256; the bias of 32 random bits is below one in ten million. */
+  /** `below` at most 2,048; the bias of 32 random bits is below one in a million. */
   draw32(below: number): number;
+}
+
+/** The one way to the screen: whatever is painted, the simulator's mark is painted over it (H10). */
+export function present(board: Board, canvas: Canvas, paint: (canvas: Canvas) => void): void {
+  canvas.clear();
+  paint(canvas);
+  drawSimulatorMark(canvas);
+  board.display.show(canvas.frame);
 }
 
 export function createGlass(board: Board, vault: Vault, state: DeviceState): Glass {
   const canvas = createCanvas();
   const down = new Set<Button>();
-  const draw = (paint: (canvas: Canvas) => void): void => {
-    canvas.clear();
-    paint(canvas);
-    if (board.simulator) drawSimulatorMark(canvas);
-    board.display.show(canvas.frame);
-  };
+  const draw = (paint: (canvas: Canvas) => void): void => present(board, canvas, paint);
   return {
     vault,
     state,
@@ -47,7 +50,7 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
-      return stageSentences(stage, { position, total: state.total, wordCount });
+      return stageSentences(stage, { position, total: state.total, wordCount, activity: state.activity });
     },
     draw32(below) {
       const [a = 0, b = 0, c = 0, d = 0] = drawRandom(board, 'pin-pad', 4);
@@ -56,11 +59,11 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
   };
 }
 
-/** Shows sentences and waits for the left or the right button, of those that the sentences name. */
-export function* choose(glass: Glass, sentences: Omit<StageSentences, 'explain'>): Flow<Button> {
+/** Shows sentences and waits for one of the buttons that they name. */
+export function* choose(glass: Glass, sentences: Omit<StageSentences, 'explain'>): Flow<Gesture> {
   glass.draw((canvas) => drawSentences(canvas, sentences));
   for (;;) {
     const made = yield* gesture();
-    if (made !== 'both' && sentences[made] !== undefined) return made;
+    if (sentences[made] !== undefined) return made;
   }
 }

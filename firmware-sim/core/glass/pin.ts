@@ -69,11 +69,7 @@ export function* chooseNewPin(glass: Glass): Flow<Uint8Array> {
     } finally {
       erase(first);
     }
-    yield* choose(glass, {
-      title: 'Not the same',
-      body: 'The two PINs differ. Choose a PIN again.',
-      right: 'Again',
-    });
+    yield* choose(glass, glass.enter('pins-differ'));
   }
 }
 
@@ -94,18 +90,10 @@ export function* unlock(glass: Glass): Flow<Exclude<UnlockResult, { kind: 'wrong
     }
     if (result.kind !== 'wrong') return result;
     const left = result.triesLeft === 1 ? 'One try is left' : `${result.triesLeft} tries are left`;
-    yield* choose(glass, {
-      title: 'Wrong PIN',
-      body: `${left}. Then this device wipes itself.`,
-      right: 'Again',
-    });
+    yield* choose(glass, { ...glass.enter('wrong-pin'), body: `${left}. Then this device wipes itself.` });
   }
 }
 
 export function* sayWiped(glass: Glass): Flow<void> {
-  yield* choose(glass, {
-    title: 'Wiped',
-    body: 'Three wrong PINs: the wallet is gone. Your written words still open it.',
-    right: 'OK',
-  });
+  yield* choose(glass, glass.enter('wiped'));
 }

@@ -33,11 +33,10 @@ function drawBody(canvas: Canvas, body: string, top = bodyTop): void {
   wrap('small', body, textColumn).forEach((line, index) => canvas.text(line, margin, top + index * small));
 }
 
+type Foot = Pick<StageSentences, 'left' | 'right' | 'both'>;
+
 /** What the buttons do: left, both (two dots) and right. */
-function drawFoot(
-  canvas: Canvas,
-  { left, right, both }: Pick<StageSentences, 'left' | 'right' | 'both'>,
-): void {
+function drawFoot(canvas: Canvas, { left, right, both }: Foot): void {
   if (left !== undefined) canvas.text(`◀ ${left}`, margin, footerTop);
   if (both !== undefined) canvas.text(`●● ${both}`, middle, footerTop, { align: 'centre' });
   if (right !== undefined) canvas.text(`${right} ▶`, screenWidth - margin + 1, footerTop, { align: 'right' });
@@ -91,21 +90,73 @@ export interface ChoiceView {
   readonly escape: string;
   /** Which entry the bar is on; `choices.length` is the escape. */
   readonly cursor: number;
+  readonly foot: Foot;
 }
 
-const choicePitch = 13;
-const choicesTop = 11;
+const choicePitch = 11;
+const choicesTop = 10;
+/** As many entries as fit below the title; the list scrolls with the bar. */
+const choiceRows = 4;
 
-export function drawChoices(canvas: Canvas, { title, choices, escape, cursor }: ChoiceView): void {
-  canvas.text(title, margin, 0);
+export function drawChoices(canvas: Canvas, { title, choices, escape, cursor, foot }: ChoiceView): void {
+  canvas.text(title, margin, -1);
   const entries = [...choices.map((text) => ({ text, secret: true })), { text: escape, secret: false }];
-  const first = cursor === choices.length ? 1 : 0;
-  entries.slice(first, first + choices.length).forEach(({ text, secret }, row) => {
+  const first = Math.max(0, cursor - choiceRows + 1);
+  entries.slice(first, first + choiceRows).forEach(({ text, secret }, row) => {
     const selected = row + first === cursor;
     const top = choicesTop + row * choicePitch;
     if (selected) canvas.fill(0, top, screenWidth, choicePitch);
-    canvas.text(text, 6, top, { font: 'body', inverse: selected, secret });
+    canvas.text(text, 6, top - 1, { font: 'body', inverse: selected, secret });
   });
+  drawFoot(canvas, foot);
+}
+
+export interface HalvesView {
+  readonly title: string;
+  /** First and last word of each half. */
+  readonly left: readonly [string, string];
+  readonly right: readonly [string, string];
+  readonly pressed: number;
+  readonly presses: number;
+}
+
+export function drawHalves(canvas: Canvas, { title, left, right, pressed, presses }: HalvesView): void {
+  canvas.text(title, margin, 0);
+  canvas.text(`◀ ${between(left)}`, margin, 14, { font: 'body', secret: true });
+  canvas.text(`${between(right)} ▶`, screenWidth - margin + 1, 32, {
+    font: 'body',
+    align: 'right',
+    secret: true,
+  });
+  drawFoot(canvas, { both: 'Back' });
+  canvas.text(`${pressed}/${presses}`, screenWidth - margin, footerTop, { align: 'right' });
+}
+
+function between([first, last]: readonly [string, string]): string {
+  return first === last ? first : `${first} - ${last}`;
+}
+
+export interface LettersView {
+  readonly title: string;
+  /** The letters entered so far. */
+  readonly typed: string;
+  /** A letter, or `Delete`. */
+  readonly entry: string;
+  readonly foot: Foot;
+}
+
+export function drawLetters(canvas: Canvas, { title, typed, entry, foot }: LettersView): void {
+  canvas.text(title, margin, 0);
+  const isLetter = entry.length === 1;
+  const pen = margin + textWidth('body', typed) * 2;
+  if (typed !== '') canvas.text(typed, margin, 17, { font: 'body', scale: 2, secret: true });
+  if (isLetter) {
+    canvas.fill(pen + 1, 17, textWidth('body', entry) * 2 + 2, 26);
+    canvas.text(entry, pen + 2, 17, { font: 'body', scale: 2, inverse: true, secret: true });
+  } else {
+    canvas.text(entry, screenWidth - margin, 30, { font: 'body', align: 'right' });
+  }
+  drawFoot(canvas, foot);
 }
 
 /** Right of the dots: eight of them are 64 pixels wide. */

@@ -38,12 +38,13 @@ export function* showWord(
   }
 }
 
-/** From the first word to "all written": `left` when the person went back past the first. */
-export function* showWords(glass: Glass, wallet: OpenWallet): Flow<'written' | 'left'> {
+/** From the first word to the screen after the last: `left` when the person went back past the first. */
+export function* showWords(glass: Glass, wallet: OpenWallet): Flow<'right' | 'both' | 'left'> {
   let position = 1;
   while (position >= 1) {
     if (position > wallet.wordCount) {
-      if ((yield* choose(glass, glass.enter('written'))) === 'right') return 'written';
+      const made = yield* choose(glass, glass.enter('written'));
+      if (made !== 'left') return made;
       position -= 1;
       continue;
     }

@@ -24,18 +24,35 @@ export interface OpenWallet {
   /** The first earlier position with the same word, from 1, or 0. */
   sameAs(position: number): number;
   question(position: number): DrawnQuestion;
+  /** Compares an entered phrase with this one, all of it whatever differs. */
+  matches(entered: Uint16Array): boolean;
   /** Seals the wallet anew as backed up. */
   markBackedUp(): void;
+  /** Seals the wallet anew under another PIN. */
+  changePin(pin: Uint8Array): void;
   /** Overwrites phrase, entropy and key. The object is dead afterwards; a second call does nothing. */
   close(): void;
+}
+
+/** What a PIN opens: the key that it stretches to, 32 bytes, and the salt that belongs to it. */
+export interface PinLock {
+  readonly salt: Uint8Array;
+  readonly key: Uint8Array;
+}
+
+/** How an open wallet is put away again. */
+export interface Sealer {
+  lockFor(pin: Uint8Array): PinLock;
+  /** `state` is what the wallet is from now on; as before when left out. */
+  seal(state: 'backed-up' | undefined, lock: PinLock): void;
 }
 
 export function openWallet(
   board: Board,
   wordCount: WordCount,
   secret: WalletSecret,
-  key: Uint8Array,
-  reseal: () => void,
+  lock: PinLock,
+  sealer: Sealer,
 ): OpenWallet {
   const phrase = phraseFromEntropy(secret.entropy);
   const indexAt = (position: number): number => {
@@ -61,7 +78,20 @@ export function openWallet(
         erase: () => erase(choices),
       };
     },
-    markBackedUp: reseal,
-    close: () => erase(phrase, secret.entropy, key),
+    matches(entered) {
+      let difference = entered.length ^ phrase.length;
+      for (let at = 0; at < phrase.length; at += 1) difference |= (phrase[at] ?? 0) ^ (entered[at] ?? 0);
+      return difference === 0;
+    },
+    markBackedUp: () => sealer.seal('backed-up', lock),
+    changePin(pin) {
+      const next = sealer.lockFor(pin);
+      try {
+        sealer.seal(undefined, next);
+      } finally {
+        erase(next.key);
+      }
+    },
+    close: () => erase(phrase, secret.entropy, lock.key),
   };
 }

@@ -9,6 +9,7 @@ import { HDKey } from '@scure/bip32';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
 import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
+import { isWordCount, type WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from './erase.ts';
 
 export const wordlistLength = 2048;
@@ -37,6 +38,59 @@ export function phraseFromEntropy(entropy: Uint8Array): Uint16Array {
   }
   erase(digest, bytes);
   return phrase;
+}
+
+/**
+ * The entropy of a phrase of 12 to 24 words, 16 to 32 bytes; the caller erases them. Throws `RangeError` when the
+ * checksum is wrong.
+ */
+export function entropyFromPhrase(phrase: Uint16Array): Uint8Array {
+  const entropy = entropyBytes(phrase);
+  const digest = sha256(entropy);
+  const checksumBits = phrase.length / 3;
+  const given = (phrase.at(-1) ?? 0) & ((1 << checksumBits) - 1);
+  const right = byteAt(digest, 0) >>> (8 - checksumBits);
+  erase(digest);
+  if (given === right) return entropy;
+  erase(entropy);
+  throw new RangeError('the checksum of the phrase is wrong');
+}
+
+/** The bits of the words without the checksum. */
+function entropyBytes(phrase: Uint16Array): Uint8Array {
+  const entropy = new Uint8Array((phrase.length / 3) * 4);
+  for (let bit = 0; bit < entropy.length * 8; bit += 1) {
+    const wordIndex = phrase[Math.floor(bit / 11)] ?? 0;
+    const set = (wordIndex >>> (10 - (bit % 11))) & 1;
+    entropy[bit >>> 3] = (entropy[bit >>> 3] ?? 0) | (set << (7 - (bit & 7)));
+  }
+  return entropy;
+}
+
+/**
+ * The last words that complete a phrase, in wordlist order: of 12 words there are 128, of 24 there are 8.
+ * `phrase` holds all words; the last one is not looked at. The caller erases the answer.
+ */
+export function lastWords(phrase: Uint16Array): Uint16Array {
+  const checksumBits = phrase.length / 3;
+  const found = new Uint16Array(1 << (11 - checksumBits));
+  const attempt = phrase.slice();
+  for (let free = 0; free < found.length; free += 1) {
+    attempt[attempt.length - 1] = free << checksumBits;
+    const bytes = entropyBytes(attempt);
+    const digest = sha256(bytes);
+    found[free] = (free << checksumBits) | (byteAt(digest, 0) >>> (8 - checksumBits));
+    erase(bytes, digest);
+  }
+  erase(attempt);
+  return found;
+}
+
+/** Words for 16 to 32 bytes of entropy. */
+export function wordCountOf(entropy: Uint8Array): WordCount {
+  const wordCount = (entropy.length / 4) * 3;
+  if (!isWordCount(wordCount)) throw new RangeError('entropy has 16, 20, 24, 28 or 32 bytes');
+  return wordCount;
 }
 
 /** The BIP-39 seed with an empty passphrase: 64 bytes; the caller erases them. */

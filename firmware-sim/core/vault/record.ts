@@ -1,7 +1,8 @@
 /**
- * What the device keeps: its identity and its one wallet. A fixed layout of 188 bytes, so that nothing about a
+ * What the device keeps: its identity and its one wallet. A fixed layout of 205 bytes, so that nothing about a
  * wallet shows in a length.
  */
+import { isDeviceName, longestName } from '../../../src/protocol/ceremonies.ts';
 import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
 import {
   isWordCount,
@@ -20,7 +21,8 @@ export const nonceLength = 24;
 /** Entropy padded to 32 bytes, wallet id 16, Poly1305 tag 16. */
 export const sealedLength = 64;
 const identityLength = 16 + deviceKeyLength + deviceSecretLength;
-export const recordLength = 4 + identityLength + saltLength + nonceLength + sealedLength;
+const nameLength = 1 + longestName;
+export const recordLength = 4 + identityLength + saltLength + nonceLength + sealedLength + nameLength;
 
 export interface DeviceIdentity {
   /** 16 bytes, public. */
@@ -43,10 +45,12 @@ export interface SealedWallet {
 
 export interface DeviceRecord {
   readonly identity: DeviceIdentity;
+  /** What the person calls the device: 0 to 16 printable ASCII characters. */
+  readonly name: string;
   readonly wallet: SealedWallet | undefined;
 }
 
-export function encodeRecord({ identity, wallet }: DeviceRecord): Uint8Array {
+export function encodeRecord({ identity, name, wallet }: DeviceRecord): Uint8Array {
   const state = wallet?.state ?? 'empty';
   return concatBytes(
     Uint8Array.of(recordVersion, walletStates.indexOf(state), wallet?.wordCount ?? 0, wallet?.failures ?? 0),
@@ -56,7 +60,21 @@ export function encodeRecord({ identity, wallet }: DeviceRecord): Uint8Array {
     wallet === undefined
       ? new Uint8Array(saltLength + nonceLength + sealedLength)
       : concatBytes(wallet.salt, wallet.nonce, wallet.sealed),
+    encodeName(name),
   );
+}
+
+function encodeName(name: string): Uint8Array {
+  const bytes = new Uint8Array(nameLength);
+  bytes[0] = name.length;
+  for (let at = 0; at < name.length; at += 1) bytes[at + 1] = name.charCodeAt(at);
+  return bytes;
+}
+
+function decodeName(bytes: Uint8Array): string {
+  const name = String.fromCharCode(...bytes.subarray(1, 1 + byteAt(bytes, 0)));
+  if (name !== '' && !isDeviceName(name)) throw new DeviceFault('storage-damaged');
+  return name;
 }
 
 /** Throws `DeviceFault('storage-damaged')` for a length, a version or a code that this firmware does not know. */
@@ -74,7 +92,8 @@ export function decodeRecord(bytes: Uint8Array): DeviceRecord {
   const state = walletStates[byteAt(bytes, 1)];
   const [wordCount, failures] = [byteAt(bytes, 2), byteAt(bytes, 3)];
   if (state === undefined) throw new DeviceFault('storage-damaged');
-  if (state === 'empty') return { identity, wallet: undefined };
+  const name = decodeName(bytes.subarray(-nameLength));
+  if (state === 'empty') return { identity, name, wallet: undefined };
   if (!isWordCount(wordCount) || failures > pinTries) throw new DeviceFault('storage-damaged');
   const wallet = {
     state,
@@ -84,5 +103,5 @@ export function decodeRecord(bytes: Uint8Array): DeviceRecord {
     nonce: take(nonceLength),
     sealed: take(sealedLength),
   };
-  return { identity, wallet };
+  return { identity, name, wallet };
 }

@@ -5,6 +5,10 @@
  * fills slot 0, then slot 1. A cut in the first leaves the old payload in slot 1; a cut in the second leaves the
  * new one in slot 0. Opening takes the valid slot with the higher sequence and repairs the other, so damage to
  * one slot costs nothing, and no older payload stays behind.
+ *
+ * Writing again what was there before the last write takes that write back, with its sequence: a PIN try that is
+ * counted and forgiven leaves storage byte for byte as it was. A cut is harmless there too: while one slot still
+ * holds the later sequence, that one counts.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { byteAt, concatBytes, equalBytes } from '../../../src/protocol/bytes.ts';
@@ -60,22 +64,30 @@ export function openSlots(storage: Storage, payloadLength: number): Slots {
     first !== undefined && (second === undefined || first.sequence >= second.sequence) ? first : second;
 
   if (current === undefined) {
-    // The very first write may have been cut: slot 1 is then still blank, and nothing was ever kept.
-    if (images[1].some((byte) => byte !== 0xff)) throw new DeviceFault('storage-damaged');
+    // The very first write may have been cut: slot 1 is then still blank, slot 0 has no end yet, and nothing was
+    // ever kept. Anything else is damage, and a new device must not take its place silently.
+    const cutShort = images[0].at(-1) === 0xff && images[1].every((byte) => byte === 0xff);
+    if (!cutShort) throw new DeviceFault('storage-damaged');
   } else {
     const image = encodeSlot(current);
     if (!equalBytes(images[0], image)) storage.write(0, image);
     if (!equalBytes(images[1], image)) storage.write(length, image);
   }
 
+  let before: Slot | undefined;
+
   return {
     read: () => current?.payload.slice(),
     write(payload) {
       if (payload.length !== payloadLength) throw new RangeError('a payload has a fixed length');
-      const next = { sequence: (current?.sequence ?? 0) + 1, payload: payload.slice() };
+      const next =
+        before !== undefined && equalBytes(before.payload, payload)
+          ? before
+          : { sequence: (current?.sequence ?? 0) + 1, payload: payload.slice() };
       const image = encodeSlot(next);
       storage.write(0, image);
       storage.write(length, image);
+      before = next === before ? undefined : current;
       current = next;
     },
   };

@@ -6,8 +6,8 @@ import { pinTries, type WalletState, type WordCount } from '../../../src/protoco
 import type { Board } from '../board.ts';
 import { attest, drawIdentity } from './device-key.ts';
 import { erase } from './erase.ts';
-import { openWallet, type OpenWallet } from './open-wallet.ts';
-import { phraseFromEntropy, walletIdFromPhrase } from './phrase.ts';
+import { openWallet, type OpenWallet, type PinLock } from './open-wallet.ts';
+import { entropyFromPhrase, phraseFromEntropy, walletIdFromPhrase, wordCountOf } from './phrase.ts';
 import { drawRandom } from './random.ts';
 import {
   decodeRecord,
@@ -36,8 +36,16 @@ export interface Vault {
   create(pin: Uint8Array, wordCount: WordCount): OpenWallet;
   /** Counts the try, in storage, before the PIN is compared; the third wrong one wipes the wallet (H7). */
   unlock(pin: Uint8Array): UnlockResult;
+  /**
+   * Stores a phrase that the person entered, as backed up: its words are on paper. Throws `RangeError` for a wrong
+   * checksum; the caller erases `phrase`. The device must be empty.
+   */
+  restore(pin: Uint8Array, phrase: Uint16Array): OpenWallet;
   /** Deletes the wallet. */
   discard(): void;
+  /** What the person calls the device; empty at first. */
+  name(): string;
+  rename(name: string): void;
   /** Signs a challenge of 32 bytes with the device's own key. */
   attest(challenge: Uint8Array): Uint8Array;
 }
@@ -47,13 +55,16 @@ export function openVault(board: Board): Vault {
   const slots = openSlots(board.storage, recordLength);
   const stored = slots.read();
   let record: DeviceRecord =
-    stored === undefined ? { identity: drawIdentity(board), wallet: undefined } : decodeRecord(stored);
+    stored === undefined
+      ? { identity: drawIdentity(board), name: '', wallet: undefined }
+      : decodeRecord(stored);
   const { identity } = record;
   const write = (next: DeviceRecord): void => {
     slots.write(encodeRecord(next));
     record = next;
   };
-  const wipe = (): void => write({ identity, wallet: undefined });
+  const writeWallet = (wallet: SealedWallet | undefined): void => write({ ...record, wallet });
+  const wipe = (): void => writeWallet(undefined);
   // Power was lost between the last counted try and the wipe: finish it.
   if (stored === undefined || (record.wallet?.failures ?? 0) >= pinTries) wipe();
 
@@ -61,16 +72,57 @@ export function openVault(board: Board): Vault {
     state: SealedWallet['state'],
     wordCount: WordCount,
     secret: WalletSecret,
-    key: Uint8Array,
-    salt: Uint8Array,
+    lock: PinLock,
   ): void => {
     const nonce = drawRandom(board, 'seal', nonceLength);
-    const sealed = seal(secret, { state, wordCount, nonce }, key, identity);
-    write({ identity, wallet: { state, wordCount, failures: 0, salt, nonce, sealed } });
+    const sealed = seal(secret, { state, wordCount, nonce }, lock.key, identity);
+    writeWallet({ state, wordCount, failures: 0, salt: lock.salt, nonce, sealed });
   };
 
-  const hold = (wordCount: WordCount, secret: WalletSecret, key: Uint8Array, salt: Uint8Array): OpenWallet =>
-    openWallet(board, wordCount, secret, key, () => sealAs('backed-up', wordCount, secret, key, salt));
+  /**
+   * Sets the count back after a right PIN, and tries once more when storage fails. On the last try a failure that
+   * stays is a wipe at the next start: the record then looks as after a third wrong PIN, and must.
+   */
+  const resetCount = (counted: SealedWallet): void => {
+    const wallet = { ...counted, failures: 0 };
+    try {
+      writeWallet(wallet);
+    } catch {
+      writeWallet(wallet);
+    }
+  };
+
+  const lockFor = (pin: Uint8Array, salt = drawRandom(board, 'seal', saltLength)): PinLock => ({
+    salt,
+    key: stretchPin(pin, salt, identity),
+  });
+
+  const hold = (wordCount: WordCount, secret: WalletSecret, lock: PinLock): OpenWallet =>
+    openWallet(board, wordCount, secret, lock, {
+      lockFor,
+      seal: (state, next) =>
+        sealAs(state ?? record.wallet?.state ?? 'unfinished-backup', wordCount, secret, next),
+    });
+
+  /** Seals entropy under a PIN and opens it. Erases the entropy, and throws, when that fails. */
+  const store = (state: SealedWallet['state'], pin: Uint8Array, entropy: Uint8Array): OpenWallet => {
+    const wordCount = wordCountOf(entropy);
+    const phrase = phraseFromEntropy(entropy);
+    let lock: PinLock | undefined;
+    try {
+      if (record.wallet !== undefined) throw new Error('the device holds a wallet');
+      lock = lockFor(pin);
+      const secret = { entropy, walletId: walletIdFromPhrase(phrase) };
+      sealAs(state, wordCount, secret, lock);
+      return hold(wordCount, secret, lock);
+    } catch (fault) {
+      erase(entropy);
+      if (lock !== undefined) erase(lock.key);
+      throw fault;
+    } finally {
+      erase(phrase);
+    }
+  };
 
   return {
     deviceId: identity.deviceId,
@@ -78,23 +130,10 @@ export function openVault(board: Board): Vault {
     wordCount: () => record.wallet?.wordCount ?? 0,
     triesLeft: () => pinTries - (record.wallet?.failures ?? 0),
 
-    create(pin, wordCount) {
-      if (record.wallet !== undefined) throw new Error('the device holds a wallet');
-      const salt = drawRandom(board, 'seal', saltLength);
-      const entropy = drawRandom(board, 'phrase', entropyLength(wordCount));
-      const phrase = phraseFromEntropy(entropy);
-      const key = stretchPin(pin, salt, identity);
-      try {
-        const secret = { entropy, walletId: walletIdFromPhrase(phrase) };
-        sealAs('unfinished-backup', wordCount, secret, key, salt);
-        return hold(wordCount, secret, key, salt);
-      } catch (fault) {
-        erase(entropy, key);
-        throw fault;
-      } finally {
-        erase(phrase);
-      }
-    },
+    create: (pin, wordCount) =>
+      store('unfinished-backup', pin, drawRandom(board, 'phrase', entropyLength(wordCount))),
+
+    restore: (pin, phrase) => store('backed-up', pin, entropyFromPhrase(phrase)),
 
     unlock(pin) {
       const { wallet } = record;
@@ -105,18 +144,18 @@ export function openVault(board: Board): Vault {
         return { kind: 'wiped' };
       }
       const counted = { ...wallet, failures: wallet.failures + 1 };
-      write({ identity, wallet: counted });
-      const key = stretchPin(pin, wallet.salt, identity);
-      const secret = unseal(wallet, key, identity);
+      writeWallet(counted);
+      const lock = lockFor(pin, wallet.salt);
+      const secret = unseal(wallet, lock.key, identity);
       if (secret === undefined) {
-        erase(key);
+        erase(lock.key);
         if (counted.failures < pinTries) return { kind: 'wrong', triesLeft: pinTries - counted.failures };
         wipe();
         return { kind: 'wiped' };
       }
-      const open = hold(wallet.wordCount, secret, key, wallet.salt);
+      const open = hold(wallet.wordCount, secret, lock);
       try {
-        write({ identity, wallet: { ...counted, failures: 0 } });
+        resetCount(counted);
         return { kind: 'open', wallet: open };
       } catch (fault) {
         open.close();
@@ -125,6 +164,8 @@ export function openVault(board: Board): Vault {
     },
 
     discard: wipe,
+    name: () => record.name,
+    rename: (name) => write({ ...record, name }),
     attest: (challenge) => attest(board, identity, challenge),
   };
 }

@@ -1,5 +1,5 @@
 /** All that the wire can do to the device and learn of it. What is not here cannot be asked over the wire. */
-import type { CreateRequest } from '../../../src/protocol/commands/create.ts';
+import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 
@@ -9,11 +9,13 @@ export interface Control {
   state(): PublicState;
   info(): DeviceInfo | 'deviceFault';
   /** Asks for a ceremony; the person decides on the glass whether it begins. */
-  startCreate(request: CreateRequest): 'started' | Refusal;
+  start(request: CeremonyRequest): 'started' | Refusal;
   /** Asks the running ceremony to stop. */
   stop(): 'stopped' | Refusal;
   /** A declared public output: 16 bytes, once the person has released them. */
   walletId(): Uint8Array | Refusal;
+  /** What the person calls the device: 0 to 16 printable ASCII characters. */
+  name(): Uint8Array | 'deviceFault';
   /** Certificate and signature for a challenge of 32 bytes. */
   attest(challenge: Uint8Array): Uint8Array | 'deviceFault';
 }

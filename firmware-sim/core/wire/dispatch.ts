@@ -1,8 +1,8 @@
 /** APDU in, APDU out. The checks come in the order of ISO/IEC 7816-4: class, instruction, parameters, length, data. */
+import { decodeCeremonyRequest, isCeremonyInstruction } from '../../../src/protocol/ceremonies.ts';
 import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu.ts';
 import { encodeAppName } from '../../../src/protocol/commands/app-name.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
-import { decodeCreateRequest } from '../../../src/protocol/commands/create.ts';
 import { encodeInfo } from '../../../src/protocol/commands/info.ts';
 import { encodeStatus } from '../../../src/protocol/commands/status.ts';
 import {
@@ -17,10 +17,10 @@ import type { Control } from './control.ts';
 
 type Answer = Uint8Array | StatusWordName;
 
-function answerCreate(control: Control, data: Uint8Array): Answer {
-  const request = decodeCreateRequest(data);
+function answerStart(control: Control, instruction: number, data: Uint8Array): Answer {
+  const request = decodeCeremonyRequest(instruction, data) ?? 'unknownInstruction';
   if (typeof request === 'string') return request;
-  const result = control.startCreate(request);
+  const result = control.start(request);
   return result === 'started' ? 'ok' : result;
 }
 
@@ -51,7 +51,7 @@ const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answ
     (control, data) => (data.length === challengeLength ? control.attest(data) : 'wrongLength'),
   ],
   [instructions.wallet, (control, data) => withoutData(data, () => control.walletId())],
-  [instructions.create, answerCreate],
+  [instructions.name, (control, data) => withoutData(data, () => control.name())],
 ] satisfies [number, (control: Control, data: Uint8Array) => Answer][]);
 
 function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answer {
@@ -63,8 +63,9 @@ function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answ
   }
   if (cla !== hostblindClass) return 'unknownClass';
   const command = commands.get(ins);
-  if (command === undefined) return 'unknownInstruction';
-  return zeroParameters ? command(control, data) : 'badParameters';
+  if (command === undefined && !isCeremonyInstruction(ins)) return 'unknownInstruction';
+  if (!zeroParameters) return 'badParameters';
+  return command === undefined ? answerStart(control, ins, data) : command(control, data);
 }
 
 /** Answers one command; never throws, whatever the bytes are. */

@@ -64,7 +64,9 @@ function* enterWord(glass: PersonaGlass, position: number): Flow<number | undefi
       const shown = entries.slice(page, page + visible);
       const title = `Word ${position}: ${prefix}`;
       const drawn = cursor - page;
-      glass.draw((canvas) => drawChoices(canvas, { title, choices: shown, escape: '', cursor: drawn }));
+      glass.draw((canvas) =>
+        drawChoices(canvas, { title, choices: shown, escape: '', cursor: drawn, foot: {} }),
+      );
       const made = yield* gesture();
       if (made === 'both') break;
       cursor = (cursor + (made === 'right' ? 1 : -1) + entries.length) % entries.length;

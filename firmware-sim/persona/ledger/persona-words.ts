@@ -56,7 +56,7 @@ function* confirmWord(
     for (;;) {
       const drawn = cursor;
       glass.draw((canvas) =>
-        drawChoices(canvas, { title, choices: texts, escape: 'Show again', cursor: drawn }),
+        drawChoices(canvas, { title, choices: texts, escape: 'Show again', cursor: drawn, foot: {} }),
       );
       const made = yield* gesture();
       if (made === 'both') break;

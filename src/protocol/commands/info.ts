@@ -10,7 +10,16 @@ export const deviceIdLength = 16;
 export const infoLength = 24;
 
 /** What a device can do; the position is the bit in the capabilities field. */
-export const capabilities = ['create', 'attest'] as const;
+export const capabilities = [
+  'create',
+  'attest',
+  'reveal',
+  'check',
+  'restore',
+  'change-pin',
+  'wipe',
+  'rename',
+] as const;
 export type Capability = (typeof capabilities)[number];
 
 export interface DeviceInfo {

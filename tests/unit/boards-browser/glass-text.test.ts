@@ -31,7 +31,13 @@ const word = (text: string, position = 3): Frame =>
 const choices = (cursor: number): Frame =>
   picture((canvas) => {
     const title = 'What is word 3?';
-    drawChoices(canvas, { title, choices: ['zoo', 'able', 'baby', 'cage'], escape: 'Show it again', cursor });
+    drawChoices(canvas, {
+      title,
+      choices: ['zoo', 'able', 'baby', 'cage'],
+      escape: 'Show it again',
+      cursor,
+      foot: { left: 'Up', both: 'Choose', right: 'Down' },
+    });
   });
 const pin = (entered: number, entry: string): Frame =>
   picture((canvas) => {
@@ -89,7 +95,9 @@ describe('what the glass says', () => {
 
   it('says of a moved choice only what is chosen now', () => {
     const reader = createGlassReader();
-    expect(reader.read(choices(0), aloud).news).toBe('What is word 3? Selected: zoo. able. baby. cage.');
+    expect(reader.read(choices(0), aloud).news).toBe(
+      'What is word 3? Selected: zoo. able. baby. cage. The left button: Up. Both buttons: Choose. The right button: Down.',
+    );
     expect(reader.read(choices(1), aloud).news).toBe('Selected: able.');
     expect(reader.read(choices(0), aloud).news).toBe('Selected: zoo.');
     expect(reader.read(choices(4), aloud).news).toBe('Selected: Show it again.');
@@ -110,6 +118,15 @@ describe('what the glass says', () => {
       both: 'Enter',
       right: 'Up',
     });
-    expect(createGlassReader().read(choices(0), quiet).labels).toEqual({});
+    expect(createGlassReader().read(choices(0), quiet).labels).toEqual({
+      left: 'Up',
+      both: 'Choose',
+      right: 'Down',
+    });
+    expect(createGlassReader().read(word('zoo'), quiet).labels).toEqual({ left: 'Back', right: 'Next' });
+    const bare = picture((canvas) => {
+      drawSentences(canvas, stageSentences('idle', facts));
+    });
+    expect(createGlassReader().read(bare, quiet).labels).toEqual({});
   });
 });

@@ -9,12 +9,16 @@ import {
   hostblindClass,
   instructions,
 } from '../../../src/protocol/instructions.ts';
-import { stages } from '../../../src/protocol/public-state.ts';
+import { capabilities } from '../../../src/protocol/commands/info.ts';
+import { activities, outcomes, stages } from '../../../src/protocol/public-state.ts';
 import { statusWords } from '../../../src/protocol/status-words.ts';
 import {
+  agree,
   agreeToNewWallet,
   choosePin,
   createWallet,
+  enterPin,
+  enterWords,
   reveal,
   tap,
   writeWordsDown,
@@ -30,6 +34,16 @@ function deviceCreating(): TestDevice {
   const device = freshDevice();
   device.startCreate(24);
   return device;
+}
+
+/** At "How to enter?". */
+function deviceChecking(): { device: TestDevice; paper: string[] } {
+  const device = deviceCreating();
+  const paper = device.person(createWallet(24, pin));
+  device.start({ kind: 'check' });
+  device.person(agree('Check backup?'));
+  device.person(enterPin(pin));
+  return { device, paper };
 }
 
 function* untilTheWords() {
@@ -57,6 +71,29 @@ const deviceIn: Readonly<Record<string, () => TestDevice>> = {
   'backed-up'() {
     const device = deviceCreating();
     device.person(createWallet(24, pin));
+    return device;
+  },
+  entering() {
+    const { device } = deviceChecking();
+    device.person(tap('right'));
+    return device;
+  },
+  match() {
+    const { device, paper } = deviceChecking();
+    device.person(enterWords(paper, 'halving'));
+    device.person(tap('right'));
+    return device;
+  },
+  'no-match'() {
+    const { device, paper } = deviceChecking();
+    device.person(enterWords(paper.toReversed(), 'halving'));
+    device.person(tap('right'));
+    return device;
+  },
+  renamed() {
+    const device = freshDevice();
+    device.start({ kind: 'rename', name: 'Desk' });
+    device.person(tap('right'));
     return device;
   },
   locked: () => (deviceIn['backed-up']?.() ?? freshDevice()).replug(),
@@ -132,5 +169,32 @@ describe('docs/protocol.md', () => {
       stage,
     ]);
     expect(table).toEqual(stages.map((stage, code) => [code, stage]));
+  });
+
+  /** The codes that a row of the status table explains, with what they are called there. */
+  const codesOf = (field: string): [number, string][] => {
+    const row = text.split('\n').find((line) => line.includes(field)) ?? '';
+    return [...row.matchAll(/`([0-9A-F]{2})` ([^`,|]+)/g)].map(([, code = '', name = '']) => [
+      Number.parseInt(code, 16),
+      name.trim().toLowerCase().replace(' ', '-'),
+    ]);
+  };
+
+  it('names every activity with its code', () => {
+    expect(codesOf('activity: `00`')).toEqual(activities.map((activity, code) => [code, activity]));
+  });
+
+  it('gives a meaning to every outcome', () => {
+    const codes = codesOf('how the last ceremony ended').map(([code]) => code);
+    expect(codes).toEqual(outcomes.map((_, code) => code));
+  });
+
+  it('names every capability with its bit', () => {
+    const row = text.split('\n').find((line) => line.includes('capabilities, one bit')) ?? '';
+    const named = [...row.matchAll(/(\d) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(([, bit, name = '']) => [
+      Number(bit),
+      name.toLowerCase().replace(' ', '-'),
+    ]);
+    expect(named).toEqual(capabilities.map((capability, bit) => [bit, capability]));
   });
 });

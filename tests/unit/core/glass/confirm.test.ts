@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, confirmEveryWord } from '../../../../firmware-sim/core/glass/confirm.ts';
 import { stopRequest } from '../../../../firmware-sim/core/glass/flow.ts';
+import { stageSentences } from '../../../../src/protocol/sentences.ts';
 import { seededRandom } from '../../../support/test-device.ts';
 import { createGlassBench, type FlowDriver } from '../../../support/glass-driver.ts';
 
 const escape = 'Show the words again';
+const confirmFoot = stageSentences('confirm', { position: 0, total: 0, wordCount: 12 });
+const footLines = ['◀ Up', '●● Choose', 'Down ▶'];
 
 /** A wallet of 12 words; `entropy` of 16 bytes replaces the random one. */
 function wallet12(entropy?: Uint8Array) {
@@ -46,7 +49,7 @@ describe('ask', () => {
   it('says whether the choice is right', () => {
     for (const how of ['right', 'wrong'] as const) {
       const { bench, wallet, paper } = wallet12();
-      const driver = bench.run(ask(bench.glass, wallet, 5));
+      const driver = bench.run(ask(bench.glass, wallet, 5, confirmFoot));
       answer(driver, paper, how);
       expect(driver.ending()).toEqual({ kind: 'returned', result: how });
       expect(driver.lines()).toEqual([]);
@@ -57,7 +60,7 @@ describe('ask', () => {
     const right: number[] = [];
     for (let place = 0; place < 4; place += 1) {
       const { bench, wallet, paper } = wallet12();
-      const driver = bench.run(ask(bench.glass, wallet, 5));
+      const driver = bench.run(ask(bench.glass, wallet, 5, confirmFoot));
       if (choicesOn(driver)[place] === paper[4]) right.push(place);
       choose(driver, place);
       expect(driver.ending()).toEqual({
@@ -70,22 +73,22 @@ describe('ask', () => {
 
   it('moves the bar down with the right button and up with the left, around five entries', () => {
     const { bench, wallet } = wallet12();
-    const driver = bench.run(ask(bench.glass, wallet, 5));
+    const driver = bench.run(ask(bench.glass, wallet, 5, confirmFoot));
     const choices = choicesOn(driver);
     expect(new Set(choices).size).toBe(4);
     driver.tap('left');
-    expect(driver.lines()).toEqual(['What is word 5?', ...choices.slice(1), escape]);
+    expect(driver.lines()).toEqual(['What is word 5?', ...choices.slice(1), escape, ...footLines]);
     driver.tap('right');
-    expect(driver.lines()).toEqual(['What is word 5?', ...choices]);
+    expect(driver.lines()).toEqual(['What is word 5?', ...choices, ...footLines]);
     driver.tap('right', 'right', 'right', 'right');
-    expect(driver.lines()).toEqual(['What is word 5?', ...choices.slice(1), escape]);
+    expect(driver.lines()).toEqual(['What is word 5?', ...choices.slice(1), escape, ...footLines]);
     driver.tap('both');
     expect(driver.ending()).toEqual({ kind: 'returned', result: 'again' });
   });
 
   it('marks the choices as secret, and the escape not', () => {
     const { bench, wallet } = wallet12();
-    const driver = bench.run(ask(bench.glass, wallet, 5));
+    const driver = bench.run(ask(bench.glass, wallet, 5, confirmFoot));
     driver.tap('left');
     const secret = bench.board.frames
       .at(-1)
@@ -96,7 +99,7 @@ describe('ask', () => {
 
   it.each(['stop', 'powerOff'] as const)('blanks the screen at %s', (how) => {
     const { bench, wallet } = wallet12();
-    const driver = bench.run(ask(bench.glass, wallet, 5));
+    const driver = bench.run(ask(bench.glass, wallet, 5, confirmFoot));
     driver[how]();
     expect(driver.lines()).toEqual([]);
     if (how === 'stop') expect(driver.ending()).toEqual({ kind: 'threw', thrown: stopRequest });

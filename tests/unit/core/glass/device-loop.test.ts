@@ -105,7 +105,7 @@ describe('an empty device', () => {
     const loop = deviceLoop(glass);
     loop.next();
     for (const expected of [65_535, 0, 1]) {
-      loop.next({ kind: 'start', wordCount: 12 });
+      loop.next({ kind: 'start', request: { kind: 'create', wordCount: 12 } });
       expect(state.ceremony).toBe(expected);
       loop.throw(stopRequest);
     }

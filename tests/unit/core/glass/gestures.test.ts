@@ -90,7 +90,7 @@ describe('gesture', () => {
   });
 
   it('ignores ticks and the start of a ceremony', () => {
-    const start: Input = { kind: 'start', wordCount: 12 };
+    const start: Input = { kind: 'start', request: { kind: 'create', wordCount: 12 } };
     expect(runGesture([start, tick(5), press('left'), start, tick(9), release('left')])?.made).toBe('left');
   });
 
@@ -212,7 +212,7 @@ describe('holdRight', () => {
   });
 
   it('ignores the start of a ceremony', () => {
-    const start: Input = { kind: 'start', wordCount: 12 };
+    const start: Input = { kind: 'start', request: { kind: 'create', wordCount: 12 } };
     expect(runHold([start, press('right'), start, ...ticks(0, 1500)]).made).toBe('held');
   });
 

@@ -3,12 +3,13 @@ import { choose } from '../../../../firmware-sim/core/glass/glass.ts';
 import { createGlassBench } from '../../../support/glass-driver.ts';
 
 describe('choose', () => {
-  it('returns the left or the right button, of those that the sentences name, and never both', () => {
+  it('returns a button, or both, of those that the sentences name, and no other', () => {
     for (const [sentences, taken] of [
       [{ title: 'One', right: 'OK' }, ['right']],
       [{ title: 'One', left: 'No' }, ['left']],
       [{ title: 'One', left: 'No', right: 'Yes' }, ['left', 'right']],
-      [{ title: 'One', right: 'Up', both: 'Enter' }, ['right']],
+      [{ title: 'One', right: 'Up', both: 'Enter' }, ['right', 'both']],
+      [{ title: 'One', left: 'No', right: 'Up', both: 'Enter' }, ['left', 'right', 'both']],
     ] as const) {
       const { glass, ...bench } = createGlassBench();
       for (const gesture of ['left', 'right', 'both'] as const) {

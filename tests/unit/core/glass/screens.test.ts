@@ -172,20 +172,27 @@ describe('the word screen', () => {
 
 describe('the choice screen', () => {
   const choices = ['able', 'about', 'zebra', 'zoo'];
+  const foot = { left: 'Up', both: 'Choose', right: 'Down' };
   const at = (cursor: number) =>
     painted((canvas) =>
-      drawChoices(canvas, { title: 'What is word 5?', choices, escape: 'Show again', cursor }),
+      drawChoices(canvas, { title: 'What is word 5?', choices, escape: 'Show again', cursor, foot }),
     );
+  const footLines = [
+    plain('◀ Up', 2, 54),
+    plain('●● Choose', 64 - Math.floor(textWidth('small', '●● Choose') / 2), 54),
+    plain('Down ▶', 127 - textWidth('small', 'Down ▶'), 54),
+  ];
 
   it.each([0, 1, 2, 3])('shows the four choices with the bar on number %i', (cursor) => {
     const frame = at(cursor);
     expect(placed(frame.lines)).toEqual([
-      plain('What is word 5?', 2, 0),
-      ...choices.map((text, row) => ({ text, x: 6, y: 11 + row * 13, secret: true })),
+      plain('What is word 5?', 2, -1),
+      ...choices.map((text, row) => ({ text, x: 6, y: 9 + row * 11, secret: true })),
+      ...footLines,
     ]);
     choices.forEach((_, row) => {
       for (const x of [0, 1, 126, 127]) {
-        for (const y of [11 + row * 13, 23 + row * 13]) expect(isLit(frame, x, y)).toBe(row === cursor);
+        for (const y of [10 + row * 11, 20 + row * 11]) expect(isLit(frame, x, y)).toBe(row === cursor);
       }
     });
   });
@@ -193,17 +200,18 @@ describe('the choice screen', () => {
   it('scrolls by one for the escape, which is no secret', () => {
     const frame = at(4);
     expect(placed(frame.lines)).toEqual([
-      plain('What is word 5?', 2, 0),
-      ...['about', 'zebra', 'zoo'].map((text, row) => ({ text, x: 6, y: 11 + row * 13, secret: true })),
-      plain('Show again', 6, 50),
+      plain('What is word 5?', 2, -1),
+      ...['about', 'zebra', 'zoo'].map((text, row) => ({ text, x: 6, y: 9 + row * 11, secret: true })),
+      plain('Show again', 6, 42),
+      ...footLines,
     ]);
-    expect(isLit(frame, 0, 50)).toBe(true);
-    expect(isLit(frame, 0, 37)).toBe(false);
+    expect(isLit(frame, 0, 43)).toBe(true);
+    expect(isLit(frame, 0, 32)).toBe(false);
   });
 
   it('draws the chosen word dark on light: the row is the others’ in reverse', () => {
     const [chosen, other] = [at(1), at(0)];
-    for (let y = 24; y < 37; y += 1) {
+    for (let y = 21; y < 32; y += 1) {
       for (let x = 0; x < 128; x += 1) expect(isLit(chosen, x, y)).toBe(!isLit(other, x, y));
     }
   });

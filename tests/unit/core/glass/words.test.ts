@@ -82,7 +82,7 @@ describe('showWords', () => {
     expect(title(driver)).toBe('All written?');
     expect(bench.state).toMatchObject({ stage: 'written', position: 0, total: 0 });
     driver.tap('right');
-    expect(driver.ending()).toEqual({ kind: 'returned', result: 'written' });
+    expect(driver.ending()).toEqual({ kind: 'returned', result: 'right' });
   });
 
   it('goes back and forth, from the end too', () => {

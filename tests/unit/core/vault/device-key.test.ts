@@ -37,25 +37,31 @@ describe('drawIdentity', () => {
 });
 
 describe('attest', () => {
-  it.each([true, false])(
-    'signs certificate and challenge, with simulator %s under both signatures',
-    (simulator) => {
-      const identity = drawIdentity(createCoreBoard());
-      const made = attest(createCoreBoard({ simulator }), identity, challenge);
-      expect(made).toHaveLength(attestationLength);
-      const { certificate, certificateBody, issuerSignature, challengeSignature } = decodeAttestation(made);
-      expect(certificate).toEqual({
-        simulator,
-        model: 'nanosp',
-        deviceId: identity.deviceId,
-        publicKey: p256.getPublicKey(identity.deviceKey, false),
-      });
-      const issuer = fromHex(simulatorIssuerPublicKey);
-      expect(p256.verify(issuerSignature, certificateMessage(certificateBody), issuer)).toBe(true);
-      const message = challengeMessage(challenge, certificateBody);
-      expect(p256.verify(challengeSignature, message, certificate.publicKey)).toBe(true);
-      const otherMessage = challengeMessage(countingBytes(32, 78), certificateBody);
-      expect(p256.verify(challengeSignature, otherMessage, certificate.publicKey)).toBe(false);
+  const identity = drawIdentity(createCoreBoard());
+
+  it('signs certificate and challenge, with the simulator mark under both signatures (H10)', () => {
+    const made = attest(createCoreBoard(), identity, challenge);
+    expect(made).toHaveLength(attestationLength);
+    const { certificate, certificateBody, issuerSignature, challengeSignature } = decodeAttestation(made);
+    expect(certificate).toEqual({
+      simulator: true,
+      model: 'nanosp',
+      deviceId: identity.deviceId,
+      publicKey: p256.getPublicKey(identity.deviceKey, false),
+    });
+    const issuer = fromHex(simulatorIssuerPublicKey);
+    expect(p256.verify(issuerSignature, certificateMessage(certificateBody), issuer)).toBe(true);
+    const message = challengeMessage(challenge, certificateBody);
+    expect(p256.verify(challengeSignature, message, certificate.publicKey)).toBe(true);
+    const otherMessage = challengeMessage(countingBytes(32, 78), certificateBody);
+    expect(p256.verify(challengeSignature, otherMessage, certificate.publicKey)).toBe(false);
+  });
+
+  it.each([{ simulator: false }, { model: 'nanox', simulator: undefined }])(
+    'marks a simulator whatever a board claims (%j)',
+    (claim) => {
+      const made = attest({ ...createCoreBoard(), ...(claim as object) }, identity, challenge);
+      expect(decodeAttestation(made).certificate.simulator).toBe(true);
     },
   );
 

@@ -7,9 +7,12 @@ import type * as hmacModule from '@noble/hashes/hmac.js';
 import type * as chachaModule from '@noble/ciphers/chacha.js';
 import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
 import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
+import type * as prefixesModule from '../../../../firmware-sim/core/vault/prefixes.ts';
 import type * as vaultModule from '../../../../firmware-sim/core/vault/vault.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { erase } from '../../../../firmware-sim/core/vault/erase.ts';
+import { recordLength } from '../../../../firmware-sim/core/vault/record.ts';
+import { slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
 import { openVault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
 import {
@@ -18,12 +21,14 @@ import {
   createWallet,
   enterPin,
   mistakeWord,
+  type Action,
   reveal,
   tap,
   typePin,
   writeWordsDown,
 } from '../../../support/person.ts';
 import { createTestDevice, PowerCut, seededRandom, type TestDevice } from '../../../support/test-device.ts';
+import { lifeScripts, playScript, readyFor, backedUpImage } from '../../../support/life-scripts.ts';
 import { encodeCancelRequest } from '../../../../src/protocol/commands/cancel.ts';
 import type { RandomPurpose } from '../../../../firmware-sim/core/board.ts';
 
@@ -73,6 +78,10 @@ vi.mock('../../../../firmware-sim/core/vault/phrase.ts', async (original) => {
     ...real,
     phraseFromEntropy: (entropy: Uint8Array) =>
       recorded.keep('phrase', real.phraseFromEntropy(recorded.keep('entropy', entropy))),
+    entropyFromPhrase: (phrase: Uint16Array) => recorded.keep('entropy', real.entropyFromPhrase(phrase)),
+    // The phrase as it grows while it is entered, and what may come last.
+    lastWords: (phrase: Uint16Array) =>
+      recorded.keep('candidates', real.lastWords(recorded.keep('growing phrase', phrase))),
   };
 });
 vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
@@ -87,7 +96,18 @@ vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
     },
   };
 });
-// PINs pass from the glass to the vault by these two doors.
+vi.mock('../../../../firmware-sim/core/vault/prefixes.ts', async (original) => {
+  const real = await original<typeof prefixesModule>();
+  return {
+    ...real,
+    wordsWithPrefix: (prefix: Uint8Array, candidates?: Uint16Array) => {
+      // Before the first letter there is nothing to erase.
+      if (prefix.length > 0) recorded.keep('letters', prefix);
+      return recorded.keep('candidates', real.wordsWithPrefix(prefix, candidates));
+    },
+  };
+});
+// PINs and entered phrases pass from the glass to the vault by these doors.
 vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
   const real = await original<typeof vaultModule>();
   return {
@@ -98,7 +118,19 @@ vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
         ...vault,
         create: (...[pin, count]: Parameters<typeof vault.create>) =>
           vault.create(recorded.keep('pin', pin), count),
-        unlock: (pin: Uint8Array) => vault.unlock(recorded.keep('pin', pin)),
+        unlock: (pin: Uint8Array) => {
+          const result = vault.unlock(recorded.keep('pin', pin));
+          if (result.kind !== 'open') return result;
+          const { wallet } = result;
+          const watched = {
+            ...wallet,
+            matches: (entered: Uint16Array) => wallet.matches(recorded.keep('entered', entered)),
+            changePin: (next: Uint8Array) => wallet.changePin(recorded.keep('pin', next)),
+          };
+          return { kind: 'open', wallet: watched };
+        },
+        restore: (...[pin, phrase]: Parameters<typeof vault.restore>) =>
+          vault.restore(recorded.keep('pin', pin), recorded.keep('entered', phrase)),
       };
     },
   };
@@ -273,7 +305,7 @@ describe('nothing secret is left in memory', () => {
     const vault = openVault(board);
     const pin = Uint8Array.of(1, 2, 3, 4);
     vault.create(pin, 24).close();
-    board.stored.budget = 456;
+    board.stored.budget = 2 * slotLength(recordLength);
     expect(() => vault.unlock(pin)).toThrow(PowerCut);
     erase(pin);
     expect(left()).toEqual([]);
@@ -290,6 +322,39 @@ describe('nothing secret is left in memory', () => {
     }
     expect(device.lines()[0]).toBe('Device fault');
     expect(left()).toEqual([]);
+  });
+});
+
+describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) => {
+  it('after it has ended', () => {
+    const prepared = backedUpImage();
+    const device = readyFor(script, prepared);
+    recorded.arrays.length = 0;
+    playScript(device, script, prepared.paper);
+    expect(device.status().outcome).toBe(script.outcome);
+    if (['check', 'restore'].includes(script.request.kind)) expect(names()).toContain('entered');
+    if (script.request.kind === 'restore') expect(names()).toContain('growing phrase');
+    if (script.name.endsWith('letters')) expect(names()).toContain('letters');
+    expect(left()).toEqual([]);
+  });
+
+  it.each([
+    ['the host stops it', (device: TestDevice) => void device.exchange(encodeCancelRequest())],
+    ['power goes', (device: TestDevice) => device.firmware.powerOff()],
+  ])('wherever %s', (_, end) => {
+    const prepared = backedUpImage();
+    const actions: Action[] = [];
+    playScript(readyFor(script, prepared), script, prepared.paper, (action) => actions.push(action));
+    // Of the entry of words every thirteenth press: other places of other words.
+    for (let steps = 0; steps < actions.length; steps += actions.length > 60 ? 13 : 3) {
+      const device = readyFor(script, prepared);
+      device.start(script.request);
+      recorded.arrays.length = 0;
+      for (const action of actions.slice(0, steps)) device.fingers(action);
+      end(device);
+      expect(left()).toEqual([]);
+      expect(device.textLines().filter(({ secret, text }) => secret && text.length > 1)).toEqual([]);
+    }
   });
 });
 

@@ -1,13 +1,16 @@
-import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
+import { entropyToMnemonic, mnemonicToEntropy, mnemonicToSeedSync, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { HDKey } from '@scure/bip32';
 import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  entropyFromPhrase,
+  lastWords,
   phraseFromEntropy,
   seedFromPhrase,
   walletIdFromPhrase,
+  wordCountOf,
   wordlistLength,
   wordText,
 } from '../../../../firmware-sim/core/vault/phrase.ts';
@@ -129,5 +132,76 @@ describe('seedFromPhrase and walletIdFromPhrase', () => {
     const sentence = Array.from({ length: 24 }, () => wordText(longest)).join(' ');
     expect(sentence).toHaveLength(24 * 9 - 1);
     expect(seedFromPhrase(phrase)).toEqual(mnemonicToSeedSync(sentence));
+  });
+});
+
+const anyEntropy = fc
+  .constantFrom(...entropyLengths)
+  .chain((length) => fc.uint8Array({ minLength: length, maxLength: length }));
+const anyWords = fc
+  .constantFrom(12, 15, 18, 21, 24)
+  .chain((count) => fc.array(fc.nat(2047), { minLength: count, maxLength: count }))
+  .map((indexes) => Uint16Array.from(indexes));
+
+describe('entropyFromPhrase', () => {
+  it.each(published.vectors)('gives back the entropy $entropy', ({ entropy, mnemonic }) => {
+    expect(toHex(entropyFromPhrase(indexesOf(mnemonic)))).toBe(entropy);
+  });
+
+  it('is the way back from the words, for all entropy', () => {
+    fc.assert(
+      fc.property(anyEntropy, (entropy) => {
+        expect(entropyFromPhrase(phraseFromEntropy(entropy))).toEqual(entropy);
+        expect(wordCountOf(entropy)).toBe((entropy.length / 4) * 3);
+      }),
+    );
+  });
+
+  it('accepts exactly the words that the library accepts', () => {
+    fc.assert(
+      fc.property(anyWords, fc.boolean(), (words, completed) => {
+        if (completed) words[words.length - 1] = lastWords(words)[0] ?? 0;
+        const accepts = validateMnemonic(wordsOf(words), wordlist);
+        if (completed) expect(accepts).toBe(true);
+        if (accepts) expect(entropyFromPhrase(words)).toEqual(mnemonicToEntropy(wordsOf(words), wordlist));
+        else
+          expect(() => entropyFromPhrase(words)).toThrow(
+            new RangeError('the checksum of the phrase is wrong'),
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([0, 4, 15, 17, 36])('knows no word count for %i bytes', (length) => {
+    expect(() => wordCountOf(new Uint8Array(length))).toThrow(RangeError);
+  });
+});
+
+describe('lastWords', () => {
+  it('are exactly those of the whole list that the library accepts, in order', () => {
+    fc.assert(
+      fc.property(anyWords, (words) => {
+        const accepted = Array.from({ length: wordlistLength }, (_, index) => index).filter((index) =>
+          validateMnemonic(wordsOf(words.with(words.length - 1, index)), wordlist),
+        );
+        expect([...lastWords(words)]).toEqual(accepted);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it.each([
+    [12, 128],
+    [15, 64],
+    [18, 32],
+    [21, 16],
+    [24, 8],
+  ])('of %i words are %i, whatever the last word was, and leave the phrase as it was', (count, number) => {
+    const phrase = Uint16Array.from({ length: count }, (_, index) => (index * 577) % 2048);
+    const before = phrase.slice();
+    expect(lastWords(phrase)).toHaveLength(number);
+    expect(lastWords(phrase)).toEqual(lastWords(phrase.with(count - 1, 2047)));
+    expect(phrase).toEqual(before);
   });
 });

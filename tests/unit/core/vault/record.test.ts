@@ -30,8 +30,11 @@ const wallets = fc.record({
   nonce: bytes(nonceLength),
   sealed: bytes(sealedLength),
 });
+/** 1 to 16 printable ASCII characters, no space at either end. */
+const names = fc.stringMatching(/^[!-~]([ -~]{0,14}[!-~])?$/);
 const records: fc.Arbitrary<DeviceRecord> = fc.record({
   identity: identities,
+  name: fc.oneof(fc.constant(''), names),
   wallet: fc.option(wallets, { nil: undefined }),
 });
 
@@ -41,6 +44,7 @@ const example: DeviceRecord = {
     deviceKey: countingBytes(32, 0x20),
     deviceSecret: countingBytes(32, 0x40),
   },
+  name: 'Blue drawer',
   wallet: {
     state: 'backed-up',
     wordCount: 24,
@@ -60,10 +64,11 @@ describe('the record', () => {
     );
   });
 
-  it('has 188 bytes, with a wallet and without', () => {
-    expect(recordLength).toBe(188);
+  it('has 205 bytes, with a wallet and without', () => {
+    expect(recordLength).toBe(205);
     expect(encodeRecord(example)).toHaveLength(recordLength);
     expect(encodeRecord({ ...example, wallet: undefined })).toHaveLength(recordLength);
+    expect(encodeRecord({ ...example, name: '' })).toHaveLength(recordLength);
   });
 
   it('keeps its layout: a device must read what an older firmware wrote', () => {
@@ -72,6 +77,7 @@ describe('the record', () => {
       Uint8Array.of(1, 2, 24, 2),
       concatBytes(deviceId, deviceKey, deviceSecret),
       concatBytes(countingBytes(16, 0x60), countingBytes(24, 0x70), countingBytes(64, 0x90)),
+      Uint8Array.of(11, ...Buffer.from('Blue drawer', 'latin1'), 0, 0, 0, 0, 0),
     );
     expect(encodeRecord(example)).toEqual(expected);
   });
@@ -79,7 +85,8 @@ describe('the record', () => {
   it('keeps nothing of a wallet that is gone', () => {
     const encoded = encodeRecord({ ...example, wallet: undefined });
     expect(encoded.subarray(1, 4)).toEqual(new Uint8Array(3));
-    expect(encoded.subarray(84)).toEqual(new Uint8Array(recordLength - 84));
+    expect(encoded.subarray(84, -17)).toEqual(new Uint8Array(recordLength - 84 - 17));
+    expect(encoded.subarray(-17)).toEqual(encodeRecord(example).subarray(-17));
   });
 
   it('decodes into arrays of its own', () => {
@@ -111,6 +118,21 @@ describe('a record that this firmware does not know', () => {
       expect(decode).toThrow(DeviceFault);
       expect(decode).toThrow(expect.objectContaining({ code: 'storage-damaged' }));
     }
+  });
+
+  it('is refused for a name that no person could have given', () => {
+    const name = recordLength - 17;
+    for (let length = 1; length < 256; length += 1) {
+      // Byte 12 of the name is blank: any other length ends in it, or runs past it.
+      if (length === 11) continue;
+      const valid = length < 11 && length !== 5;
+      if (valid) expect(() => decodeRecord(changed(name, length))).not.toThrow();
+      else expect(() => decodeRecord(changed(name, length))).toThrow(DeviceFault);
+    }
+    for (const letter of [0x00, 0x0a, 0x1f, 0x7f, 0x80, 0xff]) {
+      expect(() => decodeRecord(changed(name + 3, letter))).toThrow(DeviceFault);
+    }
+    expect(() => decodeRecord(changed(name + 1, 0x20))).toThrow(DeviceFault);
   });
 
   it.each([0, 1, 3, 4, recordLength - 1, recordLength + 1])(

@@ -223,6 +223,38 @@ describe('power loss', () => {
   });
 });
 
+describe('taking a write back', () => {
+  it('leaves storage byte for byte as it was', () => {
+    const flash = writtenFlash(payload(1), payload(2));
+    const before = flash.bytes.slice();
+    const slots = openSlots(flash, payloadLength);
+    for (let round = 0; round < 3; round += 1) {
+      slots.write(payload(3));
+      expect(flash.bytes).not.toEqual(before);
+      slots.write(payload(2));
+      expect(flash.bytes).toEqual(before);
+    }
+    slots.write(payload(1));
+    expect(read(flash)).toEqual(payload(1));
+    expect(flash.bytes.subarray(4, 8)).toEqual(Uint8Array.of(0, 0, 0, 3));
+  });
+
+  it.each(Array.from({ length: 2 * length + 1 }, (_, budget) => budget))(
+    'is whole when power goes after byte %i',
+    (budget) => {
+      const flash = writtenFlash(payload(1));
+      const slots = openSlots(flash, payloadLength);
+      slots.write(payload(2));
+      cutAfter(flash, budget, () => slots.write(payload(1)));
+      expect([payload(1), payload(2)]).toContainEqual(read(flash));
+      if (budget <= length) expect(read(flash)).toEqual(payload(2));
+      if (budget === 2 * length) expect(read(flash)).toEqual(payload(1));
+      const [first, second] = slotImages(flash);
+      expect(first).toEqual(second);
+    },
+  );
+});
+
 describe('damage', () => {
   it.each(Array.from({ length }, (_, at) => at))('at byte %i of either slot is repaired', (at) => {
     for (const slot of [0, 1]) {

@@ -1,3 +1,4 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import { DeviceFault } from '../../../../firmware-sim/core/vault/faults.ts';
 import type { OpenWallet } from '../../../../firmware-sim/core/vault/open-wallet.ts';
@@ -79,6 +80,7 @@ describe('a new device', () => {
         deviceKey: new Uint8Array(32),
         deviceSecret: new Uint8Array(32),
       },
+      name: '',
       wallet: undefined,
     });
     record[0] = 9;
@@ -103,14 +105,14 @@ describe('create', () => {
     expect(again.walletId).toEqual(wallet.walletId);
   });
 
-  it('draws salt, entropy and nonce, and nothing else', () => {
+  it('draws entropy, salt and nonce, and nothing else', () => {
     const board = createCoreBoard();
     const vault = openVault(board);
     board.draws.length = 0;
     vault.create(right(), 24);
     expect(board.draws.map(({ purpose, length }) => [purpose, length])).toEqual([
-      ['seal', 16],
       ['phrase', 32],
+      ['seal', 16],
       ['seal', 24],
     ]);
   });
@@ -365,6 +367,65 @@ describe('attest', () => {
     const attested = vault.attest(challenge);
     expect(decodeAttestation(attested).certificate.deviceId).toEqual(vault.deviceId);
     expect(rebooted(board).attest(challenge)).toEqual(attested);
+  });
+});
+
+describe('the comparison with an entered phrase', () => {
+  const indexes = (wallet: OpenWallet): Uint16Array =>
+    Uint16Array.from(wordsOf(wallet), (word) => wordlist.indexOf(word));
+
+  it.each([12, 15, 18, 21, 24] as const)('is right for all %i words and for nothing else', (wordCount) => {
+    const wallet = openVault(createCoreBoard()).create(right(), wordCount);
+    const words = indexes(wallet);
+    expect(wallet.matches(words)).toBe(true);
+    for (let at = 0; at < wordCount; at += 1) {
+      for (let bit = 0; bit < 11; bit += 1) {
+        expect(wallet.matches(words.with(at, (words[at] ?? 0) ^ (1 << bit)))).toBe(false);
+      }
+    }
+    expect(wallet.matches(words.slice(0, -1))).toBe(false);
+    expect(wallet.matches(Uint16Array.of(...words, 0))).toBe(false);
+    expect(wallet.matches(words.toReversed())).toBe(false);
+    expect(wallet.matches(new Uint16Array())).toBe(false);
+  });
+});
+
+describe('restore', () => {
+  it.each([12, 15, 18, 21, 24] as const)(
+    'stores %i words as backed up, under the same wallet id',
+    (wordCount) => {
+      const wallet = openVault(createCoreBoard()).create(right(), wordCount);
+      const phrase = Uint16Array.from(wordsOf(wallet), (word) => wordlist.indexOf(word));
+      const board = createCoreBoard({ random: seededRandom({ all: 'another device' }) });
+      const restored = openVault(board).restore(wrong(), phrase);
+      expect(restored.walletId).toEqual(wallet.walletId);
+      expect(rebooted(board).state()).toBe('backed-up');
+      expect(wordsOf(opened(rebooted(board).unlock(wrong())))).toEqual(wordsOf(wallet));
+    },
+  );
+
+  it('refuses a wrong checksum, and a device that holds a wallet', () => {
+    const board = createCoreBoard();
+    expect(() => openVault(board).restore(right(), new Uint16Array(12))).toThrow(RangeError);
+    expect(rebooted(board).state()).toBe('empty');
+    const { vault, board: holding } = withWallet();
+    const before = holding.stored.bytes.slice();
+    expect(() => vault.restore(right(), new Uint16Array(12).with(11, 3))).toThrow(
+      'the device holds a wallet',
+    );
+    expect(holding.stored.bytes).toEqual(before);
+  });
+});
+
+describe('a right PIN', () => {
+  it('leaves storage byte for byte as it was, so that a recovery check does', () => {
+    const { board } = withWallet();
+    const before = board.stored.bytes.slice();
+    const vault = rebooted(board);
+    for (let round = 0; round < 3; round += 1) {
+      opened(vault.unlock(right())).close();
+      expect(board.stored.bytes).toEqual(before);
+    }
   });
 });
 

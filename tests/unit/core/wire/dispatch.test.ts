@@ -37,6 +37,7 @@ interface Answers {
   readonly start?: 'started' | Refusal;
   readonly stop?: 'stopped' | Refusal;
   readonly walletId?: Uint8Array | Refusal;
+  readonly name?: Uint8Array | 'deviceFault';
   readonly attest?: Uint8Array | 'deviceFault';
   readonly info?: DeviceInfo | 'deviceFault';
 }
@@ -51,7 +52,8 @@ function scripted(answers: Answers = {}) {
   const control: Control = {
     state: () => called('state', state),
     info: () => called('info', answers.info ?? info),
-    startCreate: (request) => called('startCreate', answers.start ?? 'started', request),
+    start: (request) => called('start', answers.start ?? 'started', request),
+    name: () => called('name', answers.name ?? countingBytes(11, 0x41)),
     stop: () => called('stop', answers.stop ?? 'stopped'),
     walletId: () => called('walletId', answers.walletId ?? countingBytes(16)),
     attest: (challenge) => called('attest', answers.attest ?? countingBytes(212), challenge),
@@ -70,8 +72,16 @@ const table = [
   { cla: hostblindClass, ins: instructions.cancel, length: 0 },
   { cla: hostblindClass, ins: instructions.attest, length: 32 },
   { cla: hostblindClass, ins: instructions.wallet, length: 0 },
+  { cla: hostblindClass, ins: instructions.name, length: 0 },
   { cla: hostblindClass, ins: instructions.create, length: 2 },
+  { cla: hostblindClass, ins: instructions.reveal, length: 0 },
+  { cla: hostblindClass, ins: instructions.check, length: 0 },
+  { cla: hostblindClass, ins: instructions.restore, length: 1 },
+  { cla: hostblindClass, ins: instructions.changePin, length: 0 },
+  { cla: hostblindClass, ins: instructions.wipe, length: 0 },
 ];
+/** The one command whose data has no fixed length: 1 to 16 bytes. */
+const rename = { cla: hostblindClass, ins: instructions.rename };
 
 describe('each command', () => {
   it('answers name and version', () => {
@@ -95,7 +105,25 @@ describe('each command', () => {
   it('hands the word count to the device, and no data of the answer back', () => {
     const { exchange, calls } = scripted();
     expect([...exchange(0xc8, 0x10, 0, 0, 2, 18, 0)]).toEqual([0x90, 0x00]);
-    expect(calls).toEqual([['startCreate', { wordCount: 18 }]]);
+    expect(calls).toEqual([['start', { kind: 'create', wordCount: 18 }]]);
+  });
+
+  it.each([
+    [[0x20, 0, 0, 0], { kind: 'reveal' }],
+    [[0x21, 0, 0, 0], { kind: 'check' }],
+    [[0x22, 0, 0, 1, 15], { kind: 'restore', wordCount: 15 }],
+    [[0x23, 0, 0, 0], { kind: 'change-pin' }],
+    [[0x24, 0, 0, 0], { kind: 'wipe' }],
+    [[0x25, 0, 0, 3, 0x61, 0x20, 0x7a], { kind: 'rename', name: 'a z' }],
+  ])('hands over what %j asks for', (command, request) => {
+    const { exchange, calls } = scripted();
+    expect([...exchange(0xc8, ...command)]).toEqual([0x90, 0x00]);
+    expect(calls).toEqual([['start', request]]);
+  });
+
+  it('gives the name', () => {
+    const { exchange } = scripted();
+    expect([...exchange(0xc8, 0x06, 0, 0, 0)]).toEqual([...countingBytes(11, 0x41), 0x90, 0x00]);
   });
 
   it('stops, gives the wallet id and attests', () => {
@@ -115,12 +143,16 @@ describe('each command', () => {
   ] as const)('passes the refusal %s on as %i', (refusal, word) => {
     const { exchange } = scripted({ start: refusal, stop: refusal, walletId: refusal });
     expect(wordOf(exchange(0xc8, 0x10, 0, 0, 2, 12, 0))).toBe(word);
+    for (const ins of [0x20, 0x21, 0x23, 0x24]) expect(wordOf(exchange(0xc8, ins, 0, 0, 0))).toBe(word);
+    expect(wordOf(exchange(0xc8, 0x22, 0, 0, 1, 12))).toBe(word);
+    expect(wordOf(exchange(0xc8, 0x25, 0, 0, 1, 0x61))).toBe(word);
     expect(wordOf(exchange(0xc8, 0x03, 0, 0, 0))).toBe(word);
     expect(exchange(0xc8, 0x05, 0, 0, 0)).toEqual(Uint8Array.of(word >> 8, word & 0xff));
   });
 
-  it('passes a fault on from info and attest', () => {
-    const { exchange } = scripted({ info: 'deviceFault', attest: 'deviceFault' });
+  it('passes a fault on from info, name and attest', () => {
+    const { exchange } = scripted({ info: 'deviceFault', attest: 'deviceFault', name: 'deviceFault' });
+    expect(wordOf(exchange(0xc8, 0x06, 0, 0, 0))).toBe(0x6f00);
     expect(wordOf(exchange(0xc8, 0x01, 0, 0, 0))).toBe(0x6f00);
     expect(wordOf(exchange(0xc8, 0x04, 0, 0, 32, ...countingBytes(32)))).toBe(0x6f00);
   });
@@ -145,7 +177,7 @@ describe('what is refused, and never reaches the device', () => {
   it('is every class but two, and every instruction but those of the table', () => {
     for (let cla = 0; cla < 256; cla += 1) {
       for (let ins = 0; ins < 256; ins += 1) {
-        if (table.some((command) => command.cla === cla && command.ins === ins)) continue;
+        if ([...table, rename].some((command) => command.cla === cla && command.ins === ins)) continue;
         const known = cla === commonClass || cla === hostblindClass;
         const expected = known ? unknownInstruction : unknownClass;
         // Without the assertion helpers: 65,536 pairs.
@@ -181,6 +213,37 @@ describe('what is refused, and never reaches the device', () => {
       expect(refused([cla, ins, 0, 0, claimed, ...countingBytes(length)])).toBe(wrongLength);
     }
     expect(refused([cla, ins, 0, 0, 255, ...countingBytes(256)])).toBe(wrongLength);
+  });
+
+  it('is a rename with any parameter, or without 1 to 16 bytes', () => {
+    for (let value = 1; value < 256; value += 1) {
+      expect(refused([0xc8, rename.ins, value, 0, 1, 0x61])).toBe(badParameters);
+      expect(refused([0xc8, rename.ins, 0, value, 1, 0x61])).toBe(badParameters);
+    }
+    for (let length = 0; length < 256; length += 1) {
+      if (length >= 1 && length <= 16) continue;
+      expect(refused([0xc8, rename.ins, 0, 0, length, ...Array<number>(length).fill(0x61)])).toBe(
+        wrongLength,
+      );
+    }
+  });
+
+  it('is a name with a byte that is not printable ASCII, or with a space at either end', () => {
+    for (let byte = 0; byte < 256; byte += 1) {
+      const printable = byte > 0x20 && byte < 0x7f;
+      if (printable) continue;
+      expect(refused([0xc8, rename.ins, 0, 0, 2, byte, 0x61])).toBe(statusWords.badData);
+      expect(refused([0xc8, rename.ins, 0, 0, 2, 0x61, byte])).toBe(statusWords.badData);
+      if (byte !== 0x20)
+        expect(refused([0xc8, rename.ins, 0, 0, 3, 0x61, byte, 0x61])).toBe(statusWords.badData);
+    }
+  });
+
+  it('is a restore of any other number of words', () => {
+    for (let count = 0; count < 256; count += 1) {
+      if ([12, 15, 18, 21, 24].includes(count)) continue;
+      expect(refused([0xc8, 0x22, 0, 0, 1, count])).toBe(statusWords.badData);
+    }
   });
 
   it('is a create request that the specification does not allow', () => {
@@ -246,7 +309,7 @@ describe('a real device', () => {
         fc
           .tuple(
             fc.constantFrom(0xc8, 0xb0),
-            fc.nat(20),
+            fc.nat(0x30),
             fc.nat(1),
             fc.nat(1),
             fc.uint8Array({ maxLength: 40 }),
@@ -255,8 +318,9 @@ describe('a real device', () => {
       );
       fc.assert(
         fc.property(anyBytes, (bytes) => {
-          // Two commands may change the state, and are tested elsewhere: create, and cancel.
-          const changes = bytes[0] === 0xc8 && (bytes[1] === 0x10 || bytes[1] === 0x03) && bytes[2] === 0;
+          // What starts or stops a ceremony may change the state, and is tested elsewhere.
+          const mayChange = [0x03, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25].includes(bytes[1] ?? 0);
+          const changes = bytes[0] === 0xc8 && mayChange && bytes[2] === 0;
           fc.pre(!changes);
           const response = device.exchange(bytes);
           expect(response.length).toBeGreaterThanOrEqual(2);

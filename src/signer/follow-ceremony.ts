@@ -1,7 +1,7 @@
-/** Starting the creation of a wallet, and following it to its end. */
+/** Asking a device for a ceremony, and following it to its end. */
+import { encodeCeremonyRequest, type CeremonyRequest } from '../protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../protocol/commands/cancel.ts';
-import { encodeCreateRequest, type CreateRequest } from '../protocol/commands/create.ts';
-import type { PublicState } from '../protocol/public-state.ts';
+import type { Activity, PublicState } from '../protocol/public-state.ts';
 import { abortable, throwIfAborted } from '../transport/abort.ts';
 import { isSameState, isWorthWaiting, pause, readPatiently, type PollOptions } from './polling.ts';
 
@@ -11,9 +11,9 @@ export interface CeremonyTools {
   readonly poll: PollOptions;
 }
 
-/** See `Signer.create`. */
-export async function* createCeremony(
-  request: CreateRequest,
+/** See `Signer.begin`. */
+export async function* followCeremony(
+  request: CeremonyRequest,
   { ask, poll }: CeremonyTools,
 ): AsyncGenerator<PublicState, void> {
   const { signal } = poll;
@@ -21,7 +21,7 @@ export async function* createCeremony(
 
   /** Whether the device took the command. `false`: it is locked or busy, and will be asked again. */
   const start = (): Promise<boolean> =>
-    ask(encodeCreateRequest(request)).then(
+    ask(encodeCeremonyRequest(request)).then(
       () => true,
       (error: unknown) => {
         if (isWorthWaiting(error)) return false;
@@ -54,7 +54,7 @@ export async function* createCeremony(
       const state = await readPatiently(poll.read);
       if (state !== undefined) {
         if (taken) number ??= state.ceremony;
-        const over = number !== undefined && isOver(state, number);
+        const over = number !== undefined && isOver(state, request.kind, number);
         if (over) signal?.removeEventListener('abort', onAbort);
         if (over || !isSameState(state, last)) yield state;
         if (over) return;
@@ -70,6 +70,6 @@ export async function* createCeremony(
 }
 
 /** A device goes on by itself when a ceremony ends, to its PIN or to an unfinished backup: `none` may never be seen. */
-function isOver(state: PublicState, number: number): boolean {
-  return state.activity !== 'create' || state.outcome !== 'none' || state.ceremony !== number;
+function isOver(state: PublicState, activity: Activity, number: number): boolean {
+  return state.activity !== activity || state.outcome !== 'none' || state.ceremony !== number;
 }

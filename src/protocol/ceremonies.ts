@@ -1,0 +1,81 @@
+/**
+ * What a host may ask a device to begin. Each request is one command that answers at once; the person agrees or
+ * declines on the glass, and the status tells the rest.
+ */
+import { encodeCommand } from './apdu.ts';
+import { byteAt } from './bytes.ts';
+import { decodeCreateRequest, encodeCreateRequest } from './commands/create.ts';
+import { hostblindClass, instructions } from './instructions.ts';
+import { isWordCount, type Activity, type WordCount } from './public-state.ts';
+
+export type CeremonyRequest =
+  | { readonly kind: 'create' | 'restore'; readonly wordCount: WordCount }
+  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' }
+  | { readonly kind: 'rename'; readonly name: string };
+
+export type CeremonyKind = CeremonyRequest['kind'] & Activity;
+
+const instructionOf: Readonly<Record<CeremonyKind, number>> = {
+  create: instructions.create,
+  restore: instructions.restore,
+  reveal: instructions.reveal,
+  check: instructions.check,
+  'change-pin': instructions.changePin,
+  wipe: instructions.wipe,
+  rename: instructions.rename,
+};
+
+export function isCeremonyInstruction(instruction: number): boolean {
+  return Object.values(instructionOf).includes(instruction);
+}
+
+/** Characters of a device's name, printable ASCII. */
+export const longestName = 16;
+
+/** 1 to 16 printable ASCII characters, no space at either end. */
+export function isDeviceName(name: string): boolean {
+  return name.length <= longestName && /^[!-~]([ -~]*[!-~])?$/.test(name);
+}
+
+/** The command that asks for a ceremony. Throws `RangeError` for a name that the device would refuse. */
+export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
+  const instruction = instructionOf[request.kind];
+  if (request.kind === 'create') return encodeCreateRequest(request);
+  if (request.kind === 'restore') {
+    return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
+  }
+  if (request.kind !== 'rename') return encodeCommand(hostblindClass, instruction);
+  if (!isDeviceName(request.name)) throw new RangeError('a name has 1 to 16 printable ASCII characters');
+  const name = Uint8Array.from(request.name, (character) => character.charCodeAt(0));
+  return encodeCommand(hostblindClass, instruction, name);
+}
+
+/** `undefined` for another instruction; the status word's name for data that the specification does not allow. */
+export function decodeCeremonyRequest(
+  instruction: number,
+  data: Uint8Array,
+): CeremonyRequest | 'wrongLength' | 'badData' | undefined {
+  const kind = (Object.keys(instructionOf) as CeremonyKind[]).find(
+    (name) => instructionOf[name] === instruction,
+  );
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'create': {
+      const request = decodeCreateRequest(data);
+      return typeof request === 'string' ? request : { kind, ...request };
+    }
+    case 'restore': {
+      if (data.length !== 1) return 'wrongLength';
+      const wordCount = byteAt(data, 0);
+      return isWordCount(wordCount) ? { kind, wordCount } : 'badData';
+    }
+    case 'rename': {
+      if (data.length === 0 || data.length > longestName) return 'wrongLength';
+      const name = String.fromCharCode(...data);
+      return isDeviceName(name) ? { kind, name } : 'badData';
+    }
+    default:
+      return data.length === 0 ? { kind } : 'wrongLength';
+  }
+}

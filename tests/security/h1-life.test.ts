@@ -1,0 +1,82 @@
+/** H1 for the ceremonies after the first backup; the result of a check is a declared public output. */
+import { describe, expect, it } from 'vitest';
+import { toHex } from '../../src/protocol/bytes.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import { backedUpImage, lifePin, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
+import { agree, enterPin, enterWords, runPerson } from '../support/person.ts';
+import { recordingFingers } from '../support/recorder.ts';
+import { play, type Crossing, type Step } from '../support/script.ts';
+import { createTestDevice } from '../support/test-device.ts';
+
+const statusStep: Step = { kind: 'apdu', command: encodeStatusRequest() };
+const [first, second] = [backedUpImage('first'), backedUpImage('second')];
+
+/** The transcript as text. Of a check's result only that there is one: it is a declared public output. */
+function compared(transcript: readonly Crossing[]): string[] {
+  return transcript.map(({ at, command, response }) => {
+    const shown = response.slice();
+    if (response.length === 14) {
+      const { outcome } = decodeStatus(response.slice(0, -2));
+      if (outcome === 'match' || outcome === 'no-match') shown[7] = 0xff;
+    }
+    return `${at} > ${toHex(command)} < ${toHex(shown)}`;
+  });
+}
+
+describe('H1 the life of a phrase', () => {
+  it.each(lifeScripts.filter(({ before }) => before === 'backed-up'))(
+    '$name gives the same transcript for two phrases',
+    (script) => {
+      const device = readyFor(script, first);
+      const steps: Step[] = [{ kind: 'apdu', command: encodeCeremonyRequest(script.request) }];
+      device.start(script.request);
+      runPerson(script.person(first.paper), recordingFingers(device, steps, [statusStep]));
+      steps.push(statusStep);
+      const [one, two] = [first, second].map((each) => play(readyFor(script, each), steps));
+      expect(compared(two?.transcript ?? [])).toEqual(compared(one?.transcript ?? []));
+      expect(one?.device.status()).toMatchObject({ outcome: script.outcome, wallet: script.after });
+      // The phrases do differ: the words of one are no match on the other, and that bit alone is told.
+      const outcome = script.request.kind === 'check' ? 'no-match' : script.outcome;
+      expect(two?.device.status()).toMatchObject({ outcome, wallet: script.after });
+    },
+  );
+
+  it.each(['restore', 'check'] as const)(
+    'halving: entering two different phrases (%s) crosses the wire alike, in number and in time',
+    (kind) => {
+      const script = lifeScripts.find(({ name }) => name === `${kind} by halving`);
+      if (script === undefined) throw new Error('there is such a script');
+      const transcripts = [first, second].map((each) => {
+        const device = script.before === 'empty' ? createTestDevice() : readyFor(script, first);
+        const steps: Step[] = [];
+        device.start(script.request);
+        runPerson(
+          (function* enter() {
+            yield* agree(kind === 'restore' ? 'Restore?' : 'Check backup?');
+            if (kind === 'check') yield* enterPin(lifePin);
+            yield* enterWords(each.paper, 'halving');
+          })(),
+          recordingFingers(device, steps, [statusStep]),
+        );
+        const replayed = script.before === 'empty' ? createTestDevice() : readyFor(script, first);
+        replayed.start(script.request);
+        return compared(play(replayed, steps).transcript);
+      });
+      expect(first.paper.join(' ') === second.paper.join(' ')).toBe(false);
+      expect(transcripts[1]).toEqual(transcripts[0]);
+      expect(transcripts[0]?.length).toBeGreaterThan(11 * 11);
+    },
+  );
+
+  it('by letters, the number of presses does tell something of the words, which is why halving is offered', () => {
+    const script = lifeScripts.find(({ name }) => name === 'check by letters');
+    if (script === undefined) throw new Error('there is such a script');
+    const polls = (paper: readonly string[]): number => {
+      let actions = 0;
+      playScript(readyFor(script, first), script, paper, () => (actions += 1));
+      return actions;
+    };
+    expect(polls(first.paper)).not.toBe(polls(second.paper));
+  });
+});

@@ -1,0 +1,57 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { everyWord, nextLetters, wordsWithPrefix } from '../../../../firmware-sim/core/vault/prefixes.ts';
+
+const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) - 0x61);
+const texts = (words: Uint16Array): string[] => Array.from(words, (index) => wordlist[index] ?? '');
+const anyPrefix = fc
+  .tuple(fc.constantFrom(...wordlist), fc.nat(8))
+  .map(([word, length]) => word.slice(0, length));
+
+describe('wordsWithPrefix', () => {
+  it('gives the words that begin so, in the order of the list', () => {
+    fc.assert(
+      fc.property(anyPrefix, (prefix) => {
+        const expected = wordlist.filter((word) => word.startsWith(prefix));
+        expect(texts(wordsWithPrefix(letters(prefix)))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('gives only candidates, where there are some', () => {
+    const subset = fc
+      .uniqueArray(fc.nat(2047), { maxLength: 300 })
+      .map((indexes) => Uint16Array.from(indexes).sort());
+    fc.assert(
+      fc.property(anyPrefix, subset, (prefix, candidates) => {
+        const expected = texts(candidates).filter((word) => word.startsWith(prefix));
+        expect(texts(wordsWithPrefix(letters(prefix), candidates))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('gives none for what no word begins with', () => {
+    expect(wordsWithPrefix(letters('xq'))).toHaveLength(0);
+    expect(wordsWithPrefix(letters('zooo'))).toHaveLength(0);
+  });
+
+  it('gives an array of its own, which can be erased', () => {
+    wordsWithPrefix(new Uint8Array()).fill(0);
+    expect(everyWord[2047]).toBe(2047);
+    expect(everyWord).toHaveLength(2048);
+  });
+});
+
+describe('nextLetters', () => {
+  it('gives each letter that leads on to a word once, in order', () => {
+    fc.assert(
+      fc.property(anyPrefix, (prefix) => {
+        const next = wordlist.filter((word) => word.startsWith(prefix)).map((word) => word[prefix.length]);
+        const expected = [...new Set(next.filter((letter) => letter !== undefined))].toSorted();
+        const found = nextLetters(wordsWithPrefix(letters(prefix)), prefix.length);
+        expect(found.map((letter) => String.fromCharCode(0x61 + letter))).toEqual(expected);
+      }),
+    );
+  });
+});
