@@ -21,7 +21,7 @@ $bb mkdir -p /root/dev/shm /root/dev/pts
 $bb mount -t tmpfs tmpfs /root/dev/shm
 $bb mount -t devpts devpts /root/dev/pts
 $bb mount -t tmpfs tmpfs /root/run
-$bb mount -t tmpfs tmpfs /root/tmp
+# /tmp stays the host's, with writes on top: the project itself may lie there.
 $bb mkdir -p "/root$share"
 $bb mount -t 9p -o trans=virtio,cache=none,msize=512000 share "/root$share"
 $bb ifconfig lo 127.0.0.1 up

@@ -65,6 +65,7 @@ function writeGuestScript(/** @type {string} */ proof, /** @type {number} */ roo
   const script = `
 export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root XDG_RUNTIME_DIR=/run
 ${chrome}
+export SCREENSHOTS=${options.has('--screenshots') ? 1 : 0}
 udevd=/lib/systemd/systemd-udevd
 [ -x "$udevd" ] || udevd=/usr/bin/udevd
 $udevd --daemon
