@@ -29,10 +29,10 @@ export default defineConfig({
       thresholds: { branches: 90, 'firmware-sim/core/**': { branches: 95 } },
     },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         extends: true,
-        test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,

@@ -86,7 +86,8 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     }),
     info: () => ({
       firmware: firmwareVersion,
-      simulator: board.simulator,
+      // Not what the board claims: this core is a simulator on any board (H10).
+      simulator: true,
       model: board.model,
       capabilities,
       deviceId: vault.deviceId,

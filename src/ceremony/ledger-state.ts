@@ -126,7 +126,7 @@ export function journeyWith(journey: LedgerJourney, reading: LedgerReading): Led
   if (reading.kind !== 'onboarding') return journey;
   const { screen, wordCount } = reading;
   if (isWelcome(screen)) {
-    const restarted = journey.begun || journey.finished || journey.restarted;
+    const restarted = journey.begun || journey.restarted;
     return { ...noJourney, restarted };
   }
   const begun = journey.begun || beginnings.has(screen);
@@ -140,6 +140,14 @@ export function journeyWith(journey: LedgerJourney, reading: LedgerReading): Led
     wordCount: wordCount ?? journey.wordCount,
     finished: false,
   };
+}
+
+/**
+ * The device was gone altogether, and what comes back may be another of the same model: what was seen of its words is
+ * not held to be true of it any more.
+ */
+export function journeyAfterAbsence(journey: LedgerJourney): LedgerJourney {
+  return { ...journey, way: undefined, confirmed: false, wordCount: undefined };
 }
 
 const stepOfScreen: Record<OnboardingScreen, Step> = {

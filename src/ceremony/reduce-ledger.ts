@@ -3,6 +3,7 @@ import { deviceOfReading, type LedgerReading } from '../signer/ledger/reading.ts
 import { quietLimit, strikesBeforeLost } from '../signer/ledger/patience.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import {
+  journeyAfterAbsence,
   journeyWith,
   ledgerRetry,
   sessionOf,
@@ -19,8 +20,11 @@ const here: LedgerContact = { kind: 'here' };
 const retryTimer: Effect = { kind: 'timer', name: 'retry', milliseconds: ledgerRetry };
 const longTimer: Effect = { kind: 'timer', name: 'long', milliseconds: quietLimit };
 
+/** Another model, or no wallet where there was one: what was said of the first one does not hold for it. */
 function isAnotherDevice(session: LedgerSession, reading: LedgerReading): boolean {
   const now = deviceOfReading(reading);
+  const had = session.reading.kind === 'set-up' || session.journey.finished;
+  if (had && reading.kind === 'onboarding') return true;
   return session.device !== undefined && now !== undefined && session.device.model !== now.model;
 }
 
@@ -33,6 +37,10 @@ function withReading(session: LedgerSession, reading: LedgerReading): LedgerSess
     journey: journeyWith(session.journey, reading),
     quitting: session.quitting && reading.kind === 'app-open',
   };
+}
+
+function withAbsence(session: LedgerSession): LedgerSession {
+  return { ...session, journey: journeyAfterAbsence(session.journey) };
 }
 
 /** One more failure in a row. The link is let go of, and tried again for as long as the person stays. */
@@ -73,7 +81,8 @@ function reduceAway(state: LedgerState, contact: Away, event: CeremonyEvent): Re
     case 'opened':
       return contact.attempt === 'reopen' ? attempt('identify', { kind: 'identify' }) : [state, []];
     case 'open-failed':
-      return contact.attempt === 'reopen' ? strike(state) : [state, []];
+      if (contact.attempt !== 'reopen') return [state, []];
+      return strike(event.code === 'not-found' ? { ...state, session: withAbsence(state.session) } : state);
     case 'ledger-found':
       return contact.attempt === 'identify' ? foundAgain(state, event.reading) : [state, []];
     case 'identified':

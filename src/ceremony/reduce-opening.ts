@@ -88,7 +88,10 @@ export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): R
     case 'identify-failed':
       return identifying ? failed(link, event.code) : [state, []];
     case 'disconnected':
-      return failed(link, 'disconnected');
+      // While the device is asked who it is, the exchange itself tells why it failed: silent is not unplugged.
+      return state.kind === 'opening' && state.attempt === 'identify'
+        ? [state, []]
+        : failed(link, 'disconnected');
     case 'timer':
       if (state.kind !== 'waiting' || event.name !== 'retry') return [state, []];
       return [state, [state.reason === 'in-use' ? { kind: 'reopen', link } : { kind: 'identify' }]];

@@ -100,7 +100,9 @@ export class HbApp extends LitElement {
           }
           ${
             (state.kind === 'connected' || state.kind === 'ledger') && state.session.swapped
-              ? html`<p class="note swapped">${messages.swapped}</p>`
+              ? html`<p class="note swapped">
+                  ${state.kind === 'ledger' ? ledgerMessages.swapped : messages.swapped}
+                </p>`
               : nothing
           }
           ${this.#view(state)}

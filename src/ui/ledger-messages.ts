@@ -16,7 +16,9 @@ export interface LedgerMessages {
   readonly drawing: Record<LedgerInput, string>;
   readonly touchLegend: string;
   readonly steps: { readonly create: Record<Step, string>; readonly restore: Record<Step, string> };
+  /** Never a flat "void": a device of the same model in place of the first one looks just the same. */
   readonly restarted: string;
+  readonly swapped: string;
   readonly soonQuiet: string;
   readonly quiet: NoticeText;
   readonly waiting: string;
@@ -56,7 +58,8 @@ export const ledgerMessages: LedgerMessages = {
     restore: { prepare: 'Prepare', pin: 'PIN', write: 'Enter words', confirm: 'Check', 'backed-up': 'Ready' },
   },
   restarted:
-    'The device has started anew, and so does its set-up. Words that you wrote down before open nothing: destroy that paper.',
+    'The set-up begins anew, with new words. If this is the device from before and its set-up had not ended, the words on your paper open nothing. If you are not sure, keep that paper.',
+  swapped: 'This is another device than before, or it was emptied. What you see is its own state.',
   soonQuiet:
     'After the last word the device computes for up to two minutes and does not answer. That is how it should be.',
   quiet: {

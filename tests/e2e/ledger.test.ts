@@ -82,7 +82,7 @@ const papers: Record<(typeof personaModels)[number], readonly string[]> = {
 };
 
 const quietIsNormal = 'does not answer. That is how it should be.';
-const paperIsVoid = 'Words that you wrote down before open nothing';
+const begunAnew = 'The set-up begins anew, with new words.';
 
 describe.concurrent.each(personaModels)('%s', (model) => {
   it.each([12, 18, 24])(
@@ -170,14 +170,14 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       await seeHeading(page, 'Word 5 of 12');
       await page.getByText('This page keeps waiting').first().waitFor();
 
-      // Plugged in again it begins anew, and the page says what that means for the paper.
+      // Plugged in again it begins anew, and the page says what that may mean for the paper.
       await bench.power('on');
       await seeHeading(page, 'Start on the device');
-      await page.getByText(paperIsVoid).first().waitFor();
+      await page.getByText(begunAnew).first().waitFor();
       expect(await step(page)).toBe('Prepare');
       await person(beginSetUp(lookOf(model), { way: 'new', count: 12, pin }));
       await seeHeading(page, 'Word 1 of 12');
-      expect(await page.locator('hb-ledger-guide').getByText(paperIsVoid).count()).toBe(0);
+      expect(await page.locator('hb-ledger-guide').getByText(begunAnew).count()).toBe(0);
 
       // The host is lost: reloaded, then closed altogether. The device does not notice.
       for (let words = 1; words < 7; words += 1) await person(tap('right'));
@@ -263,7 +263,7 @@ describe.concurrent('what a stock Ledger may be in', () => {
       await seeHeading(page, 'New, or restore?');
       await person(chooseOption('Set up', 'Go back'));
       await seeHeading(page, 'Start on the device');
-      expect(await page.getByText(paperIsVoid).count()).toBe(0);
+      expect(await page.getByText(begunAnew).count()).toBe(0);
       await person(tap('right'));
       await person(chooseOption('Set up', 'Set up as new'));
       await person(chooseOption('Word count', '12 words'));

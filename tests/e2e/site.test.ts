@@ -95,10 +95,11 @@ describe('the site', () => {
     await page.context().close();
   });
 
-  it('without WebHID it says what to do and offers the simulator', async () => {
+  it('without WebHID and WebUSB it says what to do and offers the simulator', async () => {
     const { page } = await openApp(async (opened) => {
       await opened.addInitScript(() => {
         Reflect.deleteProperty(Navigator.prototype, 'hid');
+        Reflect.deleteProperty(Navigator.prototype, 'usb');
       });
     });
     await page.getByRole('button', { name: 'Use my device' }).click();

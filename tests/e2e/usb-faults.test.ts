@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createHidDevice, type HidDevice } from '../../firmware-sim/usb/hid-device.ts';
 import { encodeResponse } from '../../src/protocol/apdu.ts';
+import { hostblindClass } from '../../src/protocol/instructions.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
 import { udevRules } from '../../src/transport/udev-rules.ts';
 import {
@@ -133,7 +134,7 @@ describe('opening', () => {
     });
     await choose();
     await seeHeading(page, 'This did not work');
-    await page.getByText('Unplug the device, wait a moment and plug it in again.').waitFor();
+    await page.getByText('Unplug the device, wait a moment and plug it in again.', { exact: true }).waitFor();
     await page.evaluate(() => {
       window.hidFaults = {};
     });
@@ -141,10 +142,13 @@ describe('opening', () => {
     await ready();
   });
 
-  it('a locked device that answers nothing else: the app asks for the PIN on the device, and goes on by itself', async () => {
+  it('a locked device: the app asks for the PIN on the device, and goes on by itself', async () => {
     let locked = true;
     usb = createHidDevice({
-      exchange: (command) => (locked ? encodeResponse(statusWords.locked) : device.exchange(command)),
+      exchange: (command) =>
+        locked && command[0] === hostblindClass
+          ? encodeResponse(statusWords.locked)
+          : device.exchange(command),
     });
     await open(linux);
     await choose();

@@ -11,6 +11,10 @@ import {
 } from '../../src/protocol/commands/attest.ts';
 import { decodeInfo, encodeInfoRequest } from '../../src/protocol/commands/info.ts';
 import { simulatorIssuerPublicKey } from '../../src/protocol/simulator-issuer.ts';
+import { createFirmware } from '../../firmware-sim/core/firmware.ts';
+import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
+import { createCoreBoard } from '../support/core-board.ts';
+import { backedUpImage, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
 import { createWallet, runPerson } from '../support/person.ts';
 import { createTestDevice } from '../support/test-device.ts';
 
@@ -30,6 +34,30 @@ describe('H10 a simulator says that it is one', () => {
     check();
     expect(pictures).toBeGreaterThan(100);
   });
+
+  it.each(lifeScripts)('draws the mark on every picture of $name', (script) => {
+    const prepared = backedUpImage();
+    const device = readyFor(script, prepared);
+    playScript(device, script, prepared.paper, () => {
+      expect(device.textLines().at(-1)).toMatchObject({ text: 'SIM', secret: false });
+    });
+    expect(device.textLines().at(-1)).toMatchObject({ text: 'SIM', secret: false });
+  });
+
+  it.each([{ simulator: false }, { simulator: undefined }, { simulator: 0 }])(
+    'draws it whatever a board claims of itself (%j)',
+    (claim) => {
+      const board = createCoreBoard();
+      const firmware = createFirmware({ ...board, ...(claim as object) });
+      firmware.exchange(encodeCreateRequest({ wordCount: 12 }));
+      for (const kind of ['press', 'release'] as const) firmware.handle({ kind, button: 'right' });
+      expect(board.frames.length).toBeGreaterThan(2);
+      for (const { lines } of board.frames) expect(lines.at(-1)?.text).toBe('SIM');
+      expect(decodeInfo(responseData(firmware.exchange(encodeInfoRequest()))).simulator).toBe(true);
+      const attested = responseData(firmware.exchange(encodeAttestRequest(new Uint8Array(32))));
+      expect(decodeAttestation(attested).certificate.simulator).toBe(true);
+    },
+  );
 
   it('says so in its info and in a certificate that its issuer signed', () => {
     const device = createTestDevice();

@@ -1,8 +1,9 @@
 /** H9: phrase, entropy and PIN are overwritten when a flow ends, however it ends; no word stays on the glass. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Board } from '../../firmware-sim/core/board.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import { backedUpImage, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
 import { createWallet, runPerson, type Action } from '../support/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
 
@@ -37,6 +38,51 @@ const endings: readonly [string, (device: TestDevice) => void][] = [
   ['cancelled by the host', (device) => void device.exchange(encodeCancelRequest())],
   ['power lost', (device) => device.firmware.powerOff()],
 ];
+
+/** Every array of word indexes that the firmware makes by copying another, as it is afterwards. */
+function watchWordIndexes(): { readonly made: Uint16Array[]; readonly stop: () => void } {
+  const made: Uint16Array[] = [];
+  const spy = vi.spyOn(Uint16Array.prototype, 'slice').mockImplementation(function (
+    this: Uint16Array<ArrayBuffer>,
+    ...range
+  ) {
+    const copy = new Uint16Array(this.subarray(...range));
+    made.push(copy);
+    return copy;
+  });
+  return { made, stop: () => spy.mockRestore() };
+}
+
+describe('H9 erased after a check and a restore', () => {
+  const prepared = backedUpImage();
+
+  it.each(lifeScripts.filter(({ request }) => request.kind === 'check' || request.kind === 'restore'))(
+    'what was entered is zero after $name, and when it is stopped at the last press',
+    (script) => {
+      for (const stopped of [false, true]) {
+        const device = readyFor(script, prepared);
+        const { made, stop } = watchWordIndexes();
+        let held = 0;
+        try {
+          playScript(device, script, prepared.paper, () => {
+            held = Math.max(held, made.filter((copy) => copy.some((index) => index !== 0)).length);
+            if (stopped && ['result', 'choose-pin'].includes(device.status().stage))
+              throw new Error('stopped here');
+          });
+        } catch (thrown) {
+          expect((thrown as Error).message).toBe('stopped here');
+          device.exchange(encodeCancelRequest());
+        } finally {
+          stop();
+        }
+        // The watch did see words while they were entered.
+        expect(held).toBeGreaterThan(0);
+        expect(made.every((copy) => copy.every((index) => index === 0))).toBe(true);
+        expect(secretsOnTheGlass(device)).toBe(0);
+      }
+    },
+  );
+});
 
 describe('H9 erased after use', () => {
   const actions = actionsOfACeremony();

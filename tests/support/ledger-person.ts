@@ -75,11 +75,13 @@ export function* confirmPersonaWord(position: number, paper: readonly string[]):
   yield* tap('both');
 }
 
-/** From "all written" to the silence after the last word. */
-export function* confirmPersonaWords(paper: readonly string[]): Person<void> {
-  yield* expectScreen('All written?');
-  yield* tap('right');
-  for (let position = 1; position <= paper.length; position += 1) yield* confirmPersonaWord(position, paper);
+/** From "all written" to the silence after the last word; or from word `first` to word `last` of it. */
+export function* confirmPersonaWords(paper: readonly string[], last = paper.length, first = 1): Person<void> {
+  if (first === 1) {
+    yield* expectScreen('All written?');
+    yield* tap('right');
+  }
+  for (let position = first; position <= last; position += 1) yield* confirmPersonaWord(position, paper);
 }
 
 /** Enters one word by letters: turns the wheel until it offers the letter, or the word. */

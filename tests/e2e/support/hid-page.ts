@@ -66,8 +66,7 @@ function installFakeHid(): void {
       }
       if (faults.silent === true) return;
       const answers = await window.hidReceive([...data]);
-      if (faults.foreign === true)
-        this.input([0xff, 0xff, 5, 0, 0, 0, 2, 0x90, 0, ...new Uint8Array(55)]);
+      if (faults.foreign === true) this.input([0xff, 0xff, 5, 0, 0, 0, 2, 0x90, 0, ...new Uint8Array(55)]);
       for (const answer of answers) this.input(answer);
     }
   }

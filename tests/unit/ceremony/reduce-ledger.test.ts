@@ -147,9 +147,11 @@ describe('following the flags', () => {
     expect(back.session.journey.restarted).toBe(false);
   });
 
-  it('a device that was reset after its set-up begins anew', () => {
-    const reset = following(...newSetUp, setUp, onboarding('welcome-1'));
-    expect(reset.session.journey).toMatchObject({ restarted: true, finished: false });
+  it('no wallet where there was one is another device: nothing is said about the paper of the first', () => {
+    for (const before of [[...newSetUp, setUp], [setUp], [...newSetUp, setUp, { kind: 'locked' } as const]]) {
+      const other = following(...before, onboarding('welcome-1'));
+      expect(other.session).toMatchObject({ swapped: true, journey: { restarted: false, finished: false } });
+    }
   });
 
   it('restoring is told from a new set-up, and the choice can be made again', () => {
@@ -160,6 +162,23 @@ describe('following the flags', () => {
     ).toBeUndefined();
     const entered = following(onboarding('restore-words', 24), setUp);
     expect(entered.session.journey).toMatchObject({ way: 'restore', finished: true, confirmed: false });
+  });
+
+  it('a device that was gone may be another one: nothing is claimed of its words', () => {
+    const confirmed = following(...newSetUp);
+    const back: readonly CeremonyEvent[] = [retry, { kind: 'opened' }, found(setUp)];
+    const silent = walk([{ kind: 'following-failed', code: 'timeout' }, ...back], confirmed);
+    expect(ledger(silent.state).session.journey).toMatchObject({ finished: true, confirmed: true });
+    const gone = walk(
+      [{ kind: 'disconnected' }, retry, { kind: 'open-failed', code: 'not-found' }, ...back],
+      confirmed,
+    );
+    expect(ledger(gone.state).session.journey).toMatchObject({
+      finished: true,
+      confirmed: false,
+      way: undefined,
+      wordCount: undefined,
+    });
   });
 
   it('words that were confirmed out of sight are not claimed', () => {
@@ -212,6 +231,11 @@ describe('a device that does not answer', () => {
   const words = following(onboarding('new-words', 5));
   const lastWord = following(onboarding('new-words', 5), onboarding('confirm-words', 24));
   const failure: readonly CeremonyEvent[] = [retry, { kind: 'open-failed', code: 'not-found' }];
+  const silence: readonly CeremonyEvent[] = [
+    retry,
+    { kind: 'opened' },
+    { kind: 'identify-failed', code: 'timeout' },
+  ];
 
   it('is lost after three failures in a row, and not before', () => {
     const one = walk([{ kind: 'disconnected' }], words);
@@ -265,7 +289,7 @@ describe('a device that does not answer', () => {
     const silent = walk([{ kind: 'ledger-silent' }], lastWord);
     expect(viewOf(ledger(silent.state))).toBe('quiet');
     const away = walk(
-      [{ kind: 'following-failed', code: 'timeout' }, ...failure, ...failure, ...failure],
+      [{ kind: 'following-failed', code: 'timeout' }, ...silence, ...silence, ...silence],
       silent.state,
     );
     expect(viewOf(ledger(away.state))).toBe('quiet');

@@ -167,6 +167,70 @@ describe('back and forth', () => {
     expect(place(device)).toEqual(['restore-words', 1, 12]);
   });
 
+  it('a digit can be taken back, and eight are the most', () => {
+    const device = createPersonaDevice({ model: 'flex' });
+    for (let page = 0; page < 3; page += 1) device.person(tap('right'));
+    // The wheel: any eight digits, "Delete" takes the last one back.
+    for (let digits = 0; digits < 8; digits += 1) device.person(tap('both'));
+    expect(device.lines()).toContain('OK');
+    device.person(tap('right'));
+    expect(device.lines()).toContain('Delete');
+    device.person(tap('both'));
+    expect(device.lines()).toContain('●●●●●●●');
+    expect(place(device)).toEqual(['pin', 0, undefined]);
+  });
+
+  it('from "all written" back to the last word', () => {
+    const device = createPersonaDevice({ model: 'nanosp' });
+    device.person(beginSetUp('buttons', { way: 'new', count: 12, pin }));
+    device.person(writePersonaWords(12));
+    device.person(tap('left'));
+    expect(place(device)).toEqual(['new-words', 12, 12]);
+    device.person(expectScreen('Word 12 of 12'));
+  });
+
+  it('a word that is not known any more can be shown again', () => {
+    const device = createPersonaDevice({ model: 'nanosp' });
+    device.person(beginSetUp('buttons', { way: 'new', count: 12, pin }));
+    device.person(writePersonaWords(12));
+    device.person(tap('right'));
+    device.person(tap('left'));
+    expect(device.lines()).toContain('Show again');
+    device.person(tap('both'));
+    expect(place(device)).toEqual(['new-words', 1, 12]);
+  });
+
+  it('letters and whole words can be taken back while restoring', () => {
+    const device = createPersonaDevice({ model: 'nanox' });
+    device.person(beginSetUp('buttons', { way: 'restore', count: 12, pin }));
+    device.person(enterPersonaWords(paper12.slice(0, 2)));
+    expect(place(device)).toEqual(['restore-words', 3, 12]);
+    // "Delete" is the last entry of the wheel: one step back from the first.
+    device.person(tap('both'));
+    device.person(expectScreen('Word 3: a'));
+    device.person(tap('left'));
+    device.person(tap('both'));
+    device.person(expectScreen('Word 3: '));
+    device.person(tap('left'));
+    device.person(tap('both'));
+    expect(place(device)).toEqual(['restore-words', 2, 12]);
+  });
+
+  it('from the way to restore back to the choice, on both kinds of device', () => {
+    const device = createPersonaDevice({ model: 'nanox' });
+    for (let page = 0; page < 4; page += 1) device.person(tap('right'));
+    device.person(chooseOption('Set up', 'Restore'));
+    expect(place(device)).toEqual(['restore-choice', 0, undefined]);
+    device.person(chooseOption('Word count', 'Go back'));
+    expect(place(device)).toEqual(['set-up-choice', 0, undefined]);
+    const touch = createPersonaDevice({ model: 'stax' });
+    for (let page = 0; page < 3; page += 1) touch.person(tap('right'));
+    touch.person(typePin(pin));
+    touch.person(typePin(pin));
+    touch.person(chooseOption('Set up', 'Go back'));
+    expect(place(touch)).toEqual(['pin', 0, undefined]);
+  });
+
   it('two different PINs are chosen again', () => {
     const device = createPersonaDevice({ model: 'flex' });
     for (let page = 0; page < 3; page += 1) device.person(tap('right'));
@@ -232,6 +296,30 @@ describe('a device with a wallet', () => {
     expect(status(device, encodeQuitAppRequest())).toBe('9000');
     device.person(expectScreen('Your Ledger'));
     expect(place(device)).toBe('set-up');
+  });
+
+  it('an app is closed on the device too', () => {
+    const device = readyDevice();
+    device.person(chooseOption('Your Ledger', 'Open Bitcoin'));
+    device.person(tap('left'));
+    expect(status(device, encodeGetVersionRequest())).toBe('6e00');
+    device.person(tap('both'));
+    expect(place(device)).toBe('set-up');
+  });
+
+  it('three wrong PINs in the middle of the set-up begin it anew', () => {
+    const device = createPersonaDevice({ model: 'nanox' });
+    device.person(beginSetUp('buttons', { way: 'new', count: 12, pin }));
+    device.tick(lockAfter + 200);
+    for (let tries = 0; tries < 2; tries += 1) {
+      device.person(unlockPersona('1111'));
+      device.person(expectScreen('Wrong PIN'));
+      device.person(tap('right'));
+    }
+    device.person(unlockPersona('1111'));
+    device.person(expectScreen('Reset'));
+    device.person(tap('right'));
+    expect(place(device)).toEqual(['welcome-1', 0, undefined]);
   });
 
   it('refuses everything while its menu is open', () => {

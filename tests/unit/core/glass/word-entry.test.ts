@@ -100,7 +100,7 @@ describe('the wheel of letters', () => {
 
   it('offers only letters that lead on to a word, and Delete', () => {
     const { driver } = byLetters();
-    expect(wheelOf(driver)).toEqual([...Array.from('abcdefghijklmnopqrstuvwyz'), 'Delete'].toSorted());
+    expect(wheelOf(driver)).toEqual(['Delete', ...Array.from('abcdefghijklmnopqrstuvwyz')]);
     turnTo(driver, 's');
     expect(wheelOf(driver)).toEqual(
       [

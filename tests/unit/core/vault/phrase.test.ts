@@ -179,17 +179,23 @@ describe('entropyFromPhrase', () => {
 });
 
 describe('lastWords', () => {
-  it('are exactly those of the whole list that the library accepts, in order', () => {
-    fc.assert(
-      fc.property(anyWords, (words) => {
-        const accepted = Array.from({ length: wordlistLength }, (_, index) => index).filter((index) =>
-          validateMnemonic(wordsOf(words.with(words.length - 1, index)), wordlist),
-        );
-        expect([...lastWords(words)]).toEqual(accepted);
-      }),
-      { numRuns: 8 },
-    );
-  });
+  it.each([12, 15, 18, 21, 24])(
+    'of %i words are exactly those that the library accepts, in order',
+    (count) => {
+      const words = fc.array(fc.nat(2047), { minLength: count, maxLength: count });
+      fc.assert(
+        fc.property(words, (indexes) => {
+          const phrase = Uint16Array.from(indexes);
+          const start = wordsOf(phrase.subarray(0, -1));
+          const accepted = wordlist.flatMap((word, index) =>
+            validateMnemonic(`${start} ${word}`, wordlist) ? [index] : [],
+          );
+          expect([...lastWords(phrase)]).toEqual(accepted);
+        }),
+        { numRuns: 2 },
+      );
+    },
+  );
 
   it.each([
     [12, 128],

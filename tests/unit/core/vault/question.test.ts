@@ -30,6 +30,8 @@ function blockOf(...values: readonly number[]): Uint8Array {
   return bytes;
 }
 
+const everyIndex = Array.from({ length: wordlistLength }, (_, index) => index);
+
 /** Pearson's statistic against equal chances. */
 function chiSquare(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
@@ -103,6 +105,21 @@ describe('makeQuestion', () => {
       6,
     );
     expect(makeQuestion(phrase, 3, wrapped)).toEqual(question);
+  });
+
+  it.each([
+    ['a low answer and a high own word', Uint16Array.of(3, 1500)],
+    ['a high answer and a low own word', Uint16Array.of(1500, 3)],
+    ['neighbours in the list', Uint16Array.of(701, 700)],
+  ])('draws every word that is not taken once, as the random one: %s', (_, words) => {
+    const fixed = new Set(makeQuestion(words, 0, blockOf(3, 0, 0, 2000, 0)).choices.subarray(0, 2));
+    const drawn = Array.from({ length: wordlistLength - 3 }, (__, value) => {
+      const { choices } = makeQuestion(words, 0, blockOf(3, 0, 0, value, 0));
+      expect(new Set(choices.subarray(0, 2))).toEqual(fixed);
+      return choices[2] ?? -1;
+    });
+    const taken = new Set([words[0], ...fixed]);
+    expect(drawn).toEqual(everyIndex.filter((index) => !taken.has(index)));
   });
 
   it('orders the decoys in all six ways', () => {
