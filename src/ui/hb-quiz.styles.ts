@@ -50,6 +50,7 @@ export const quizStyles = css`
     padding: 12px 16px;
     border-radius: 12px;
     font-weight: 600;
+    line-height: 1.5;
     cursor: pointer;
   }
   details .more {

@@ -46,9 +46,9 @@ export class HbRename extends LitElement {
   }
 
   #option(name: PresetName | undefined): TemplateResult {
-    const called = this.name === undefined || this.name === '' ? nothing : this.name;
+    const hint = name === undefined ? (this.name ?? '') : '';
     return html`
-      <label>
+      <label class=${name === undefined ? 'whole' : ''}>
         <input
           type="radio"
           name="name"
@@ -57,7 +57,7 @@ export class HbRename extends LitElement {
           @change=${asks(this, { kind: 'choose-name', name })}
         />
         <strong>${name ?? settingsMessages.rename.keep}</strong>
-        ${name === undefined ? html`<span class="hint">${called}</span>` : nothing}
+        ${hint === '' ? nothing : html`<span class="hint">${hint}</span>`}
       </label>
     `;
   }

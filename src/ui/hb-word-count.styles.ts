@@ -19,6 +19,9 @@ export const wordCountStyles = css`
   .options.short label {
     min-height: 56px;
   }
+  .options.short .whole {
+    grid-column: 1 / -1;
+  }
   label {
     position: relative;
     display: grid;

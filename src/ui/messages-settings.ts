@@ -88,7 +88,7 @@ export const settingsMessages: SettingsMessages = {
   },
   rename: {
     title: 'What shall the device be called?',
-    lead: 'Choose one of these names. There is nothing to type in this app, here as everywhere.',
+    lead: 'Choose one of these names. The device shows it and asks whether you agree. Nothing in this app can be typed into.',
     legend: 'Name of the device',
     keep: 'No change',
     ask: 'Rename on the device',
