@@ -1,9 +1,11 @@
 /** What can happen (events) and what the shell is asked to do (effects), both as data. */
+import type { CeremonyKind, CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LedgerReading } from '../signer/ledger/reading.ts';
 import type { LinkKind } from '../transport/transport.ts';
-import type { BackupRecord, DeviceFacts } from './state.ts';
+import type { PresetName } from './device-names.ts';
+import type { BackupRecord, DeviceFacts, KnownWallet, Purpose, QuizOrder, SettingsPage } from './state.ts';
 
 /** Something the person did on the page. None of them can answer for a press on the device (H2). */
 export type PersonEvent =
@@ -16,7 +18,16 @@ export type PersonEvent =
   | { readonly kind: 'accept-unverified' }
   | { readonly kind: 'set-length'; readonly wordCount: WordCount }
   | { readonly kind: 'show-all-lengths' }
-  | { readonly kind: 'create' }
+  /** New words, or the words on a paper, for a device without a wallet. */
+  | { readonly kind: 'set-purpose'; readonly purpose: Purpose }
+  /** Asks the device for what this page is about; the length and the name are those chosen on the page. */
+  | { readonly kind: 'ask'; readonly ceremony: CeremonyKind }
+  | { readonly kind: 'open-settings' }
+  | { readonly kind: 'open-page'; readonly page: SettingsPage }
+  /** `undefined`: the name stays as it is. */
+  | { readonly kind: 'choose-name'; readonly name: PresetName | undefined }
+  | { readonly kind: 'open-quiz' }
+  | { readonly kind: 'answer'; readonly right: boolean }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'continue' }
   /** Asks a stock Ledger to close its open app. */
@@ -44,16 +55,13 @@ export type ShellEvent =
   | { readonly kind: 'ledger-silent' }
   | { readonly kind: 'quit-failed'; readonly code: ErrorCode }
   | { readonly kind: 'status'; readonly status: PublicState }
-  | { readonly kind: 'create-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'begin-failed'; readonly code: ErrorCode }
   | { readonly kind: 'cancel-failed'; readonly code: ErrorCode }
-  | {
-      readonly kind: 'wallet-read';
-      readonly walletId: string;
-      /** Now, ISO 8601. */
-      readonly date: string;
-      /** What this computer already knows of that wallet. */
-      readonly known: BackupRecord | undefined;
-    }
+  /** `record` is what this computer already knew of that wallet, `date` now, ISO 8601. */
+  | ({ readonly kind: 'wallet-read'; readonly date: string } & KnownWallet)
+  | { readonly kind: 'name-read'; readonly name: string }
+  | { readonly kind: 'check-noted'; readonly checkedAt: string }
+  | { readonly kind: 'quiz-drawn'; readonly order: QuizOrder }
   | { readonly kind: 'wallet-failed'; readonly code: ErrorCode }
   | { readonly kind: 'disconnected' }
   | { readonly kind: 'following-failed'; readonly code: ErrorCode }
@@ -72,10 +80,15 @@ export type Effect =
   | { readonly kind: 'follow' }
   | { readonly kind: 'follow-ledger' }
   | { readonly kind: 'quit-app' }
-  | { readonly kind: 'create'; readonly wordCount: WordCount }
+  | { readonly kind: 'begin'; readonly request: CeremonyRequest }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'read-wallet' }
+  | { readonly kind: 'read-name' }
   | { readonly kind: 'save'; readonly record: BackupRecord }
+  /** Notes today as the day on which the paper of the wallet on the device was checked. */
+  | { readonly kind: 'note-check' }
+  /** Draws in which order the answers of the two questions stand. */
+  | { readonly kind: 'draw-quiz' }
   /** Lets go of the device and of every timer; nothing of that link is reported any more. */
   | { readonly kind: 'close' }
   /** Lets go of the device alone: timers run on. */

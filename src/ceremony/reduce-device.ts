@@ -1,14 +1,15 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
-import { isWordCount, type Outcome, type PublicState } from '../protocol/public-state.ts';
+import type { Activity, PublicState } from '../protocol/public-state.ts';
 import { isSameState } from '../signer/polling.ts';
 import { loseContact } from './reduce-lost.ts';
-import type { CeremonyEvent, Reduced } from './events.ts';
+import { reducePages, requestOf } from './reduce-settings.ts';
+import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import { isStoppable } from './steps.ts';
-import type { BackupRecord, CeremonyState, Ending, Session, Task } from './state.ts';
+import type { BackupRecord, CeremonyState, Ending, KnownWallet, Session, Task } from './state.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
 
-const chooseLength: Task = { kind: 'choose-length', wordCount: 24, allLengths: false };
+const chooseLength: Task = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false };
 
 function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Task {
   return {
@@ -23,10 +24,13 @@ function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Tas
 
 /** A ceremony that somebody has begun, and not merely the device's own question at its start. */
 function isUnderWay({ activity, stage }: PublicState): boolean {
-  return activity === 'create' || (activity === 'resume' && stage !== 'unfinished');
+  return activity !== 'none' && activity !== 'unlock' && (activity !== 'resume' || stage !== 'unfinished');
 }
 
-function ending(outcome: Outcome): Ending | undefined {
+/** Ceremonies whose good end is the view of the backed-up wallet, and needs no page of its own. */
+const backsUp: ReadonlySet<Activity> = new Set(['create', 'resume', 'unlock', 'restore']);
+
+function ending({ outcome }: PublicState): Ending | undefined {
   return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
 }
 
@@ -34,16 +38,33 @@ function ending(outcome: Outcome): Ending | undefined {
 function restingTask(status: PublicState, current: Task): Task {
   if (status.wallet === 'empty') return current.kind === 'choose-length' ? current : chooseLength;
   if (status.locked || status.wallet === 'unfinished-backup') return { kind: 'resting' };
-  return current.kind === 'backed-up' ? current : { kind: 'reading-wallet' };
+  const stays = current.kind === 'backed-up' || current.kind === 'settings' || current.kind === 'quiz';
+  return stays ? current : { kind: 'reading-wallet' };
+}
+
+/** What the device was last seen or asked to do, up to `status`. */
+function activityUntil(status: PublicState, { task, status: previous }: Session): Activity {
+  if (status.activity !== 'none') return status.activity;
+  if (task.kind === 'starting') return task.request.kind;
+  return previous?.activity ?? 'none';
+}
+
+function endedTask(status: PublicState, session: Session): Task | undefined {
+  const activity = activityUntil(status, session);
+  const outcome = ending(status);
+  if (outcome !== undefined) return { kind: 'ended', activity, outcome };
+  const shown = status.outcome === 'completed' && activity !== 'none' && !backsUp.has(activity);
+  return shown ? { kind: 'ended', activity, outcome: 'completed' } : undefined;
 }
 
 function taskFor(status: PublicState, session: Session): Task {
   const { task, status: previous } = session;
-  const ended = ending(status.outcome);
+  const ended = ending(status);
   const another = previous !== undefined && previous.ceremony !== status.ceremony;
   if (status.activity !== 'none') {
     if (task.kind !== 'following') {
-      const requested = task.kind === 'starting' ? task.wordCount : undefined;
+      const asked = task.kind === 'starting' ? task.request : undefined;
+      const requested = asked !== undefined && 'wordCount' in asked ? asked.wordCount : undefined;
       return follow({ attached: task.kind === 'checking' && isUnderWay(status), requested });
     }
     if (another) return follow({ after: ended });
@@ -51,9 +72,12 @@ function taskFor(status: PublicState, session: Session): Task {
     // outcome, which is `none` while a ceremony runs, tells how it ended.
     return previous?.outcome === 'none' && ended !== undefined ? follow({ after: ended }) : task;
   }
-  if (status.outcome === 'fault') return { kind: 'ended', outcome: 'fault' };
+  if (status.outcome === 'fault') {
+    return { kind: 'ended', activity: activityUntil(status, session), outcome: 'fault' };
+  }
   const endedNow = task.kind === 'following' || (task.kind === 'starting' && another);
-  if (endedNow && ended !== undefined) return { kind: 'ended', outcome: ended };
+  const result = endedNow ? endedTask(status, session) : undefined;
+  if (result !== undefined) return result;
   if (task.kind === 'starting' && !another) return task;
   if (task.kind === 'ended' && !another) return task;
   return restingTask(status, task);
@@ -67,8 +91,22 @@ function withTask(session: Session, task: Task): Connected {
 function isFirstBackup(previous: PublicState, status: PublicState): boolean {
   if (status.wallet !== 'backed-up') return false;
   if (previous.wallet !== 'backed-up') return true;
-  const backsUp = previous.activity === 'create' || previous.activity === 'resume';
-  return backsUp && status.activity === 'none' && status.outcome === 'completed';
+  const confirms = previous.activity === 'create' || previous.activity === 'resume';
+  return confirms && status.activity === 'none' && status.outcome === 'completed';
+}
+
+/** The wallet came back from the person's own words: it is backed up, and when it was is not known. */
+function isRestored(status: PublicState, session: Session): boolean {
+  const before = session.status;
+  if (before === undefined || status.wallet !== 'backed-up') return false;
+  return before.wallet === 'empty' && activityUntil(status, session) === 'restore';
+}
+
+/** What a new task asks of the device at its beginning. */
+function effectsOf(task: Task, before: Task): readonly Effect[] {
+  if (task.kind === before.kind) return [];
+  if (task.kind === 'reading-wallet') return [{ kind: 'read-wallet' }];
+  return task.kind === 'ended' && task.outcome === 'match' ? [{ kind: 'note-check' }] : [];
 }
 
 function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
@@ -77,28 +115,26 @@ function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState>
   if (previous !== undefined && before.kind !== 'checking' && isSameState(previous, status))
     return [state, []];
   const task = taskFor(status, session);
-  const witnessed = session.witnessed || (previous !== undefined && isFirstBackup(previous, status));
+  const there = status.wallet === 'backed-up';
+  const restored = there && (session.restored || isRestored(status, session));
+  const confirmed = previous !== undefined && isFirstBackup(previous, status);
+  const witnessed = there && !restored && (session.witnessed || confirmed);
   const next: CeremonyState = {
     kind: 'connected',
-    session: { ...session, status, task, witnessed: witnessed && status.wallet === 'backed-up' },
+    session: { ...session, status, task, witnessed, restored },
   };
-  const read = task.kind === 'reading-wallet' && before.kind !== 'reading-wallet';
-  return [next, read ? [{ kind: 'read-wallet' }] : []];
+  return [next, effectsOf(task, before)];
 }
 
-function onWalletRead(
-  state: Connected,
-  event: { walletId: string; date: string; known: BackupRecord | undefined },
-): Reduced<CeremonyState> {
+function onWalletRead(state: Connected, event: KnownWallet & { date: string }): Reduced<CeremonyState> {
   const { session } = state;
   if (session.task.kind !== 'reading-wallet') return [state, []];
-  const { walletId } = event;
+  const { walletId, record, checkedAt } = event;
   const { model, simulator } = session.device;
   const fresh: BackupRecord | undefined =
-    session.witnessed && event.known === undefined
-      ? { walletId, date: event.date, model, simulator }
-      : undefined;
-  const next = withTask(session, { kind: 'backed-up', walletId, record: event.known ?? fresh });
+    session.witnessed && record === undefined ? { walletId, date: event.date, model, simulator } : undefined;
+  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt };
+  const next = withTask(session, { kind: 'backed-up', wallet });
   return [next, fresh === undefined ? [] : [{ kind: 'save', record: fresh }]];
 }
 
@@ -119,26 +155,25 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
   switch (event.kind) {
     case 'status':
       return onStatus(state, event.status);
-    case 'set-length':
-      return task.kind === 'choose-length' && isWordCount(event.wordCount)
-        ? [withTask(session, { ...task, wordCount: event.wordCount }), []]
-        : [state, []];
-    case 'show-all-lengths':
-      return task.kind === 'choose-length'
-        ? [withTask(session, { ...task, allLengths: true }), []]
-        : [state, []];
-    case 'create':
-      return task.kind === 'choose-length'
-        ? [
-            withTask(session, { kind: 'starting', wordCount: task.wordCount }),
-            [{ kind: 'create', wordCount: task.wordCount }],
-          ]
-        : [state, []];
-    case 'create-failed':
+    case 'ask': {
+      const request = requestOf(session, event.ceremony);
+      return request === undefined
+        ? [state, []]
+        : [withTask(session, { kind: 'starting', request }), [{ kind: 'begin', request }]];
+    }
+    case 'begin-failed': {
       if (task.kind !== 'starting') return [state, []];
-      if (event.code === 'declined') return [withTask(session, { kind: 'ended', outcome: 'declined' }), []];
-      if (event.code === 'device-fault') return [withTask(session, { kind: 'ended', outcome: 'fault' }), []];
+      const activity = task.request.kind;
+      if (event.code === 'declined')
+        return [withTask(session, { kind: 'ended', activity, outcome: 'declined' }), []];
+      if (event.code === 'device-fault')
+        return [withTask(session, { kind: 'ended', activity, outcome: 'fault' }), []];
       return settle(session);
+    }
+    case 'check-noted':
+      return task.kind === 'ended' && task.outcome === 'match'
+        ? [withTask(session, { ...task, checkedAt: event.checkedAt }), []]
+        : [state, []];
     case 'cancel':
       if (
         task.kind === 'following' &&
@@ -171,6 +206,6 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
         ? [{ kind: 'refused', link: session.device.link, code: event.code }, [{ kind: 'close' }]]
         : loseContact(session);
     default:
-      return [state, []];
+      return reducePages(session, event) ?? [state, []];
   }
 }

@@ -55,6 +55,7 @@ function foundAgain(state: Lost, device: DeviceFacts): Reduced<CeremonyState> {
       status: undefined,
       task: { kind: 'checking' },
       witnessed: false,
+      restored: false,
       swapped: true,
     };
     return [{ kind: 'connected', session: fresh }, [{ kind: 'follow' }]];

@@ -51,7 +51,14 @@ export function connect(device: DeviceFacts): Reduced<CeremonyState> {
   return [
     {
       kind: 'connected',
-      session: { device, status: undefined, task: { kind: 'checking' }, witnessed: false, swapped: false },
+      session: {
+        device,
+        status: undefined,
+        task: { kind: 'checking' },
+        witnessed: false,
+        restored: false,
+        swapped: false,
+      },
     },
     [{ kind: 'remember', link: device.link }, { kind: 'follow' }],
   ];

@@ -3,6 +3,7 @@
  * nothing. Everything it touches is handed in, so that a test can unplug a cable or move the clock.
  */
 import { toHex } from '../protocol/bytes.ts';
+import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import { errorCode, type ErrorCode } from '../protocol/errors.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import type { LedgerSigner } from '../signer/ledger/ledger-signer.ts';
@@ -36,6 +37,8 @@ export interface CeremonyParts {
   readonly records: RecordStore;
   /** Keeps which link a reloaded page goes back to. */
   readonly rememberLink: (link: LinkKind | undefined) => void;
+  /** At least 0 and below 1, for the order of answers; nothing secret hangs on it. */
+  readonly random?: (() => number) | undefined;
 }
 
 export interface Ceremony {
@@ -69,11 +72,12 @@ export function deviceFacts(link: LinkKind, info: DeviceInfo, proof: Proof): Dev
     simulator: info.simulator || proof === 'simulator' || isSimulatorLink(link),
     firmware: `${major}.${minor}.${patch}`,
     proof,
+    capabilities: info.capabilities,
   };
 }
 
 export function createCeremony(parts: CeremonyParts): Ceremony {
-  const { clock, records } = parts;
+  const { clock, records, random = Math.random } = parts;
   const listeners = new Set<() => void>();
   const timers = new Map<TimerName, () => void>();
   let state = initialState;
@@ -177,21 +181,17 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     }
   }
 
-  async function create(
-    current: Connection,
-    signer: Signer,
-    wordCount: Extract<Effect, { kind: 'create' }>['wordCount'],
-  ): Promise<void> {
+  async function begin(current: Connection, signer: Signer, request: CeremonyRequest): Promise<void> {
     try {
-      for await (const status of signer.create({ wordCount }, { signal: current.abort.signal })) {
+      for await (const status of signer.begin(request, { signal: current.abort.signal })) {
         report(current, { kind: 'status', status });
         // From here on `follow` tells the rest. Leaving the loop does not stop the ceremony.
-        if (status.activity === 'create') break;
+        if (status.activity === request.kind) break;
       }
     } catch (error) {
       const code = codeOf(error);
       const gone = code === 'disconnected' || code === 'timeout';
-      report(current, { kind: gone ? 'following-failed' : 'create-failed', code });
+      report(current, { kind: gone ? 'following-failed' : 'begin-failed', code });
     }
   }
 
@@ -199,11 +199,36 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     try {
       const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
       const date = new Date(clock.now()).toISOString();
-      report(current, { kind: 'wallet-read', walletId, date, known: records.find(walletId) });
+      report(current, {
+        kind: 'wallet-read',
+        walletId,
+        date,
+        record: records.find(walletId),
+        checkedAt: records.checkedAt(walletId),
+      });
     } catch (error) {
       const code = codeOf(error);
       const gone = code === 'disconnected' || code === 'timeout';
       report(current, { kind: gone ? 'following-failed' : 'wallet-failed', code });
+    }
+  }
+
+  async function readName(current: Connection, signer: Signer): Promise<void> {
+    try {
+      report(current, { kind: 'name-read', name: await signer.name({ signal: current.abort.signal }) });
+    } catch {
+      // The name is a convenience: without it the page says nothing about it.
+    }
+  }
+
+  async function noteCheck(current: Connection, signer: Signer): Promise<void> {
+    try {
+      const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+      const checkedAt = new Date(clock.now()).toISOString();
+      records.saveCheck({ walletId, checkedAt });
+      report(current, { kind: 'check-noted', checkedAt });
+    } catch {
+      // The device went away or was locked: the result stands, and the page does not claim to have noted it.
     }
   }
 
@@ -243,14 +268,23 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       case 'quit-app':
         withSigner(quitApp);
         return;
-      case 'create':
-        withSigner((current, signer) => create(current, signer, effect.wordCount));
+      case 'begin':
+        withSigner((current, signer) => begin(current, signer, effect.request));
         return;
       case 'cancel':
         withSigner(cancel);
         return;
       case 'read-wallet':
         withSigner(readWallet);
+        return;
+      case 'read-name':
+        withSigner(readName);
+        return;
+      case 'note-check':
+        withSigner(noteCheck);
+        return;
+      case 'draw-quiz':
+        dispatch({ kind: 'quiz-drawn', order: [random() < 0.5, random() < 0.5] });
         return;
       case 'save':
         records.save(effect.record);

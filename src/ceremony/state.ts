@@ -2,10 +2,13 @@
  * Where a person is on the way to a backed-up wallet. Plain data: no DOM, no bytes, no promises, and no field
  * that could hold a word.
  */
+import type { CeremonyKind, CeremonyRequest } from '../protocol/ceremonies.ts';
+import type { Capability } from '../protocol/commands/info.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
-import type { Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
+import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import type { PresetName } from './device-names.ts';
 import type { LedgerState } from './ledger-state.ts';
 
 /** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
@@ -21,6 +24,8 @@ export interface DeviceFacts {
   /** `major.minor.patch`. */
   readonly firmware: string;
   readonly proof: Proof;
+  /** What its firmware can do; nothing else is offered. */
+  readonly capabilities: readonly Capability[];
 }
 
 /** What this computer keeps of a backup. Nothing in it helps anybody to the wallet. */
@@ -33,17 +38,50 @@ export interface BackupRecord {
   readonly simulator: boolean;
 }
 
+/** The day on which the words on the paper were entered on a device, and matched. */
+export interface CheckRecord {
+  /** 32 hexadecimal digits. */
+  readonly walletId: string;
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string;
+}
+
+/** The wallet on the connected device, and what this computer knows of it. */
+export interface KnownWallet {
+  readonly walletId: string;
+  /** Absent for a wallet that was backed up before this computer met it. */
+  readonly record: BackupRecord | undefined;
+  /** When its paper was last checked, ISO 8601; absent when this computer knows of no check. */
+  readonly checkedAt: string | undefined;
+}
+
 /** How a ceremony can end without a backup. */
 export type Ending = Exclude<Outcome, 'none' | 'completed'>;
+
+/** What a device without a wallet can be asked for. */
+export type Purpose = CeremonyKind & ('create' | 'restore');
+
+export type SettingsPage = 'menu' | 'rename' | 'wipe';
+
+/** Where the person is in the two questions about self-custody. They teach; they keep nobody out. */
+export type QuizStep = 'start' | 0 | 1 | 'done';
+
+/** For each of the two questions, whether its right answer stands first. */
+export type QuizOrder = readonly [boolean, boolean];
 
 /** What the connected device is being used for. */
 export type Task =
   /** The device's first status is awaited. */
   | { readonly kind: 'checking' }
   /** The device is empty: the person chooses how many words. */
-  | { readonly kind: 'choose-length'; readonly wordCount: WordCount; readonly allLengths: boolean }
-  /** The device was asked to create a wallet and has not taken it up yet. */
-  | { readonly kind: 'starting'; readonly wordCount: WordCount }
+  | {
+      readonly kind: 'choose-length';
+      readonly purpose: Purpose;
+      readonly wordCount: WordCount;
+      readonly allLengths: boolean;
+    }
+  /** The device was asked for a ceremony and has not taken it up yet. */
+  | { readonly kind: 'starting'; readonly request: CeremonyRequest }
   /**
    * The device leads; the page shows how far along it is. `attached` marks a ceremony that this page did not
    * start, `after` how the one before it ended, when the device went on by itself. `requested` is the length that
@@ -58,10 +96,31 @@ export type Task =
     }
   /** Nothing runs on the device, and it waits for its PIN or for its unfinished backup. */
   | { readonly kind: 'resting' }
-  | { readonly kind: 'ended'; readonly outcome: Ending }
+  /** `checkedAt`: this computer has noted a check that matched just now. */
+  | {
+      readonly kind: 'ended';
+      readonly activity: Activity;
+      readonly outcome: Ending | 'completed';
+      readonly checkedAt?: string | undefined;
+    }
   | { readonly kind: 'reading-wallet' }
-  /** `record` is absent for a wallet that was backed up before this computer met it. */
-  | { readonly kind: 'backed-up'; readonly walletId: string; readonly record: BackupRecord | undefined };
+  | { readonly kind: 'backed-up'; readonly wallet: KnownWallet }
+  /** `name` is what the device is called, once it has said so; `chosen` what it shall be called. */
+  | {
+      readonly kind: 'settings';
+      readonly page: SettingsPage;
+      readonly wallet: KnownWallet;
+      readonly name: string | undefined;
+      readonly chosen: PresetName | undefined;
+    }
+  /** `answered` is the answer to the question of this step, for as long as its explanation is shown. */
+  | {
+      readonly kind: 'quiz';
+      readonly wallet: KnownWallet;
+      readonly step: QuizStep;
+      readonly order: QuizOrder;
+      readonly answered: 'right' | 'wrong' | undefined;
+    };
 
 /** What must survive a lost cable: the device, the last thing it said, and what it was doing. */
 export interface Session {
@@ -70,6 +129,8 @@ export interface Session {
   readonly task: Task;
   /** This page saw the device change from not backed up to backed up, so the date is known. */
   readonly witnessed: boolean;
+  /** This page saw the wallet come back from the person's own words. */
+  readonly restored: boolean;
   /** Another device answered after the cable was lost. */
   readonly swapped: boolean;
 }

@@ -1,5 +1,5 @@
 /** Where a state stands on the way, for the stepper, the heading that gets the focus, and the announcements. */
-import type { PublicState, Stage } from '../protocol/public-state.ts';
+import type { Activity, PublicState, Stage } from '../protocol/public-state.ts';
 import type { StageFacts } from '../protocol/sentences.ts';
 import { ledgerScreen, ledgerStep } from './ledger-state.ts';
 import type { CeremonyState, Session } from './state.ts';
@@ -43,7 +43,38 @@ export function stepOf(state: CeremonyState): Step {
   return state.kind === 'connected' || state.kind === 'lost' ? stepOfSession(state.session) : 'prepare';
 }
 
+/** Ceremonies that lead to a backed-up wallet by the steps above; the others have steps of their own device. */
+const backingUp: ReadonlySet<Activity> = new Set(['none', 'create', 'unlock', 'resume']);
+
+/** Whether what a session is about is told by the five steps of a backup. */
+function isBackingUp({ task, status, restored }: Session): boolean {
+  switch (task.kind) {
+    case 'choose-length':
+      return task.purpose === 'create';
+    case 'starting':
+      return task.request.kind === 'create';
+    case 'following':
+      return status === undefined || backingUp.has(status.activity);
+    case 'ended':
+      return backingUp.has(task.activity);
+    case 'settings':
+    case 'quiz':
+      return false;
+    default:
+      return !restored;
+  }
+}
+
+/** Whether the stepper has anything to say: not before the way begins, nor for a wallet that is backed up already. */
+export function hasSteps(state: CeremonyState): boolean {
+  if (state.kind === 'connected' || state.kind === 'lost') return isBackingUp(state.session);
+  return state.kind !== 'welcome';
+}
+
 function sessionKey({ task, status }: Session): string {
+  if (task.kind === 'choose-length') return `task:${task.kind}:${task.purpose}`;
+  if (task.kind === 'settings') return `task:${task.kind}:${task.page}`;
+  if (task.kind === 'quiz') return `task:${task.kind}:${task.step}:${task.answered ?? ''}`;
   if (task.kind !== 'following' || status === undefined) return `task:${task.kind}`;
   return `stage:${status.stage}`;
 }
@@ -66,10 +97,12 @@ export function factsOf({ task, status }: Session): StageFacts | undefined {
   return { position, total, activity, wordCount: wordCount === 0 ? (task.requested ?? 0) : wordCount };
 }
 
+const unstoppable: ReadonlySet<Stage> = new Set(['unfinished', 'finish', 'result', 'wiped', 'fault']);
+
 /**
  * Whether the device stops when it is asked to. It does not at its own questions, which nobody started: the PIN of
- * a locked device, and whether to resume. At `finish` every word is confirmed, and there is nothing to stop.
+ * a locked device, and whether to resume. At the others all is decided, and there is nothing to stop.
  */
 export function isStoppable({ activity, stage }: PublicState): boolean {
-  return activity !== 'none' && activity !== 'unlock' && stage !== 'unfinished' && stage !== 'finish';
+  return activity !== 'none' && activity !== 'unlock' && !unstoppable.has(stage);
 }

@@ -4,7 +4,8 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { lostText } from './notices.ts';
+import { backedUpLead, lostText } from './notices.ts';
+import { endedText, startingText } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -37,15 +38,15 @@ function ofSession(session: Session): Announcement | undefined {
       if (status === undefined || facts === undefined) return undefined;
       return polite(task.cancelling ? messages.cancelling : announcement(status.stage, facts));
     case 'starting':
-      return polite(spoken(messages.starting));
+      return polite(spoken(startingText(task.request.kind)));
     case 'resting':
       return polite(spoken(status?.locked ? messages.resting.locked : messages.resting.unfinished));
     case 'ended':
       return task.outcome === 'fault' || task.outcome === 'wiped'
-        ? alert(spoken(messages.ended[task.outcome]))
-        : polite(spoken(messages.ended[task.outcome]));
+        ? alert(spoken(endedText(task.activity, task.outcome)))
+        : polite(spoken(endedText(task.activity, task.outcome)));
     case 'backed-up':
-      return polite(`${messages.backedUp.title}. ${messages.backedUp.lead}`);
+      return polite(`${messages.backedUp.title}. ${backedUpLead(session)}`);
     default:
       return undefined;
   }

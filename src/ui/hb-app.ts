@@ -11,7 +11,7 @@ import {
   type Task,
 } from '../ceremony/state.ts';
 import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-state.ts';
-import { factsOf, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
+import { factsOf, hasSteps, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
@@ -30,6 +30,9 @@ import './hb-ledger-panel.ts';
 import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
+import './hb-quiz.ts';
+import './hb-rename.ts';
+import './hb-settings.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
 import { ledgerMessages } from './ledger-messages.ts';
@@ -87,13 +90,13 @@ export class HbApp extends LitElement {
       <main>
         <div class="guide">
           ${
-            state.kind === 'welcome'
-              ? nothing
-              : html`<hb-stepper
+            hasSteps(state)
+              ? html`<hb-stepper
                   .step=${stepOf(state)}
                   .titles=${stepTitles(state)}
                   ?complete=${isComplete(state)}
                 ></hb-stepper>`
+              : nothing
           }
           ${
             (state.kind === 'connected' || state.kind === 'ledger') && state.session.swapped
@@ -187,23 +190,41 @@ export class HbApp extends LitElement {
   }
 
   #session(session: Session): TemplateResult {
-    const { task, status, device, witnessed } = session;
+    const { task, status, device, witnessed, restored } = session;
     switch (task.kind) {
       case 'choose-length':
         return html`<hb-word-count
           data-view
           .wordCount=${task.wordCount}
           ?allLengths=${task.allLengths}
+          .purpose=${task.purpose}
+          ?restorable=${device.capabilities.includes('restore')}
         ></hb-word-count>`;
       case 'backed-up':
         return html`<hb-backed-up
           data-view
-          .walletId=${task.walletId}
-          .record=${task.record}
+          .wallet=${task.wallet}
           .device=${device}
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
+          ?restored=${restored}
         ></hb-backed-up>`;
+      case 'settings':
+        return task.page === 'rename'
+          ? html`<hb-rename data-view .name=${task.name} .chosen=${task.chosen}></hb-rename>`
+          : html`<hb-settings
+              data-view
+              .device=${device}
+              .wallet=${task.wallet}
+              .name=${task.name}
+            ></hb-settings>`;
+      case 'quiz':
+        return html`<hb-quiz
+          data-view
+          .step=${task.step}
+          .order=${task.order}
+          .answered=${task.answered}
+        ></hb-quiz>`;
       default:
         return html`<hb-on-device
           data-view

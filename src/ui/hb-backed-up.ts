@@ -1,25 +1,33 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BackupRecord, DeviceFacts } from '../ceremony/state.ts';
+import { settingsOf, type SettingsCeremony } from '../ceremony/reduce-settings.ts';
+import type { DeviceFacts, KnownWallet } from '../ceremony/state.ts';
 import { modelTitles } from '../protocol/models.ts';
 import { asks } from './ceremony-request.ts';
 import { formatDate, groupDigits } from './format.ts';
 import { backedUpStyles } from './hb-backed-up.styles.ts';
 import { check } from './icons.ts';
+import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
+import { backedUpLead } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
+
+function day(iso: string): TemplateResult {
+  return html`<time datetime=${iso}>${formatDate(iso)}</time>`;
+}
 
 /** The end of the way: a receipt without a secret on it. */
 @customElement('hb-backed-up')
 export class HbBackedUp extends LitElement {
   static override styles = [sharedStyles, backedUpStyles];
 
-  @property() walletId = '';
-  @property({ attribute: false }) record: BackupRecord | undefined;
+  @property({ attribute: false }) wallet: KnownWallet | undefined;
   @property({ attribute: false }) device: DeviceFacts | undefined;
   @property({ type: Number }) wordCount = 0;
   /** Confirmed just now, before the eyes of this page. */
   @property({ type: Boolean }) witnessed = false;
+  /** Brought back just now, from the person's own words. */
+  @property({ type: Boolean }) restored = false;
 
   protected override render(): TemplateResult {
     const text = messages.backedUp;
@@ -27,12 +35,12 @@ export class HbBackedUp extends LitElement {
       <div class="view">
         <span class="emblem">${check}</span>
         <h1 tabindex="-1">${text.title}</h1>
-        <p class="lead">${this.witnessed ? text.lead : text.known}</p>
+        <p class="lead">${backedUpLead(this)}</p>
         <dl class="receipt">
           <div>
             <dt>${text.walletId}</dt>
             <dd class="id" translate="no">
-              ${groupDigits(this.walletId)
+              ${groupDigits(this.wallet?.walletId ?? '')
                 .split(' ')
                 .map((group) => html`<span>${group} </span>`)}
             </dd>
@@ -41,6 +49,14 @@ export class HbBackedUp extends LitElement {
             <dt>${text.date}</dt>
             <dd>${this.#date()}</dd>
           </div>
+          ${
+            this.#settings.includes('check')
+              ? html`<div>
+                  <dt>${settingsMessages.lastChecked}</dt>
+                  <dd>${this.#checked()}</dd>
+                </div>`
+              : nothing
+          }
           <div>
             <dt>${text.device}</dt>
             <dd>${this.#device()}</dd>
@@ -59,21 +75,48 @@ export class HbBackedUp extends LitElement {
             ? html`<p class="note attention">${text.simulatorOnly}</p>`
             : nothing
         }
+        ${this.#note()}
         <h2>${text.keepTitle}</h2>
         <ul class="keep">
           ${text.keep.map((advice) => html`<li>${check}<span>${advice}</span></li>`)}
         </ul>
         <div class="actions">
           <button class="button primary" @click=${asks(this, { kind: 'finish' })}>${text.finish}</button>
+          ${
+            this.#settings.length === 0
+              ? nothing
+              : html`<button class="button" @click=${asks(this, { kind: 'open-settings' })}>
+                  ${settingsMessages.open}
+                </button>`
+          }
         </div>
       </div>
     `;
   }
 
   #date(): TemplateResult | string {
-    if (this.record === undefined) return messages.backedUp.unknownDate;
-    const { date } = this.record;
-    return html`<time datetime=${date}>${formatDate(date)}</time>`;
+    const record = this.wallet?.record;
+    return record === undefined ? messages.backedUp.unknownDate : day(record.date);
+  }
+
+  #checked(): TemplateResult | string {
+    const checkedAt = this.wallet?.checkedAt;
+    return checkedAt === undefined ? settingsMessages.neverChecked : day(checkedAt);
+  }
+
+  get #settings(): readonly SettingsCeremony[] {
+    return this.device === undefined ? [] : settingsOf(this.device);
+  }
+
+  /** One quiet sentence: that a wallet is the one of before, or that its paper was never checked. */
+  #note(): TemplateResult | typeof nothing {
+    if (this.restored)
+      return this.wallet?.record === undefined
+        ? nothing
+        : html`<p class="note">${settingsMessages.restoredKnown}</p>`;
+    return this.wallet?.checkedAt === undefined && this.#settings.includes('check')
+      ? html`<p class="note">${settingsMessages.remind}</p>`
+      : nothing;
   }
 
   #device(): string {

@@ -33,6 +33,10 @@ export const chooseDeviceStyles = css`
     background: var(--hb-accent-soft);
     color: var(--hb-accent);
   }
+  .link .badge.danger {
+    background: var(--hb-danger-surface);
+    color: var(--hb-danger);
+  }
   .link strong {
     display: block;
     font-weight: 640;

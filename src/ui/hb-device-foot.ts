@@ -9,7 +9,14 @@ import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** Stages at which the words are on the person's mind: the rule that protects them stands beside. */
-const remindAt: ReadonlySet<Stage> = new Set(['warning', 'hold', 'words', 'written', 'confirm']);
+const remindAt: ReadonlySet<Stage> = new Set([
+  'warning',
+  'hold',
+  'words',
+  'written',
+  'confirm',
+  'enter-words',
+]);
 
 /** What stands below a device at work: the rule about the words, and the way out. On a phone, below its picture. */
 @customElement('hb-device-foot')
@@ -30,7 +37,7 @@ export class HbDeviceFoot extends LitElement {
             : nothing
         }
         ${
-          this.stage === 'finish'
+          this.stage === 'finish' || this.stage === 'result'
             ? nothing
             : html`<div class="actions">${this.stoppable ? this.#cancel() : this.#leave()}</div>`
         }

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { asks } from './ceremony-request.ts';
 import { noticeStyles } from './hb-notice.styles.ts';
-import { hourglass, padlock, unplugged, usbDevice, warning } from './icons.ts';
+import { check, hourglass, padlock, unplugged, usbDevice, warning } from './icons.ts';
 import type { Notice, NoticeAction, NoticeTone } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -14,6 +14,7 @@ const emblems: Record<NoticeTone, TemplateResult> = {
   lost: html`${unplugged}`,
   danger: html`${warning}`,
   ended: html`${usbDevice}`,
+  done: html`${check}`,
 };
 
 const moving: ReadonlySet<NoticeTone> = new Set(['working', 'waiting', 'locked', 'lost']);

@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Ending } from '../ceremony/state.ts';
-import { pinTries, type PublicState } from '../protocol/public-state.ts';
+import { pinTries, type PublicState, type Stage } from '../protocol/public-state.ts';
 import { neverShare, stageSentences, type StageFacts } from '../protocol/sentences.ts';
 import { onDeviceStyles } from './hb-on-device.styles.ts';
 import { lookDown } from './icons.ts';
 import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
+
+const tellsTries: ReadonlySet<Stage> = new Set(['enter-pin', 'wrong-pin']);
 
 /** While the device leads: the sentences it shows, what they mean, and how far along it is. */
 @customElement('hb-on-device')
@@ -33,7 +35,7 @@ export class HbOnDevice extends LitElement {
           ${body === undefined || body === neverShare ? nothing : html`<p class="lead">${body}</p>`}
           <p class="soft">${explain}</p>
           ${
-            status.stage === 'enter-pin' && status.triesLeft < pinTries
+            tellsTries.has(status.stage) && status.triesLeft < pinTries
               ? html`<p class="tries">${messages.triesLeft(status.triesLeft)}</p>`
               : nothing
           }

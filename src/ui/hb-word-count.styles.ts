@@ -13,6 +13,15 @@ export const wordCountStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
     gap: 12px;
   }
+  .options.short {
+    grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+  }
+  .options.short label {
+    min-height: 56px;
+  }
+  .options.short .whole {
+    grid-column: 1 / -1;
+  }
   label {
     position: relative;
     display: grid;

@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Purpose } from '../ceremony/state.ts';
 import { wordCounts, type WordCount } from '../protocol/public-state.ts';
 import { asks } from './ceremony-request.ts';
 import { pen } from './icons.ts';
+import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { wordCountStyles } from './hb-word-count.styles.ts';
@@ -16,9 +18,13 @@ export class HbWordCount extends LitElement {
 
   @property({ attribute: false }) wordCount: WordCount = 24;
   @property({ type: Boolean }) allLengths = false;
+  @property() purpose: Purpose = 'create';
+  /** The device can take a wallet back from its words. */
+  @property({ type: Boolean }) restorable = false;
 
   protected override render(): TemplateResult {
-    const text = messages.length;
+    const restoring = this.purpose === 'restore';
+    const text = restoring ? { ...messages.length, ...settingsMessages.restore } : messages.length;
     return html`
       <div class="view">
         <h1 tabindex="-1">${text.title}</h1>
@@ -42,7 +48,10 @@ export class HbWordCount extends LitElement {
         </fieldset>
         <p class="note needs">${pen}<span>${text.needs}</span></p>
         <div class="actions">
-          <button class="button primary" @click=${asks(this, { kind: 'create' })}>${text.create}</button>
+          <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
+            ${restoring ? settingsMessages.restore.ask : text.create}
+          </button>
+          ${restoring || this.restorable ? this.#other(restoring) : nothing}
           <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
             ${messages.chooseAnother}
           </button>
@@ -51,8 +60,16 @@ export class HbWordCount extends LitElement {
     `;
   }
 
+  #other(restoring: boolean): TemplateResult {
+    const { offer, instead } = settingsMessages.restore;
+    const purpose = restoring ? 'create' : 'restore';
+    return html`<button class="button" @click=${asks(this, { kind: 'set-purpose', purpose })}>
+      ${restoring ? instead : offer}
+    </button>`;
+  }
+
   #option(wordCount: WordCount): TemplateResult {
-    const hint = messages.length.hint[wordCount];
+    const hint = this.purpose === 'create' ? messages.length.hint[wordCount] : undefined;
     return html`
       <label>
         <input

@@ -73,7 +73,6 @@ export interface Messages {
     needs: string;
   };
   readonly checking: NoticeText;
-  readonly starting: NoticeText;
   readonly lookAtDevice: string;
   readonly attached: string;
   readonly after: Record<Ending, string>;
@@ -88,7 +87,6 @@ export interface Messages {
   readonly wordProgress: (position: number, total: number) => string;
   readonly triesLeft: (count: number) => string;
   readonly resting: { locked: NoticeText; unfinished: NoticeText };
-  readonly ended: Record<Ending, NoticeText>;
   readonly again: string;
   readonly goOn: string;
   readonly readingWallet: NoticeText;
@@ -298,10 +296,6 @@ export const messages: Messages = {
     needs: 'Have pen and paper ready, and be alone in the room.',
   },
   checking: { title: 'One moment', body: ['The device tells where it stands.'] },
-  starting: {
-    title: 'Asking the device',
-    body: ['Look at your device: it asks whether you want a new wallet.'],
-  },
   lookAtDevice: 'Look at your device',
   attached: 'Your device was already in the middle of this. You can go on from here.',
   after: {
@@ -346,53 +340,6 @@ export const messages: Messages = {
       title: 'The backup is unfinished',
       body: [
         'The device asks whether to resume or to discard it. Decide there; this page goes on by itself.',
-      ],
-    },
-  },
-  ended: {
-    declined: {
-      title: 'You declined on the device',
-      body: ['No wallet was created, and nothing has changed.'],
-    },
-    cancelled: {
-      title: 'Cancelled',
-      body: ['The device stopped, as you asked. Nothing was revealed to this computer.'],
-    },
-    stopped: {
-      title: 'Stopped on the device',
-      body: ['The device keeps what it has. You can go on whenever you like.'],
-    },
-    discarded: {
-      title: 'The unfinished wallet is deleted',
-      body: [
-        'Words that you wrote down for it open nothing. Destroy that paper, so that it misleads nobody.',
-      ],
-    },
-    wiped: {
-      title: 'The device deleted its wallet',
-      body: [
-        'The PIN was wrong three times, so the device is empty now.',
-        'If you have the words on paper, the wallet is not lost: they restore it.',
-      ],
-    },
-    fault: {
-      title: 'The device found a fault in itself',
-      body: [
-        'Do not use this device for a wallet. Switch it off and on once; if it says so again, replace it.',
-      ],
-    },
-    match: {
-      title: 'Your words match',
-      body: [
-        'The words on your paper open the wallet on this device. Nothing on the device has changed.',
-        'Put the paper back where it is dry, out of sight, and away from the device. Check it again in a few months.',
-      ],
-    },
-    'no-match': {
-      title: 'Your words do not match',
-      body: [
-        'One word or more that you entered differs from the wallet on the device, or two are in another order. Nothing on the device has changed.',
-        'Let the device show its words again, compare them with your paper, and write a new paper if they differ. Then check once more.',
       ],
     },
   },

@@ -2,16 +2,21 @@
 import type { PersonEvent } from '../ceremony/events.ts';
 import { isSimulatorLink, type CeremonyState, type Session } from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
+import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import { formatDate } from './format.ts';
+import { endedText, startingText } from './messages-endings.ts';
+import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
-export type NoticeTone = 'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended';
+export type NoticeTone =
+  'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended' | 'done';
 
 export interface NoticeAction {
   readonly label: string;
   readonly request: PersonEvent;
-  readonly style: 'primary' | 'plain' | 'quiet';
+  readonly style: 'primary' | 'plain' | 'quiet' | 'danger';
 }
 
 export interface Notice extends NoticeText {
@@ -32,12 +37,25 @@ function action(label: string, request: PersonEvent, style: NoticeAction['style'
   return { label, request, style };
 }
 
+const endedTones: Partial<Record<Outcome, NoticeTone>> = {
+  completed: 'done',
+  match: 'done',
+  'no-match': 'attention',
+  wiped: 'attention',
+};
+
+/** What the view of a backed-up wallet says first: how this page came to know that it is. */
+export function backedUpLead({ witnessed, restored }: Pick<Session, 'witnessed' | 'restored'>): string {
+  if (restored) return settingsMessages.restoredLead;
+  return witnessed ? messages.backedUp.lead : messages.backedUp.known;
+}
+
 function sessionNotice({ task, status }: Session): Notice | undefined {
   switch (task.kind) {
     case 'checking':
       return { ...messages.checking, tone: 'working', actions: [chooseAnother] };
     case 'starting':
-      return { ...messages.starting, tone: 'working', actions: [chooseAnother] };
+      return { ...startingText(task.request.kind), tone: 'working', actions: [chooseAnother] };
     case 'reading-wallet':
       return { ...messages.readingWallet, tone: 'working', actions: [] };
     case 'resting':
@@ -45,12 +63,31 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         ? { ...messages.resting.locked, tone: 'locked', actions: [chooseAnother] }
         : { ...messages.resting.unfinished, tone: 'waiting', actions: [chooseAnother] };
     case 'ended': {
-      const text = messages.ended[task.outcome];
-      if (task.outcome === 'fault') return { ...text, tone: 'danger', actions: [primaryChooseAnother] };
-      const unfinished = status?.wallet !== 'empty';
-      const next = action(unfinished ? messages.goOn : messages.again, { kind: 'continue' });
-      const tone = task.outcome === 'wiped' ? 'attention' : 'ended';
-      return { ...text, tone, actions: [next, chooseAnother] };
+      const { activity, outcome, checkedAt } = task;
+      const { title, body } = endedText(activity, outcome);
+      if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
+      const anew = status?.wallet === 'empty' && outcome !== 'completed';
+      const next = action(anew ? messages.again : messages.goOn, { kind: 'continue' });
+      const noted = checkedAt === undefined ? [] : [settingsMessages.noted(formatDate(checkedAt))];
+      return {
+        title,
+        body: [...body, ...noted],
+        tone: endedTones[outcome] ?? 'ended',
+        actions: [next, chooseAnother],
+      };
+    }
+    case 'settings': {
+      if (task.page !== 'wipe') return undefined;
+      const { title, body, ask, keep } = settingsMessages.wipe;
+      return {
+        title,
+        body,
+        tone: 'danger',
+        actions: [
+          action(ask, { kind: 'ask', ceremony: 'wipe' }, 'danger'),
+          action(keep, { kind: 'back' }, 'plain'),
+        ],
+      };
     }
     default:
       return undefined;

@@ -112,6 +112,13 @@ export const sharedStyles = css`
   .button.primary:hover {
     background: var(--hb-accent-hover);
   }
+  .button.danger {
+    border-color: var(--hb-danger);
+    color: var(--hb-danger);
+  }
+  .button.danger:hover {
+    background: var(--hb-danger-surface);
+  }
   .button.quiet {
     padding-inline: 10px;
     border-color: transparent;

@@ -80,7 +80,15 @@ describe('announce', () => {
 describe('announcementFor', () => {
   it('alerts only for trouble', () => {
     const alerts = Object.keys(screens).filter((name) => announcementFor(screen(name))?.urgency === 'alert');
-    assert.deepEqual(alerts, ['refused', 'alarm', 'ended-wiped', 'ended-fault', 'lost', 'lost-long']);
+    assert.deepEqual(alerts, [
+      'refused',
+      'alarm',
+      'ended-wiped',
+      'ended-fault',
+      'ended-change-pin-wiped',
+      'lost',
+      'lost-long',
+    ]);
   });
 
   it('has whole sentences', () => {

@@ -90,7 +90,7 @@ describe('<hb-word-count>', () => {
   it('keeps the other lengths behind a button', async () => {
     const { view, requests } = await mountView(html`<hb-word-count .wordCount=${24}></hb-word-count>`);
     press(view, 'Other lengths', 'Create on the device');
-    assert.deepEqual(requests, [{ kind: 'show-all-lengths' }, { kind: 'create' }]);
+    assert.deepEqual(requests, [{ kind: 'show-all-lengths' }, { kind: 'ask', ceremony: 'create' }]);
     const { view: all } = await mountView(
       html`<hb-word-count .wordCount=${18} .allLengths=${true}></hb-word-count>`,
     );
@@ -204,8 +204,7 @@ describe('<hb-backed-up>', () => {
     };
     const { view, requests } = await mountView(
       html`<hb-backed-up
-        .walletId=${someWalletId}
-        .record=${record}
+        .wallet=${{ walletId: someWalletId, record, checkedAt: undefined }}
         .device=${usbDevice}
         .wordCount=${24}
         ?witnessed=${true}
@@ -224,7 +223,9 @@ describe('<hb-backed-up>', () => {
   });
 
   it('makes no date up', async () => {
-    const { view } = await mountView(html`<hb-backed-up .walletId=${someWalletId}></hb-backed-up>`);
+    const { view } = await mountView(
+      html`<hb-backed-up .wallet=${{ walletId: someWalletId }}></hb-backed-up>`,
+    );
     assert.include(deepText(view), messages.backedUp.unknownDate);
   });
 });

@@ -1,8 +1,27 @@
 /** One state of the ceremony per screen that the app can show, by name: for axe, layout tests and screenshots. */
-import type { CeremonyState, DeviceFacts, Ending, Session, Task } from '../../src/ceremony/state.ts';
-import { stages, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
+import type {
+  CeremonyState,
+  DeviceFacts,
+  Ending,
+  KnownWallet,
+  Session,
+  Task,
+} from '../../src/ceremony/state.ts';
+import { capabilities } from '../../src/protocol/commands/info.ts';
+import { stages, type Activity, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
 
 export const someWalletId = '3f9a0c52b7e14d68a1c07be95d2f4486';
+
+export const knownWallet: KnownWallet = {
+  walletId: someWalletId,
+  record: {
+    walletId: someWalletId,
+    date: '2026-11-24T10:00:00.000Z',
+    model: 'nanosp',
+    simulator: false,
+  },
+  checkedAt: '2026-12-24T10:00:00.000Z',
+};
 
 export const simulatorDevice: DeviceFacts = {
   link: 'simulator-process',
@@ -11,6 +30,7 @@ export const simulatorDevice: DeviceFacts = {
   simulator: true,
   firmware: '0.1.0',
   proof: 'simulator',
+  capabilities,
 };
 
 export const usbDevice: DeviceFacts = {
@@ -49,7 +69,15 @@ export function statusAt(stage: Stage, position = 5): PublicState {
 }
 
 export function sessionWith(task: Task, session: Partial<Session> = {}): Session {
-  return { device: usbDevice, status: emptyStatus, task, witnessed: false, swapped: false, ...session };
+  return {
+    device: usbDevice,
+    status: emptyStatus,
+    task,
+    witnessed: false,
+    restored: false,
+    swapped: false,
+    ...session,
+  };
 }
 
 export const following: Task = {
@@ -71,6 +99,59 @@ function lost(phase: 'blip' | 'lost' | 'long'): CeremonyState {
 
 const endings: readonly Ending[] = ['declined', 'cancelled', 'stopped', 'discarded', 'wiped', 'fault'];
 
+const backedUpStatus: PublicState = { ...emptyStatus, wallet: 'backed-up', wordCount: 24 };
+
+/** Every screen of "Security & privacy", of its ceremonies and of how they end. */
+function lifeScreens(): Record<string, CeremonyState> {
+  const wallet = knownWallet;
+  const there = { status: backedUpStatus };
+  const settings = { kind: 'settings', wallet, name: '', chosen: undefined } as const;
+  const quiz = { kind: 'quiz', wallet, order: [true, false], answered: undefined } as const;
+  const led = (activity: Activity, stage: Stage): CeremonyState =>
+    connected(following, { status: { ...statusAt(stage), wallet: 'backed-up', activity } });
+  const ended = (activity: Activity, outcome: Ending | 'completed', checkedAt?: string): CeremonyState =>
+    connected({ kind: 'ended', activity, outcome, checkedAt }, there);
+  return {
+    'length-restore': connected({
+      kind: 'choose-length',
+      purpose: 'restore',
+      wordCount: 24,
+      allLengths: false,
+    }),
+    'backed-up-checked': connected({ kind: 'backed-up', wallet }, there),
+    'backed-up-restored': connected({ kind: 'backed-up', wallet }, { ...there, restored: true }),
+    settings: connected({ ...settings, page: 'menu' }, there),
+    'settings-rename': connected({ ...settings, page: 'rename' }, there),
+    'settings-rename-chosen': connected({ ...settings, page: 'rename', name: 'Desk', chosen: 'Home' }, there),
+    'settings-wipe': connected({ ...settings, page: 'wipe' }, there),
+    'quiz-start': connected({ ...quiz, step: 'start' }, there),
+    'quiz-1': connected({ ...quiz, step: 0 }, there),
+    'quiz-1-wrong': connected({ ...quiz, step: 0, answered: 'wrong' }, there),
+    'quiz-2': connected({ ...quiz, step: 1 }, there),
+    'quiz-2-right': connected({ ...quiz, step: 1, answered: 'right' }, there),
+    'quiz-done': connected({ ...quiz, step: 'done' }, there),
+    'starting-wipe': connected({ kind: 'starting', request: { kind: 'wipe' } }, there),
+    'reveal-words': led('reveal', 'words'),
+    'reveal-written': led('reveal', 'written'),
+    'check-words': led('check', 'enter-words'),
+    'check-result': led('check', 'result'),
+    'restore-finish': led('restore', 'finish'),
+    'wipe-hold': led('wipe', 'wipe'),
+    'ended-reveal': ended('reveal', 'completed'),
+    'ended-reveal-declined': ended('reveal', 'declined'),
+    'ended-check-match': ended('check', 'match', '2026-12-24T10:00:00.000Z'),
+    'ended-check-no-match': ended('check', 'no-match'),
+    'ended-check-stopped': ended('check', 'stopped'),
+    'ended-change-pin': ended('change-pin', 'completed'),
+    'ended-change-pin-cancelled': ended('change-pin', 'cancelled'),
+    'ended-change-pin-wiped': ended('change-pin', 'wiped'),
+    'ended-rename': ended('rename', 'completed'),
+    'ended-wipe': connected({ kind: 'ended', activity: 'wipe', outcome: 'completed' }),
+    'ended-wipe-declined': ended('wipe', 'declined'),
+    'ended-restore-stopped': connected({ kind: 'ended', activity: 'restore', outcome: 'stopped' }),
+  };
+}
+
 export const screens: Readonly<Record<string, CeremonyState>> = {
   welcome: { kind: 'welcome' },
   privacy: { kind: 'privacy', intended: undefined },
@@ -88,9 +169,9 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   alarm: { kind: 'alarm', link: 'webhid' },
   unverified: { kind: 'unverified', device: { ...usbDevice, proof: 'unknown-issuer' } },
   checking: connected({ kind: 'checking' }),
-  length: connected({ kind: 'choose-length', wordCount: 24, allLengths: false }),
-  'length-all': connected({ kind: 'choose-length', wordCount: 18, allLengths: true }),
-  starting: connected({ kind: 'starting', wordCount: 24 }),
+  length: connected({ kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false }),
+  'length-all': connected({ kind: 'choose-length', purpose: 'create', wordCount: 18, allLengths: true }),
+  starting: connected({ kind: 'starting', request: { kind: 'create', wordCount: 24 } }),
   ...Object.fromEntries(
     stages
       .filter((stage) => stage !== 'idle')
@@ -110,24 +191,16 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   ),
   'resting-unfinished': connected({ kind: 'resting' }, { status: { ...statusAt('idle'), activity: 'none' } }),
   ...Object.fromEntries(
-    endings.map((outcome) => [`ended-${outcome}`, connected({ kind: 'ended', outcome })]),
+    endings.map((outcome) => [`ended-${outcome}`, connected({ kind: 'ended', activity: 'create', outcome })]),
   ),
+  ...lifeScreens(),
   'reading-wallet': connected({ kind: 'reading-wallet' }),
   'backed-up': connected(
-    {
-      kind: 'backed-up',
-      walletId: someWalletId,
-      record: {
-        walletId: someWalletId,
-        date: '2026-11-24T10:00:00.000Z',
-        model: 'nanosp',
-        simulator: false,
-      },
-    },
+    { kind: 'backed-up', wallet: { ...knownWallet, checkedAt: undefined } },
     { status: { ...emptyStatus, wallet: 'backed-up', wordCount: 24 }, witnessed: true },
   ),
   'backed-up-known': connected(
-    { kind: 'backed-up', walletId: someWalletId, record: undefined },
+    { kind: 'backed-up', wallet: { walletId: someWalletId, record: undefined, checkedAt: undefined } },
     { status: { ...emptyStatus, wallet: 'backed-up', wordCount: 12 }, device: simulatorDevice },
   ),
   'lost-blip': lost('blip'),

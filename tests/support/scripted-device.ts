@@ -2,7 +2,7 @@
  * A device for the ceremony's shell: a connector and a signer whose answers a test sets, and a cable that it pulls.
  * No bytes and no time; what is awaited settles when the test says so.
  */
-import type { DeviceInfo } from '../../src/protocol/commands/info.ts';
+import { capabilities, type DeviceInfo } from '../../src/protocol/commands/info.ts';
 import { fromHex } from '../../src/protocol/bytes.ts';
 import { HostblindError, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
@@ -15,7 +15,7 @@ const info: DeviceInfo = {
   firmware: { major: 0, minor: 1, patch: 0 },
   simulator: true,
   model: 'nanosp',
-  capabilities: ['create', 'attest'],
+  capabilities,
   deviceId: fromHex('00112233445566778899aabbccddeeff'),
 };
 
@@ -148,10 +148,10 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       },
       async name() {
         await ask('name');
-        return '';
+        return 'Blue drawer';
       },
       async *begin(request, options) {
-        await ask(request.kind);
+        await ask('wordCount' in request ? `${request.kind} ${request.wordCount}` : request.kind);
         yield* states(options?.signal);
       },
       async *create({ wordCount }: { wordCount: WordCount }, options) {

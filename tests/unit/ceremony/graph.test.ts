@@ -11,6 +11,21 @@ const statuses = [
   emptyStatus,
   ...stages.filter((stage) => stage !== 'idle').map((stage) => statusAt(stage)),
   { ...emptyStatus, wallet: 'backed-up' as const, outcome: 'completed' as const, ceremony: 1 },
+  ...(['check', 'wipe'] as const).map((activity) => ({
+    ...emptyStatus,
+    wallet: 'backed-up' as const,
+    activity,
+    stage: 'consent' as const,
+    ceremony: 2,
+  })),
+  { ...emptyStatus, activity: 'restore' as const, stage: 'enter-words' as const, ceremony: 2 },
+  ...(['match', 'declined'] as const).map((outcome) => ({
+    ...emptyStatus,
+    wallet: 'backed-up' as const,
+    outcome,
+    ceremony: 2,
+  })),
+  { ...emptyStatus, outcome: 'completed' as const, ceremony: 2 },
   { ...emptyStatus, wallet: 'backed-up' as const, locked: true, ceremony: 1 },
   { ...emptyStatus, wallet: 'unfinished-backup' as const, outcome: 'cancelled' as const, ceremony: 1 },
   ...(['declined', 'stopped', 'discarded', 'wiped', 'fault'] as const).map((outcome) => ({
@@ -20,6 +35,7 @@ const statuses = [
   })),
 ];
 
+/** Those that only fill in a detail (all lengths, a name read, the order of answers) are left to `reduce.test.ts`. */
 const personEvents: readonly CeremonyEvent[] = [
   { kind: 'begin', link: undefined },
   { kind: 'next' },
@@ -29,8 +45,22 @@ const personEvents: readonly CeremonyEvent[] = [
   { kind: 'choose-another' },
   { kind: 'accept-unverified' },
   { kind: 'set-length', wordCount: 12 },
-  { kind: 'show-all-lengths' },
-  { kind: 'create' },
+  { kind: 'ask', ceremony: 'create' },
+  { kind: 'ask', ceremony: 'restore' },
+  { kind: 'ask', ceremony: 'reveal' },
+  { kind: 'ask', ceremony: 'check' },
+  { kind: 'ask', ceremony: 'change-pin' },
+  { kind: 'ask', ceremony: 'rename' },
+  { kind: 'ask', ceremony: 'wipe' },
+  { kind: 'set-purpose', purpose: 'restore' },
+  { kind: 'set-purpose', purpose: 'create' },
+  { kind: 'open-settings' },
+  { kind: 'open-page', page: 'rename' },
+  { kind: 'open-page', page: 'wipe' },
+  { kind: 'choose-name', name: 'Desk' },
+  { kind: 'open-quiz' },
+  { kind: 'answer', right: true },
+  { kind: 'answer', right: false },
   { kind: 'cancel' },
   { kind: 'continue' },
   { kind: 'finish' },
@@ -48,9 +78,16 @@ const shellEvents: readonly CeremonyEvent[] = [
   { kind: 'proof-failed' },
   { kind: 'identify-failed', code: 'unsupported' },
   { kind: 'identify-failed', code: 'locked' },
-  { kind: 'create-failed', code: 'not-in-this-state' },
-  { kind: 'wallet-read', walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', known: undefined },
+  { kind: 'begin-failed', code: 'not-in-this-state' },
+  {
+    kind: 'wallet-read',
+    walletId: someWalletId,
+    date: '2026-11-24T10:00:00.000Z',
+    record: undefined,
+    checkedAt: undefined,
+  },
   { kind: 'wallet-failed', code: 'locked' },
+  { kind: 'check-noted', checkedAt: '2026-12-24T10:00:00.000Z' },
   { kind: 'disconnected' },
   { kind: 'timer', name: 'retry' },
   { kind: 'timer', name: 'lost' },
@@ -87,8 +124,13 @@ function explore(alphabet: readonly CeremonyEvent[]): Graph {
 /** All states from which one of `goals` can be reached. */
 function canReach({ edges }: Graph, goals: ReadonlySet<string>): ReadonlySet<string> {
   const sources = new Map<string, string[]>();
-  for (const [from, targets] of edges)
-    for (const to of targets) sources.set(to, [...(sources.get(to) ?? []), from]);
+  for (const [from, targets] of edges) {
+    for (const to of targets) {
+      const known = sources.get(to);
+      if (known === undefined) sources.set(to, [from]);
+      else known.push(from);
+    }
+  }
   const reached = new Set(goals);
   for (const key of reached) for (const from of sources.get(key) ?? []) reached.add(from);
   return reached;
@@ -127,6 +169,8 @@ describe('the graph of states', () => {
       'ended',
       'reading-wallet',
       'backed-up',
+      'settings',
+      'quiz',
     ];
     expect([...tasks].toSorted()).toEqual(allTasks.toSorted());
     const shown = new Set(states.map(screenOf));
@@ -157,7 +201,9 @@ describe('the graph of states', () => {
     for (const state of states) {
       if (state.kind !== 'connected' && state.kind !== 'lost') continue;
       const { task, status } = state.session;
-      if (task.kind === 'backed-up') expect(status?.wallet).toBe('backed-up');
+      if (task.kind === 'backed-up' || task.kind === 'settings' || task.kind === 'quiz') {
+        expect(status).toMatchObject({ wallet: 'backed-up', locked: false });
+      }
     }
   });
 });

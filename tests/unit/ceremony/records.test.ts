@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRecordStore, maximumRecords, recordsKey } from '../../../src/ceremony/records.ts';
+import { checksKey, createRecordStore, maximumRecords, recordsKey } from '../../../src/ceremony/records.ts';
 import type { BackupRecord } from '../../../src/ceremony/state.ts';
 import { someWalletId } from '../../support/screens.ts';
 
@@ -57,6 +57,30 @@ describe('createRecordStore', () => {
     JSON.stringify([{ ...record, simulator: 'no' }]),
   ])('leaves out what does not have the right shape: %s', (text) => {
     expect(createRecordStore(memoryStore({ [recordsKey]: text })).all()).toEqual([]);
+  });
+
+  it('keeps the day of the last check of a wallet beside its backup, under a key of its own', () => {
+    const store = memoryStore();
+    const records = createRecordStore(store);
+    records.save(record);
+    expect(records.checkedAt(someWalletId)).toBeUndefined();
+    for (const checkedAt of ['2026-12-24T10:00:00.000Z', '2027-06-24T10:00:00.000Z'])
+      records.saveCheck({ walletId: someWalletId, checkedAt });
+    expect(records.checkedAt(someWalletId)).toBe('2027-06-24T10:00:00.000Z');
+    expect(records.checkedAt('00'.repeat(16))).toBeUndefined();
+    expect(records.all()).toEqual([record]);
+    expect(JSON.parse(store.entries.get(checksKey) ?? '')).toEqual([
+      { walletId: someWalletId, checkedAt: '2027-06-24T10:00:00.000Z' },
+    ]);
+  });
+
+  it.each([
+    '[null, 1]',
+    JSON.stringify([{ walletId: someWalletId, checkedAt: 'never' }]),
+    JSON.stringify([{ walletId: 'no id', checkedAt: '2027-06-24T10:00:00.000Z' }]),
+  ])('leaves out a check that does not have the right shape: %s', (text) => {
+    const records = createRecordStore(memoryStore({ [checksKey]: text }));
+    expect(records.checkedAt(someWalletId)).toBeUndefined();
   });
 
   it('works for as long as the page where the browser forbids storage', () => {

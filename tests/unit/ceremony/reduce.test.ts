@@ -29,7 +29,7 @@ function taskOf(state: CeremonyState): string {
 }
 
 const connectedEmpty = walk([...connecting, status(emptyStatus)]).state;
-const working = walk([{ kind: 'create' }, status(statusAt('words'))], connectedEmpty).state;
+const working = walk([{ kind: 'ask', ceremony: 'create' }, status(statusAt('words'))], connectedEmpty).state;
 const backedUpStatus: PublicState = {
   ...emptyStatus,
   wallet: 'backed-up',
@@ -124,11 +124,14 @@ describe('a ceremony', () => {
   it('offers 12 and 24 words on an empty device, and asks the device for what was chosen', () => {
     expect(taskOf(connectedEmpty)).toBe('choose-length');
     const { state, effects } = walk(
-      [{ kind: 'set-length', wordCount: 12 }, { kind: 'create' }],
+      [
+        { kind: 'set-length', wordCount: 12 },
+        { kind: 'ask', ceremony: 'create' },
+      ],
       connectedEmpty,
     );
     expect(taskOf(state)).toBe('starting');
-    expect(effects).toEqual([{ kind: 'create', wordCount: 12 }]);
+    expect(effects).toEqual([{ kind: 'begin', request: { kind: 'create', wordCount: 12 } }]);
   });
 
   it('ends in a record with the date when this page saw the device become backed up', () => {
@@ -138,13 +141,12 @@ describe('a ceremony', () => {
     const date = '2026-11-24T10:00:00.000Z';
     const record = { walletId: someWalletId, date, model: 'nanosp' as const, simulator: false };
     const { state, effects } = walk(
-      [{ kind: 'wallet-read', walletId: someWalletId, date, known: undefined }],
+      [{ kind: 'wallet-read', walletId: someWalletId, date, record: undefined, checkedAt: undefined }],
       read.state,
     );
     expect(state.kind === 'connected' && state.session.task).toEqual({
       kind: 'backed-up',
-      walletId: someWalletId,
-      record,
+      wallet: { walletId: someWalletId, record, checkedAt: undefined },
     });
     expect(effects).toEqual([{ kind: 'save', record }]);
   });
@@ -152,10 +154,18 @@ describe('a ceremony', () => {
   it('makes no record up for a wallet that was backed up before', () => {
     const read = walk([...connecting, status({ ...backedUpStatus, outcome: 'none' })]);
     const { state, effects } = walk(
-      [{ kind: 'wallet-read', walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', known: undefined }],
+      [
+        {
+          kind: 'wallet-read',
+          walletId: someWalletId,
+          date: '2026-11-24T10:00:00.000Z',
+          record: undefined,
+          checkedAt: undefined,
+        },
+      ],
       read.state,
     );
-    expect(state.kind === 'connected' && state.session.task).toMatchObject({ record: undefined });
+    expect(state.kind === 'connected' && state.session.task).toMatchObject({ wallet: { record: undefined } });
     expect(effects).toEqual([]);
   });
 
@@ -179,7 +189,11 @@ describe('a ceremony', () => {
     'tells that it ended: %s',
     (outcome) => {
       const { state } = walk([status({ ...emptyStatus, ceremony: 1, outcome })], working);
-      expect(state.kind === 'connected' && state.session.task).toEqual({ kind: 'ended', outcome });
+      expect(state.kind === 'connected' && state.session.task).toEqual({
+        kind: 'ended',
+        activity: 'create',
+        outcome,
+      });
     },
   );
 
@@ -218,7 +232,13 @@ describe('a ceremony', () => {
   });
 
   it('returns to the choice when the device said no before it started', () => {
-    const declined = walk([{ kind: 'create' }, { kind: 'create-failed', code: 'declined' }], connectedEmpty);
+    const declined = walk(
+      [
+        { kind: 'ask', ceremony: 'create' },
+        { kind: 'begin-failed', code: 'declined' },
+      ],
+      connectedEmpty,
+    );
     expect(taskOf(declined.state)).toBe('ended');
     expect(taskOf(walk([{ kind: 'continue' }], declined.state).state)).toBe('choose-length');
   });
@@ -284,10 +304,13 @@ describe('any events in any order', () => {
       'reopen',
       'identify',
       'follow',
-      'create',
+      'begin',
       'cancel',
       'read-wallet',
+      'read-name',
       'save',
+      'note-check',
+      'draw-quiz',
       'close',
       'timer',
       'remember',
@@ -299,8 +322,9 @@ describe('any events in any order', () => {
           const [next, effects] = reduce(state, event);
           for (const effect of effects) {
             expect(allowed).toContain(effect.kind);
-            // A wallet is created only by the person's own request on this page.
-            if (effect.kind === 'create') expect(event.kind).toBe('create');
+            // A ceremony is asked for only by the person's own request on this page, and only that one.
+            if (effect.kind === 'begin')
+              expect(event).toEqual({ kind: 'ask', ceremony: effect.request.kind });
             if (effect.kind === 'cancel') expect(event.kind).toBe('cancel');
           }
           state = next;

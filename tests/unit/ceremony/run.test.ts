@@ -16,12 +16,14 @@ function setUp() {
   const timer = createManualTimer();
   const records = createRecordStore(undefined);
   const remembered: (LinkKind | undefined)[] = [];
+  const draws = [0.5, 0.49];
   const ceremony = createCeremony({
     connectors: [device.connector],
     createSigner: device.createSigner,
     clock: { now: () => today, after: timer.startTimer },
     records,
     rememberLink: (link) => remembered.push(link),
+    random: () => draws.shift() ?? 0,
   });
   return { device, timer, records, remembered, ceremony };
 }
@@ -74,7 +76,7 @@ describe('createCeremony', () => {
     const { ceremony, device, records, remembered } = await connected();
     expect(remembered).toEqual(['webhid']);
     ceremony.dispatch({ kind: 'set-length', wordCount: 12 });
-    ceremony.dispatch({ kind: 'create' });
+    ceremony.dispatch({ kind: 'ask', ceremony: 'create' });
     await device.until(() => device.asked.includes('create 12'));
     device.become(statusAt('words'));
     await until(ceremony, task('following'));
@@ -162,7 +164,7 @@ describe('createCeremony', () => {
   it('goes back to the choice of length when the device did not take the request', async () => {
     const { ceremony, device } = await connected();
     device.failure = 'not-in-this-state';
-    ceremony.dispatch({ kind: 'create' });
+    ceremony.dispatch({ kind: 'ask', ceremony: 'create' });
     await until(ceremony, task('choose-length'));
   });
 
@@ -178,7 +180,7 @@ describe('createCeremony', () => {
   it('looks for the device again when it goes away in the middle of an answer', async () => {
     const { ceremony, device } = await connected();
     device.failure = 'timeout';
-    ceremony.dispatch({ kind: 'create' });
+    ceremony.dispatch({ kind: 'ask', ceremony: 'create' });
     await until(ceremony, kind('lost'));
     const other = await connected();
     other.device.become(statusAt('finish'));
@@ -194,6 +196,51 @@ describe('createCeremony', () => {
     device.become({ wallet: 'backed-up' });
     await until(ceremony, task('checking'));
     expect(records.all()).toEqual([]);
+  });
+
+  it('reads the name, draws the order of answers, and notes the day of a check that matched', async () => {
+    const { ceremony, device, records } = await connected();
+    device.become({ wallet: 'backed-up', wordCount: 12 });
+    await until(ceremony, task('backed-up'));
+    ceremony.dispatch({ kind: 'open-settings' });
+    await until(
+      ceremony,
+      (state) =>
+        state.kind === 'connected' &&
+        state.session.task.kind === 'settings' &&
+        state.session.task.name === 'Blue drawer',
+    );
+    ceremony.dispatch({ kind: 'open-quiz' });
+    expect(ceremony.state).toMatchObject({ session: { task: { order: [false, true] } } });
+    ceremony.dispatch({ kind: 'back' });
+    ceremony.dispatch({ kind: 'ask', ceremony: 'check' });
+    await device.until(() => device.asked.includes('check'));
+    device.become({ activity: 'check', stage: 'enter-words', ceremony: 1 });
+    await until(ceremony, task('following'));
+    device.become({ activity: 'none', stage: 'idle', outcome: 'match' });
+    await until(
+      ceremony,
+      (state) =>
+        state.kind === 'connected' &&
+        state.session.task.kind === 'ended' &&
+        state.session.task.checkedAt === '2026-11-24T10:00:00.000Z',
+    );
+    expect(records.checkedAt(someWalletId)).toBe('2026-11-24T10:00:00.000Z');
+  });
+
+  it('does not claim to have noted a check when the device does not tell its wallet', async () => {
+    const { ceremony, device, records } = await connected();
+    device.become({ wallet: 'backed-up', wordCount: 12 });
+    await until(ceremony, task('backed-up'));
+    device.become({ activity: 'check', stage: 'enter-words', ceremony: 1 });
+    await until(ceremony, task('following'));
+    device.failure = 'locked';
+    const before = device.asked.length;
+    device.become({ activity: 'none', stage: 'idle', outcome: 'match' });
+    await until(ceremony, task('ended'));
+    await device.until(() => device.asked.length > before);
+    expect(ceremony.state).toMatchObject({ session: { task: { outcome: 'match' } } });
+    expect(records.checkedAt(someWalletId)).toBeUndefined();
   });
 
   it('says that it found no device when there is no way to it', async () => {

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const quizStyles = css`
+  .emblem {
+    display: grid;
+    place-items: center;
+    width: 56px;
+    height: 56px;
+    border-radius: 16px;
+    background: var(--hb-accent-soft);
+    color: var(--hb-accent);
+  }
+  .emblem .icon {
+    width: 30px;
+    height: 30px;
+  }
+  .emblem.wrong {
+    background: var(--hb-attention-surface);
+    color: var(--hb-attention-text);
+  }
+  .position {
+    color: var(--hb-text-soft);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .text {
+    display: grid;
+    gap: 14px;
+    max-width: 36rem;
+    font-size: 1.0625rem;
+  }
+  .answers {
+    display: grid;
+    gap: 12px;
+    width: 100%;
+  }
+  .answers .button {
+    justify-content: flex-start;
+    min-height: 64px;
+    text-align: start;
+  }
+  details {
+    width: 100%;
+    border: 1px solid var(--hb-line);
+    border-radius: 12px;
+    background: var(--hb-surface);
+  }
+  summary {
+    min-height: 48px;
+    padding: 12px 16px;
+    border-radius: 12px;
+    font-weight: 600;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+  details .more {
+    display: grid;
+    gap: 10px;
+    padding: 0 16px 16px;
+    color: var(--hb-text-soft);
+  }
+`;

@@ -1,0 +1,74 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { PersonEvent } from '../ceremony/events.ts';
+import { settingsOf, type SettingsCeremony } from '../ceremony/reduce-settings.ts';
+import type { DeviceFacts, KnownWallet } from '../ceremony/state.ts';
+import { asks } from './ceremony-request.ts';
+import { formatDate } from './format.ts';
+import { chooseDeviceStyles } from './hb-choose-device.styles.ts';
+import { list, lookDown, padlock, pen, warning } from './icons.ts';
+import { settingsMessages } from './messages-settings.ts';
+import { messages } from './messages.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+const rowIcons = { reveal: lookDown, check: list, 'change-pin': padlock, rename: pen, wipe: warning };
+
+/** Where each row leads: to a page first, or straight to the device, which asks for itself. */
+const rowRequests: Readonly<Record<SettingsCeremony, PersonEvent>> = {
+  reveal: { kind: 'open-quiz' },
+  check: { kind: 'ask', ceremony: 'check' },
+  'change-pin': { kind: 'ask', ceremony: 'change-pin' },
+  rename: { kind: 'open-page', page: 'rename' },
+  wipe: { kind: 'open-page', page: 'wipe' },
+};
+
+/** "Security & privacy": what the device can do with a wallet that is backed up, and nothing that it cannot. */
+@customElement('hb-settings')
+export class HbSettings extends LitElement {
+  static override styles = [sharedStyles, chooseDeviceStyles];
+
+  @property({ attribute: false }) device: Pick<DeviceFacts, 'capabilities'> = { capabilities: [] };
+  @property({ attribute: false }) wallet: KnownWallet | undefined;
+  /** What the device is called; empty without a name, `undefined` before it has said so. */
+  @property() name: string | undefined;
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="view">
+        <h1 tabindex="-1">${settingsMessages.title}</h1>
+        <p class="lead">${settingsMessages.lead}</p>
+        <div class="links">${settingsOf(this.device).map((ceremony) => this.#row(ceremony))}</div>
+        <div class="actions">
+          <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  #row(ceremony: SettingsCeremony): TemplateResult {
+    const { title, body } = settingsMessages.rows[ceremony];
+    return html`
+      <button class="link" @click=${asks(this, rowRequests[ceremony])}>
+        <span class="badge ${ceremony === 'wipe' ? 'danger' : ''}">${rowIcons[ceremony]}</span>
+        <span>
+          <strong>${title}</strong>
+          <span class="body">${body} ${this.#more(ceremony) ?? nothing}</span>
+        </span>
+      </button>
+    `;
+  }
+
+  #more(ceremony: SettingsCeremony): string | undefined {
+    const checkedAt = this.wallet?.checkedAt;
+    if (ceremony === 'check' && checkedAt !== undefined)
+      return `${settingsMessages.lastChecked} ${formatDate(checkedAt)}.`;
+    if (ceremony !== 'rename' || this.name === undefined) return undefined;
+    return this.name === '' ? settingsMessages.unnamed : settingsMessages.named(this.name);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-settings': HbSettings;
+  }
+}

@@ -1,0 +1,147 @@
+/** What the page says while it asks the device for a ceremony, and how each of them can end. */
+import type { Ending } from '../ceremony/state.ts';
+import type { CeremonyKind } from '../protocol/ceremonies.ts';
+import type { Activity } from '../protocol/public-state.ts';
+import type { NoticeText } from './messages.ts';
+
+type Ended = Ending | 'completed';
+
+const asking: Readonly<Record<CeremonyKind, string>> = {
+  create: 'Look at your device: it asks whether you want a new wallet.',
+  restore: 'Look at your device: it asks whether you want to restore a wallet.',
+  reveal: 'Look at your device: it asks whether to show your words.',
+  check: 'Look at your device: it asks whether to check your backup.',
+  'change-pin': 'Look at your device: it asks whether you want another PIN.',
+  rename: 'Look at your device: it shows the new name and asks whether you agree.',
+  wipe: 'Look at your device: it asks whether to delete the wallet.',
+};
+
+export function startingText(kind: CeremonyKind): NoticeText {
+  return { title: 'Asking the device', body: [asking[kind]] };
+}
+
+const general: Readonly<Record<Ended, NoticeText>> = {
+  completed: { title: 'Done', body: ['The device has finished what you asked for.'] },
+  declined: { title: 'You declined on the device', body: ['Nothing has changed.'] },
+  cancelled: {
+    title: 'Cancelled',
+    body: ['The device stopped, as you asked. Nothing was revealed to this computer.'],
+  },
+  stopped: {
+    title: 'Stopped on the device',
+    body: ['The device keeps what it has. You can go on whenever you like.'],
+  },
+  discarded: {
+    title: 'The unfinished wallet is deleted',
+    body: ['Words that you wrote down for it open nothing. Destroy that paper, so that it misleads nobody.'],
+  },
+  wiped: {
+    title: 'The device deleted its wallet',
+    body: [
+      'The PIN was wrong three times, so the device is empty now.',
+      'If you have the words on paper, the wallet is not lost: they restore it.',
+    ],
+  },
+  fault: {
+    title: 'The device found a fault in itself',
+    body: [
+      'Do not use this device for a wallet. Switch it off and on once; if it says so again, replace it.',
+    ],
+  },
+  match: {
+    title: 'Your words match',
+    body: [
+      'The words on your paper open the wallet on this device. Nothing on the device has changed.',
+      'Put the paper back where it is dry, out of sight, and away from the device. Check it again in a few months.',
+    ],
+  },
+  'no-match': {
+    title: 'Your words do not match',
+    body: [
+      'One word or more that you entered differs from the wallet on the device, or two are in another order. Nothing on the device has changed.',
+      'Let the device show its words again, compare them with your paper, and write a new paper if they differ. Then check once more.',
+    ],
+  },
+};
+
+const samePin = ['The PIN is the one that you had before.'];
+
+/** Where a ceremony has something of its own to say. */
+const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> = {
+  create: {
+    declined: {
+      title: general.declined.title,
+      body: ['No wallet was created, and nothing has changed.'],
+    },
+  },
+  restore: {
+    declined: { title: general.declined.title, body: ['Nothing was restored. The device is still empty.'] },
+    cancelled: {
+      title: general.cancelled.title,
+      body: ['The device stopped, as you asked. It is still empty and keeps nothing of what you entered.'],
+    },
+    stopped: {
+      title: general.stopped.title,
+      body: ['The device is still empty and keeps nothing of what you entered. You can begin anew.'],
+    },
+  },
+  reveal: {
+    completed: {
+      title: 'You have seen your words',
+      body: [
+        'The device has shown every word. This computer has seen none of them.',
+        'Put the paper back where it is dry, out of sight, and away from the device.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['No word was shown, and nothing has changed.'] },
+    stopped: { title: general.stopped.title, body: ['The words are hidden again, and nothing has changed.'] },
+  },
+  check: {
+    stopped: {
+      title: general.stopped.title,
+      body: ['The check ended before the last word, so there is no result. Nothing has changed.'],
+    },
+  },
+  'change-pin': {
+    completed: {
+      title: 'The PIN is changed',
+      body: [
+        'From now on the device opens with the new PIN only. Your words are the same as before, and so is your paper.',
+        'Keep the PIN and the words in different places.',
+      ],
+    },
+    declined: { title: general.declined.title, body: samePin },
+    cancelled: { title: general.cancelled.title, body: samePin },
+    stopped: { title: general.stopped.title, body: samePin },
+  },
+  rename: {
+    completed: {
+      title: 'The device has a new name',
+      body: [
+        'It shows the name whenever it has nothing else to show, so that you can tell your devices apart.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['The name is the one that it had before.'] },
+    cancelled: { title: general.cancelled.title, body: ['The name is the one that it had before.'] },
+  },
+  wipe: {
+    completed: {
+      title: 'The device is empty',
+      body: [
+        'The wallet is deleted from this device. Your written words still open it, on this device or on another.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Nothing was deleted. The wallet is still on the device.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: ['Nothing was deleted. The wallet is still on the device.'],
+    },
+  },
+};
+
+export function endedText(activity: Activity, outcome: Ended): NoticeText {
+  return particular[activity]?.[outcome] ?? general[outcome];
+}

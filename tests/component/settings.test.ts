@@ -1,0 +1,290 @@
+/** "Security & privacy": what it offers, what it asks for, and how it is operated. Accessibility: `screens.test.ts`. */
+import { sendKeys } from '@web/test-runner-commands';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { PersonEvent } from '../../src/ceremony/events.ts';
+import type { CeremonyState } from '../../src/ceremony/state.ts';
+import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
+import { messages } from '../../src/ui/messages.ts';
+import { settingsMessages } from '../../src/ui/messages-settings.ts';
+import { noticeFor } from '../../src/ui/notices.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import {
+  assert,
+  assertAccessible,
+  buttonNamed,
+  deepElements,
+  deepFocus,
+  deepText,
+  headingOf,
+  mount,
+  unmountAll,
+} from '../support/mount.ts';
+import { knownWallet, screens, usbDevice } from '../support/screens.ts';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import '../../src/ui/hb-app.ts';
+
+async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
+  const requests: PersonEvent[] = [];
+  const view = await mount<LitElement>(template);
+  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  await assertAccessible(view);
+  return { view, requests };
+}
+
+function press(view: Element, ...names: string[]): void {
+  for (const name of names) buttonNamed(view, name).click();
+}
+
+function screen(name: string): CeremonyState {
+  const state = screens[name];
+  if (state === undefined) throw new Error(`no screen is named ${name}`);
+  return state;
+}
+
+function buttonsOf(view: LitElement): string[] {
+  return deepElements(view.renderRoot)
+    .filter(({ localName }) => localName === 'button')
+    .map((button) => button.textContent.trim().replaceAll(/\s+/g, ' '));
+}
+
+describe('<hb-settings>', () => {
+  afterEach(unmountAll);
+
+  it('leads to each ceremony by its own way', async () => {
+    const { view, requests } = await mountView(
+      html`<hb-settings .device=${usbDevice} .wallet=${knownWallet} .name=${'Desk'}></hb-settings>`,
+    );
+    for (const part of ['Last checked on 24 December 2026.', 'It is called “Desk” now.'])
+      assert.include(deepText(view), part);
+    press(
+      view,
+      'Show recovery phrase',
+      'Check my backup',
+      'Change PIN',
+      'Rename device',
+      'Wipe device',
+      'Back',
+    );
+    assert.deepEqual(requests, [
+      { kind: 'open-quiz' },
+      { kind: 'ask', ceremony: 'check' },
+      { kind: 'ask', ceremony: 'change-pin' },
+      { kind: 'open-page', page: 'rename' },
+      { kind: 'open-page', page: 'wipe' },
+      { kind: 'back' },
+    ]);
+  });
+
+  it('offers what the firmware names, and nothing else', async () => {
+    const device = { capabilities: ['create', 'check'] };
+    const { view } = await mountView(html`<hb-settings .device=${device}></hb-settings>`);
+    const names = buttonsOf(view);
+    assert.lengthOf(names, 2);
+    assert.match(names[0] ?? '', /^Check my backup/);
+    const { view: none } = await mountView(html`<hb-settings></hb-settings>`);
+    assert.deepEqual(buttonsOf(none), ['Back']);
+  });
+});
+
+describe('<hb-rename>', () => {
+  afterEach(unmountAll);
+
+  it('is a choice with the arrows, and no field', async () => {
+    const { view, requests } = await mountView(html`<hb-rename .name=${'Desk'}></hb-rename>`);
+    const radios = deepElements(view.renderRoot).filter((element) => element.matches('input'));
+    assert.isTrue(radios.every((radio) => radio.matches('[type="radio"]')));
+    // Eleven others, and "no change".
+    assert.lengthOf(radios, 12);
+    (radios[0] as HTMLInputElement).focus();
+    await sendKeys({ press: 'ArrowDown' });
+    assert.deepEqual(requests, [{ kind: 'choose-name', name: 'Home' }]);
+    press(view, 'Leave it as it is');
+    assert.deepEqual(requests.at(-1), { kind: 'back' });
+  });
+
+  it('asks the device once a name is chosen', async () => {
+    const { view, requests } = await mountView(html`<hb-rename chosen="Travel"></hb-rename>`);
+    press(view, 'Rename on the device', 'Back');
+    assert.deepEqual(requests, [{ kind: 'ask', ceremony: 'rename' }, { kind: 'back' }]);
+  });
+});
+
+describe('<hb-quiz>', () => {
+  afterEach(unmountAll);
+
+  it('puts the answers in the order that was drawn', async () => {
+    const [question] = settingsMessages.quiz.questions;
+    for (const rightFirst of [true, false]) {
+      const { view } = await mountView(html`<hb-quiz .step=${0} .order=${[rightFirst, true]}></hb-quiz>`);
+      const expected = [question.right, question.wrong];
+      assert.deepEqual(buttonsOf(view).slice(0, 2), rightFirst ? expected : expected.toReversed());
+    }
+  });
+
+  it('is answered by the keyboard alone, and has more to read at hand', async () => {
+    const { view, requests } = await mountView(html`<hb-quiz .step=${1}></hb-quiz>`);
+    buttonNamed(view, settingsMessages.quiz.questions[1].right).focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Space' });
+    assert.deepEqual(requests, [
+      { kind: 'answer', right: true },
+      { kind: 'answer', right: false },
+    ]);
+    await sendKeys({ press: 'Tab' });
+    assert.equal(deepFocus()?.localName, 'summary');
+    await sendKeys({ press: 'Enter' });
+    assert.isTrue(view.renderRoot.querySelector('details')?.open);
+    await assertAccessible(view);
+  });
+
+  it('explains each answer, asks again after a wrong one, and leads to the device at its end', async () => {
+    const { view: wrong, requests } = await mountView(html`<hb-quiz .step=${0} answered="wrong"></hb-quiz>`);
+    assert.equal(headingOf(wrong).textContent, settingsMessages.quiz.questions[0].afterWrong.title);
+    press(wrong, 'Answer again');
+    const { view: done, requests: asked } = await mountView(html`<hb-quiz .step=${'done'}></hb-quiz>`);
+    press(done, 'Show on the device', 'Back');
+    assert.deepEqual(
+      [...requests, ...asked],
+      [{ kind: 'next' }, { kind: 'ask', ceremony: 'reveal' }, { kind: 'back' }],
+    );
+  });
+});
+
+describe('wiping', () => {
+  afterEach(unmountAll);
+
+  it('says first what is lost, and the way back comes with it', async () => {
+    const notice = noticeFor(screen('settings-wipe'));
+    const { view, requests } = await mountView(html`<hb-notice .notice=${notice}></hb-notice>`);
+    assert.include(deepText(view), 'lost for ever');
+    press(view, 'Wipe on the device', 'Keep the wallet');
+    assert.deepEqual(requests, [{ kind: 'ask', ceremony: 'wipe' }, { kind: 'back' }]);
+  });
+});
+
+describe('how a ceremony ends', () => {
+  for (const name of Object.keys(screens).filter((key) => key.startsWith('ended-'))) {
+    it(`${name} has a way on`, () => {
+      const notice = noticeFor(screen(name));
+      const kinds = notice?.actions.map(({ request }) => request.kind) ?? [];
+      assert.include(kinds, 'choose-another');
+      if (!name.includes('fault')) assert.equal(kinds[0], 'continue');
+    });
+  }
+
+  it('tells the day of a check only when it was noted', () => {
+    assert.include(noticeFor(screen('ended-check-match'))?.body.join(' ') ?? '', '24 December 2026');
+    const unnoted = screen('ended-check-match');
+    if (unnoted.kind !== 'connected') throw new Error('a connected screen was expected');
+    const task = { kind: 'ended', activity: 'check', outcome: 'match' } as const;
+    const notice = noticeFor({ kind: 'connected', session: { ...unnoted.session, task } });
+    assert.notInclude(notice?.body.join(' ') ?? '', 'This browser keeps');
+  });
+});
+
+describe('<hb-backed-up> over the life of a wallet', () => {
+  afterEach(unmountAll);
+  const unchecked = { ...knownWallet, checkedAt: undefined };
+
+  it('reminds of a check that was never made, and stops when it was', async () => {
+    const { view } = await mountView(
+      html`<hb-backed-up .wallet=${unchecked} .device=${usbDevice}></hb-backed-up>`,
+    );
+    assert.include(deepText(view), settingsMessages.remind);
+    const { view: checked, requests } = await mountView(
+      html`<hb-backed-up .wallet=${knownWallet} .device=${usbDevice}></hb-backed-up>`,
+    );
+    assert.notInclude(deepText(checked), settingsMessages.remind);
+    assert.include(deepText(checked), '24 December 2026');
+    press(checked, 'Security & privacy');
+    assert.deepEqual(requests, [{ kind: 'open-settings' }]);
+  });
+
+  it('offers and reminds of nothing that an older firmware cannot do', async () => {
+    const device = { ...usbDevice, capabilities: ['create', 'attest'] };
+    const { view } = await mountView(
+      html`<hb-backed-up .wallet=${unchecked} .device=${device}></hb-backed-up>`,
+    );
+    assert.deepEqual(buttonsOf(view), ['Done']);
+    assert.notInclude(deepText(view), settingsMessages.lastChecked);
+  });
+
+  it('says that a restored wallet is the one of before, when this browser knows it', async () => {
+    const { view } = await mountView(
+      html`<hb-backed-up .wallet=${unchecked} .device=${usbDevice} ?restored=${true}></hb-backed-up>`,
+    );
+    assert.include(deepText(view), settingsMessages.restoredKnown);
+    const stranger = { ...unchecked, record: undefined };
+    const { view: other } = await mountView(
+      html`<hb-backed-up .wallet=${stranger} .device=${usbDevice} ?restored=${true}></hb-backed-up>`,
+    );
+    assert.notInclude(deepText(other), settingsMessages.restoredKnown);
+    assert.include(deepText(other), messages.backedUp.unknownDate);
+  });
+});
+
+describe('<hb-word-count> for a restore', () => {
+  afterEach(unmountAll);
+
+  it('is offered where the device can, and leads back', async () => {
+    const { view, requests } = await mountView(html`<hb-word-count ?restorable=${true}></hb-word-count>`);
+    press(view, 'Restore from my words');
+    const { view: older } = await mountView(html`<hb-word-count></hb-word-count>`);
+    assert.notInclude(buttonsOf(older), 'Restore from my words');
+    const { view: restore, requests: asked } = await mountView(
+      html`<hb-word-count purpose="restore" .wordCount=${12}></hb-word-count>`,
+    );
+    press(restore, 'Restore on the device', 'Create a new wallet instead');
+    assert.deepEqual(
+      [...requests, ...asked],
+      [
+        { kind: 'set-purpose', purpose: 'restore' },
+        { kind: 'ask', ceremony: 'restore' },
+        { kind: 'set-purpose', purpose: 'create' },
+      ],
+    );
+  });
+});
+
+describe('<hb-app> in the life of a phrase', () => {
+  afterEach(unmountAll);
+
+  it('shows the five steps of a backup for a backup alone', async () => {
+    for (const [name, shown] of [
+      ['length', true],
+      ['backed-up', true],
+      ['length-restore', false],
+      ['settings', false],
+      ['quiz-1', false],
+      ['starting-wipe', false],
+      ['reveal-words', false],
+      ['ended-check-match', false],
+    ] as const) {
+      const app = await mount<HbApp>(html`<hb-app .ceremony=${fakeCeremony(screen(name))}></hb-app>`);
+      assert.equal(app.shadowRoot?.querySelector('hb-stepper') !== null, shown, name);
+      unmountAll();
+    }
+  });
+
+  it('moves the focus to the heading from page to page, and to each explanation', async () => {
+    const ceremony = fakeCeremony(screen('settings'));
+    const app = await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`);
+    for (const name of [
+      'quiz-start',
+      'quiz-1',
+      'quiz-1-wrong',
+      'quiz-1',
+      'quiz-2',
+      'quiz-2-right',
+      'quiz-done',
+    ]) {
+      ceremony.show(screen(name));
+      await app.updateComplete;
+      for (const element of deepElements(app.shadowRoot ?? app))
+        if ('updateComplete' in element) await element.updateComplete;
+      await new Promise(requestAnimationFrame);
+      assert.equal(deepFocus(), headingOf(app), name);
+    }
+  });
+});

@@ -1,0 +1,252 @@
+/**
+ * The life of a phrase after its backup, end to end: built app, real Chromium, real simulator process, one device
+ * from its first wallet to the day it is restored. The page never holds a word.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { responseData } from '../../src/protocol/apdu.ts';
+import { fromHex, toHex } from '../../src/protocol/bytes.ts';
+import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import { stageSentences } from '../../src/protocol/sentences.ts';
+import {
+  agree,
+  choosePin,
+  createWallet,
+  enterPin,
+  enterWords,
+  expectScreen,
+  readWord,
+  reveal,
+  runPersonAsync,
+  tap,
+  wipe,
+  type Person,
+} from '../support/person.ts';
+import {
+  askForWallet,
+  connectToProcess,
+  launchBrowser,
+  seeHeading,
+  setStage,
+  type Stage,
+} from './support/app.ts';
+import { benchFingers } from './support/bench-fingers.ts';
+import { leaks, watchForLeaks } from './support/leak-watch.ts';
+import { picture } from './support/picture.ts';
+
+const pin = '402866';
+const newPin = '7531';
+const count = 12;
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  stage = await setStage(browser);
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+function* lookAtEveryWord(): Person<string[]> {
+  yield* agree('Show words?');
+  yield* enterPin(pin);
+  yield* reveal();
+  const seen: string[] = [];
+  for (let position = 1; position <= count; position += 1) {
+    seen.push(yield* readWord(position));
+    yield* tap('right');
+  }
+  yield* expectScreen('All seen?');
+  yield* tap('right');
+  return seen;
+}
+
+function* check(paper: readonly string[], title: string): Person<void> {
+  yield* agree('Check backup?');
+  yield* enterPin(pin);
+  yield* enterWords(paper, 'halving');
+  yield* expectScreen(title);
+  yield* tap('right');
+}
+
+function* changePin(): Person<void> {
+  yield* agree('Change PIN?');
+  yield* enterPin(pin);
+  yield* choosePin(newPin);
+}
+
+function* rename(): Person<void> {
+  const lines = yield* expectScreen('Rename?');
+  if (!lines.join(' ').includes('Travel'))
+    throw new Error('the device does not show the name that was chosen');
+  yield* tap('right');
+}
+
+function* wipeAll(): Person<void> {
+  yield* agree('Wipe device?');
+  yield* wipe();
+}
+
+function* restore(paper: readonly string[]): Person<void> {
+  yield* agree('Restore?');
+  yield* enterWords(paper, 'letters');
+  yield* choosePin(newPin);
+  yield* expectScreen('Restored');
+  yield* tap('right');
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
+}
+
+/** From the end of a ceremony, by the wallet, to the settings. */
+async function toSettings(page: Page): Promise<void> {
+  await press(page, 'Continue');
+  await seeHeading(page, 'Backed up');
+  await press(page, 'Security & privacy');
+  await seeHeading(page, 'Security & privacy');
+}
+
+describe('the life of a phrase', () => {
+  it('is led from the app and lived on the device: the same wallet at its end, and no word on the page', async () => {
+    const { page, bench, appUrl } = stage;
+    const watch = await watchForLeaks(page);
+    await connectToProcess(page, appUrl);
+    await askForWallet(page, count);
+    await bench.waitForText('New wallet?');
+    const paper = await runPersonAsync(createWallet(count, pin), benchFingers(bench));
+    await seeHeading(page, 'Backed up');
+    const walletId = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
+    expect(walletId).toBe(toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16)));
+    await page.getByText('You have not checked this backup yet.').waitFor();
+
+    /** The person works on the device; the page's heading is the device's own sentence at every step. */
+    const onDevice = async <Result>(question: string, person: Person<Result>): Promise<Result> => {
+      await bench.waitForText(question);
+      let followed = '';
+      const fingers = benchFingers(bench, async () => {
+        const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
+        const facts = { ...status, wordCount: status.wordCount === 0 ? count : status.wordCount };
+        const { title } = stageSentences(status.stage, facts);
+        if (status.activity === 'none' || title === followed) return;
+        followed = title;
+        await seeHeading(page, title);
+        await watch.look();
+      });
+      const result = await runPersonAsync(person, fingers);
+      await watch.look();
+      return result;
+    };
+
+    // Show again: two questions, one of them answered wrongly at first.
+    await press(page, 'Security & privacy');
+    await seeHeading(page, 'Security & privacy');
+    await picture(page, 'settings');
+    await press(page, /Show recovery phrase on device/);
+    await press(page, 'Get started');
+    await seeHeading(page, /Who can bring the wallet back/);
+    await picture(page, 'quiz');
+    await press(page, 'The maker of the device, or of this app');
+    await seeHeading(page, 'Sadly not');
+    await press(page, 'Answer again');
+    await press(page, 'Nobody can');
+    await press(page, 'Continue');
+    await seeHeading(page, /Somebody from support/);
+    await press(page, 'I give them none, and end the talk');
+    await press(page, 'Continue');
+    await seeHeading(page, 'Now to your device');
+    expect((await bench.screen()).lines.map(({ text }) => text)).not.toContain('Show words?');
+    await press(page, 'Show on the device');
+    const seen = await onDevice('Show words?', lookAtEveryWord());
+    expect(seen.join(' ') === paper.join(' ')).toBe(true);
+    await seeHeading(page, 'You have seen your words');
+
+    await toSettings(page);
+    await press(page, /Check my backup/);
+    await onDevice('Check backup?', check(paper, 'They match'));
+    await seeHeading(page, 'Your words match');
+    await page.getByText(/as the day of your last check/).waitFor();
+    await picture(page, 'check-match');
+    const stored = await page.evaluate(() => localStorage.getItem('hostblind.checks'));
+    expect(JSON.parse(stored ?? '')).toEqual([{ walletId, checkedAt: expect.any(String) as string }]);
+    await press(page, 'Continue');
+    await page.getByText('Last checked on').waitFor();
+    expect(await page.getByText('You have not checked this backup yet.').count()).toBe(0);
+
+    await press(page, 'Security & privacy');
+    await press(page, /Check my backup/);
+    await onDevice('Check backup?', check(paper.with(4, paper[4] === 'zoo' ? 'zone' : 'zoo'), 'No match'));
+    await seeHeading(page, 'Your words do not match');
+    expect(await page.evaluate(() => localStorage.getItem('hostblind.checks'))).toBe(stored);
+
+    await toSettings(page);
+    await press(page, /Change PIN/);
+    await onDevice('Change PIN?', changePin());
+    await seeHeading(page, 'The PIN is changed');
+
+    await toSettings(page);
+    await page.getByText('It has no name yet.').waitFor();
+    await press(page, /Rename device/);
+    await page.getByRole('radio', { name: 'Travel' }).check({ force: true });
+    await press(page, 'Rename on the device');
+    await onDevice('Rename?', rename());
+    await seeHeading(page, 'The device has a new name');
+
+    await toSettings(page);
+    await page.getByText('It is called “Travel” now.').waitFor();
+    await press(page, /Wipe device/);
+    await seeHeading(page, 'Wipe this device?');
+    await press(page, 'Wipe on the device');
+    await onDevice('Wipe device?', wipeAll());
+    await seeHeading(page, 'The device is empty');
+    await press(page, 'Continue');
+
+    await press(page, 'Restore from my words');
+    await seeHeading(page, 'How many words are on your paper?');
+    await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
+    await press(page, 'Restore on the device');
+    await onDevice('Restore?', restore(paper));
+    await seeHeading(page, 'Backed up');
+    await page.getByText('This browser knows the wallet: its id is the same as before.').waitFor();
+    const restored = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
+    expect(restored).toBe(walletId);
+
+    await watch.look();
+    expect(leaks(watch.seen, paper)).toEqual([]);
+    for (const where of ['dom', 'storage', 'wire', 'request'])
+      expect(watch.seen.some((entry) => entry.where === where)).toBe(true);
+  });
+
+  it('stays where it was when the person says no, or cancels on the page, and leads on', async () => {
+    const { page, bench, appUrl } = stage;
+    await connectToProcess(page, appUrl);
+    await askForWallet(page, count);
+    await bench.waitForText('New wallet?');
+    await runPersonAsync(createWallet(count, pin), benchFingers(bench));
+    await seeHeading(page, 'Backed up');
+    await press(page, 'Security & privacy');
+    await press(page, /Wipe device/);
+    await press(page, 'Wipe on the device');
+    await bench.waitForText('Wipe device?');
+    await bench.press('left');
+    await seeHeading(page, 'You declined on the device');
+    await page.getByText('The wallet is still on the device.').waitFor();
+
+    await toSettings(page);
+    await press(page, /Change PIN/);
+    await bench.waitForText('Change PIN?');
+    await seeHeading(page, 'Change PIN?');
+    await press(page, 'Cancel');
+    await seeHeading(page, 'Cancelled');
+    await toSettings(page);
+    const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
+    expect(status).toMatchObject({ wallet: 'backed-up', activity: 'none', outcome: 'cancelled' });
+  });
+});

@@ -1,0 +1,346 @@
+/** "Security & privacy", the two questions, and how every ceremony of a phrase's life ends. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { presetNames } from '../../../src/ceremony/device-names.ts';
+import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
+import { reduce } from '../../../src/ceremony/reduce.ts';
+import { settingsCeremonies, settingsOf } from '../../../src/ceremony/reduce-settings.ts';
+import type { CeremonyState, DeviceFacts, Task } from '../../../src/ceremony/state.ts';
+import { hasSteps, isStoppable } from '../../../src/ceremony/steps.ts';
+import { isDeviceName } from '../../../src/protocol/ceremonies.ts';
+import type { Activity, Outcome, PublicState, Stage } from '../../../src/protocol/public-state.ts';
+import { arbitraryEvent } from '../../support/ceremony-arbitraries.ts';
+import { emptyStatus, knownWallet, sessionWith, statusAt, usbDevice } from '../../support/screens.ts';
+
+const there: PublicState = { ...emptyStatus, wallet: 'backed-up', wordCount: 24, ceremony: 1 };
+const olderDevice: DeviceFacts = { ...usbDevice, capabilities: ['create', 'attest'] };
+
+function backedUpOn(device: DeviceFacts): CeremonyState {
+  const task: Task = { kind: 'backed-up', wallet: knownWallet };
+  return { kind: 'connected', session: sessionWith(task, { device, status: there }) };
+}
+
+function walk(events: readonly CeremonyEvent[], from: CeremonyState = backedUpOn(usbDevice)) {
+  let effects: readonly Effect[] = [];
+  let state = from;
+  for (const event of events) [state, effects] = reduce(state, event);
+  return { state, effects, task: state.kind === 'connected' ? state.session.task : undefined };
+}
+
+function status(change: Partial<PublicState>): CeremonyEvent {
+  return { kind: 'status', status: { ...there, ...change } };
+}
+
+function at(activity: Activity, stage: Stage): CeremonyEvent {
+  return { kind: 'status', status: { ...statusAt(stage), wallet: 'backed-up', activity, ceremony: 2 } };
+}
+
+const toSettings: readonly CeremonyEvent[] = [{ kind: 'open-settings' }];
+const throughQuiz: readonly CeremonyEvent[] = [
+  ...toSettings,
+  { kind: 'open-quiz' },
+  { kind: 'next' },
+  { kind: 'answer', right: true },
+  { kind: 'next' },
+  { kind: 'answer', right: true },
+  { kind: 'next' },
+];
+const toRename: readonly CeremonyEvent[] = [
+  ...toSettings,
+  { kind: 'open-page', page: 'rename' },
+  { kind: 'choose-name', name: 'Travel' },
+];
+
+/** The way to each ceremony, and what the device is asked for at its end. */
+const ways = {
+  reveal: [throughQuiz, { kind: 'reveal' }],
+  check: [toSettings, { kind: 'check' }],
+  'change-pin': [toSettings, { kind: 'change-pin' }],
+  rename: [toRename, { kind: 'rename', name: 'Travel' }],
+  wipe: [[...toSettings, { kind: 'open-page', page: 'wipe' }], { kind: 'wipe' }],
+} as const;
+
+describe('security and privacy', () => {
+  it('offers what the firmware can do, and nothing to an older one', () => {
+    expect(settingsOf(usbDevice)).toEqual(settingsCeremonies);
+    expect(settingsOf(olderDevice)).toEqual([]);
+    const older = backedUpOn(olderDevice);
+    expect(walk(toSettings, older).state).toBe(older);
+    const partly = backedUpOn({ ...usbDevice, capabilities: ['create', 'attest', 'check'] });
+    const { state, effects } = walk(toSettings, partly);
+    expect(effects).toEqual([]);
+    for (const event of [
+      { kind: 'open-quiz' },
+      { kind: 'open-page', page: 'wipe' },
+      { kind: 'open-page', page: 'rename' },
+      { kind: 'ask', ceremony: 'change-pin' },
+    ] as const) {
+      expect(walk([event], state).state).toBe(state);
+    }
+  });
+
+  it('asks the device for its name, and goes back to where it came from', () => {
+    const opened = walk(toSettings);
+    expect(opened.effects).toEqual([{ kind: 'read-name' }]);
+    const named = walk([{ kind: 'name-read', name: 'Attic' }], opened.state);
+    expect(named.task).toMatchObject({ kind: 'settings', page: 'menu', name: 'Attic' });
+    const paged = walk([{ kind: 'open-page', page: 'rename' }, { kind: 'back' }], named.state);
+    expect(paged.state).toEqual(named.state);
+    expect(walk([{ kind: 'back' }], paged.state).state).toEqual(backedUpOn(usbDevice));
+  });
+
+  it.each(settingsCeremonies)('asks for %s, at the end of its own way only', (ceremony) => {
+    const [way, request] = ways[ceremony];
+    const asked = walk([...way, { kind: 'ask', ceremony }]);
+    expect(asked.effects).toEqual([{ kind: 'begin', request }]);
+    expect(asked.task).toEqual({ kind: 'starting', request });
+    for (const other of settingsCeremonies) {
+      const [otherWay] = ways[other];
+      const fits = way === otherWay;
+      const { task } = walk([...otherWay, { kind: 'ask', ceremony }]);
+      expect(task?.kind === 'starting').toBe(fits);
+    }
+  });
+
+  it('asks for no name that was not chosen, and every name on offer fits the device', () => {
+    const { state } = walk([...toSettings, { kind: 'open-page', page: 'rename' }]);
+    expect(walk([{ kind: 'ask', ceremony: 'rename' }], state).state).toBe(state);
+    expect(presetNames).toHaveLength(12);
+    expect(new Set(presetNames).size).toBe(12);
+    for (const name of presetNames) expect(isDeviceName(name)).toBe(true);
+  });
+
+  it('is left when the device locks itself or loses its wallet', () => {
+    for (const way of [toSettings, throughQuiz]) {
+      expect(walk([...way, status({ locked: true })]).task?.kind).toBe('resting');
+      expect(walk([...way, status({ wallet: 'empty', ceremony: 2 })]).task?.kind).toBe('choose-length');
+    }
+  });
+});
+
+describe('the two questions', () => {
+  const opened = walk([...toSettings, { kind: 'open-quiz' }]);
+
+  it('have their answers in an order that is drawn', () => {
+    expect(opened.effects).toEqual([{ kind: 'draw-quiz' }]);
+    const drawn = walk([{ kind: 'quiz-drawn', order: [false, true] }], opened.state);
+    expect(drawn.task).toMatchObject({ kind: 'quiz', step: 'start', order: [false, true] });
+  });
+
+  it('are asked again after a wrong answer, as often as it takes, and never pass by themselves', () => {
+    let { state } = walk([{ kind: 'next' }], opened.state);
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      const answered = walk([{ kind: 'answer', right: false }], state);
+      expect(answered.task).toMatchObject({ step: 0, answered: 'wrong' });
+      expect(walk([{ kind: 'answer', right: true }], answered.state).state).toBe(answered.state);
+      ({ state } = walk([{ kind: 'next' }], answered.state));
+      expect(state).toMatchObject({ session: { task: { step: 0, answered: undefined } } });
+    }
+    expect(walk([{ kind: 'next' }], state).state).toBe(state);
+    expect(walk([{ kind: 'ask', ceremony: 'reveal' }], state).state).toBe(state);
+  });
+
+  it('can be left at every step', () => {
+    for (let length = 2; length <= throughQuiz.length; length += 1) {
+      const left = walk([...throughQuiz.slice(0, length), { kind: 'back' }]);
+      expect(left.task).toMatchObject({ kind: 'settings', page: 'menu' });
+    }
+  });
+});
+
+describe('each ceremony of a phrase’s life', () => {
+  const outcomes = ['completed', 'declined', 'cancelled', 'stopped', 'fault'] as const;
+
+  it.each(settingsCeremonies.flatMap((ceremony) => outcomes.map((outcome) => [ceremony, outcome] as const)))(
+    '%s is followed, ends as "%s", and leads on to the wallet',
+    (ceremony, outcome) => {
+      const [way] = ways[ceremony];
+      const followed = walk([...way, { kind: 'ask', ceremony }, at(ceremony, 'consent')]);
+      expect(followed.task).toMatchObject({ kind: 'following', attached: false });
+      expect(hasSteps(followed.state)).toBe(false);
+      const ended = walk([status({ ceremony: 2, outcome })], followed.state);
+      expect(ended.task).toEqual({ kind: 'ended', activity: ceremony, outcome });
+      expect(hasSteps(ended.state)).toBe(false);
+      const on = walk([{ kind: 'continue' }], ended.state);
+      expect(on.effects).toEqual([{ kind: 'read-wallet' }]);
+    },
+  );
+
+  it.each(settingsCeremonies)('%s is told though it ended between two looks', (ceremony) => {
+    const asked = walk([...ways[ceremony][0], { kind: 'ask', ceremony }]);
+    const { task } = walk([status({ ceremony: 2, outcome: 'completed' })], asked.state);
+    expect(task).toEqual({ kind: 'ended', activity: ceremony, outcome: 'completed' });
+  });
+
+  it.each(['reveal', 'check', 'change-pin'] as const)('%s: three wrong PINs wipe the device', (ceremony) => {
+    const followed = walk([
+      ...ways[ceremony][0],
+      { kind: 'ask', ceremony },
+      at(ceremony, 'enter-pin'),
+      at(ceremony, 'wiped'),
+    ]);
+    const wiped = walk(
+      [{ kind: 'status', status: { ...emptyStatus, ceremony: 2, outcome: 'wiped' } }],
+      followed.state,
+    );
+    expect(wiped.task).toEqual({ kind: 'ended', activity: ceremony, outcome: 'wiped' });
+    expect(walk([{ kind: 'continue' }], wiped.state).task?.kind).toBe('choose-length');
+  });
+
+  it('is attached to when the page is loaded in its middle', () => {
+    const checking: CeremonyState = {
+      kind: 'connected',
+      session: sessionWith({ kind: 'checking' }, { status: undefined }),
+    };
+    expect(walk([at('reveal', 'words')], checking).task).toMatchObject({
+      kind: 'following',
+      attached: true,
+    });
+  });
+
+  it('cannot be stopped where all is decided', () => {
+    for (const stage of ['result', 'wiped', 'fault'] as const)
+      expect(isStoppable({ ...statusAt(stage), activity: 'check' })).toBe(false);
+    expect(isStoppable({ ...statusAt('enter-words'), activity: 'check' })).toBe(true);
+  });
+});
+
+describe('a check', () => {
+  const followed = walk([...toSettings, { kind: 'ask', ceremony: 'check' }, at('check', 'enter-words')]);
+
+  it('that matches notes its day, once, and says so when it is noted', () => {
+    const ended = walk([status({ ceremony: 2, outcome: 'match' })], followed.state);
+    expect(ended.effects).toEqual([{ kind: 'note-check' }]);
+    expect(walk([status({ ceremony: 2, outcome: 'match', triesLeft: 2 })], ended.state).effects).toEqual([]);
+    const checkedAt = '2026-12-24T10:00:00.000Z';
+    expect(walk([{ kind: 'check-noted', checkedAt }], ended.state).task).toMatchObject({ checkedAt });
+  });
+
+  it.each(['no-match', 'stopped', 'cancelled', 'declined'] as const)(
+    'that ends "%s" notes nothing',
+    (outcome) => {
+      const ended = walk([status({ ceremony: 2, outcome })], followed.state);
+      expect(ended.task).toEqual({ kind: 'ended', activity: 'check', outcome });
+      expect(ended.effects).toEqual([]);
+      const late = walk([{ kind: 'check-noted', checkedAt: '2026-12-24T10:00:00.000Z' }], ended.state);
+      expect(late.state).toBe(ended.state);
+    },
+  );
+
+  it('that matched while the cable was out is noted too', () => {
+    const back = walk(
+      [
+        { kind: 'disconnected' },
+        { kind: 'timer', name: 'retry' },
+        { kind: 'opened' },
+        { kind: 'identified', device: usbDevice },
+        status({ ceremony: 2, outcome: 'match' }),
+      ],
+      followed.state,
+    );
+    expect(back.effects).toEqual([{ kind: 'note-check' }]);
+  });
+});
+
+describe('restore', () => {
+  const empty: CeremonyState = {
+    kind: 'connected',
+    session: sessionWith({ kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false }),
+  };
+  const asked = walk(
+    [
+      { kind: 'set-purpose', purpose: 'restore' },
+      { kind: 'set-length', wordCount: 18 },
+      { kind: 'ask', ceremony: 'restore' },
+    ],
+    empty,
+  );
+  const restoring = (stage: Stage, wallet: PublicState['wallet'] = 'empty'): CeremonyEvent => ({
+    kind: 'status',
+    status: { ...statusAt(stage), wallet, activity: 'restore', wordCount: 0, position: 0, total: 0 },
+  });
+  const done = (outcome: Outcome, wallet: PublicState['wallet']): CeremonyEvent =>
+    status({ ceremony: 1, outcome, wallet });
+
+  it('is offered on an empty device that can do it, with the same choice of length', () => {
+    expect(asked.effects).toEqual([{ kind: 'begin', request: { kind: 'restore', wordCount: 18 } }]);
+    expect(walk([restoring('enter-words')], asked.state).task).toMatchObject({ requested: 18 });
+    const older: CeremonyState = {
+      kind: 'connected',
+      session: sessionWith(
+        { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false },
+        { device: olderDevice },
+      ),
+    };
+    expect(walk([{ kind: 'set-purpose', purpose: 'restore' }], older).state).toBe(older);
+  });
+
+  it('leads to the wallet, and makes no date of a backup up', () => {
+    const { state, effects } = walk(
+      [restoring('enter-words'), restoring('finish', 'backed-up'), done('completed', 'backed-up')],
+      asked.state,
+    );
+    expect(effects).toEqual([{ kind: 'read-wallet' }]);
+    expect(state).toMatchObject({ session: { restored: true, witnessed: false } });
+    const { walletId } = knownWallet;
+    const read: CeremonyEvent = {
+      kind: 'wallet-read',
+      walletId,
+      date: '2027-01-01T10:00:00.000Z',
+      record: undefined,
+      checkedAt: undefined,
+    };
+    const shown = walk([read], state);
+    expect(shown.effects).toEqual([]);
+    expect(shown.task).toMatchObject({ kind: 'backed-up', wallet: { walletId, record: undefined } });
+  });
+
+  it('that was finished while the cable was out is known for what it is', () => {
+    const back = walk(
+      [
+        restoring('choose-pin'),
+        { kind: 'disconnected' },
+        { kind: 'timer', name: 'retry' },
+        { kind: 'opened' },
+        { kind: 'identified', device: usbDevice },
+        done('completed', 'backed-up'),
+      ],
+      asked.state,
+    );
+    expect(back.state).toMatchObject({ session: { restored: true, witnessed: false } });
+  });
+
+  it.each(['declined', 'cancelled', 'stopped'] as const)(
+    'that ends "%s" leaves an empty device',
+    (outcome) => {
+      const ended = walk([restoring('enter-words'), done(outcome, 'empty')], asked.state);
+      expect(ended.task).toEqual({ kind: 'ended', activity: 'restore', outcome });
+      expect(walk([{ kind: 'continue' }], ended.state).task).toMatchObject({
+        kind: 'choose-length',
+        purpose: 'create',
+      });
+    },
+  );
+});
+
+describe('any events in any order, from the settings', () => {
+  it('never ask the device for what its firmware does not name, nor for a name of somebody’s own', () => {
+    const limited = backedUpOn({ ...usbDevice, capabilities: ['create', 'attest', 'check', 'rename'] });
+    fc.assert(
+      fc.property(fc.array(arbitraryEvent, { maxLength: 60 }), (events) => {
+        let { state } = walk(toSettings, limited);
+        for (const event of events) {
+          const [next, effects] = reduce(state, event);
+          const known = state.kind === 'connected' ? state.session.device : undefined;
+          for (const effect of effects) {
+            if (effect.kind !== 'begin') continue;
+            expect(known?.capabilities).toContain(effect.request.kind);
+            if (effect.request.kind === 'rename') expect(presetNames).toContain(effect.request.name);
+          }
+          state = next;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
