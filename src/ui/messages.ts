@@ -155,7 +155,7 @@ export const messages: Messages = {
     title: 'Nothing leaves this computer',
     body: [
       'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
-      'After a backup, this browser keeps the wallet id, the date and the model of the device. You can clear them with the site data at any time.',
+      'After a backup, this browser keeps the wallet id, its date, the day of its last check and the model of the device. You can clear them with the site data at any time.',
     ],
     next: 'Continue',
   },
