@@ -46,6 +46,13 @@ export function fromHex(text: string): Uint8Array {
   return bytes;
 }
 
+/** Reads one value; throws `RangeError` outside, so that an index that went astray is never taken for a zero. */
+export function elementAt(values: ArrayLike<number>, index: number): number {
+  const value = values[index];
+  if (value === undefined) throw new RangeError(`no element at ${index} of ${values.length}`);
+  return value;
+}
+
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

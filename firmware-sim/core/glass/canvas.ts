@@ -2,6 +2,7 @@
  * The 1-bit picture and the text in it. Drawing text sets the pixels and records the line in one step, so that
  * what a screenshot shows and what a text event says can never differ.
  */
+import { elementAt } from '../../../src/protocol/bytes.ts';
 import { screenHeight, screenWidth } from '../../../src/protocol/models.ts';
 import type { Frame, TextLine } from '../board.ts';
 import { font, textWidth, type FontName } from './font/font.ts';
@@ -35,7 +36,7 @@ export function createCanvas(): Canvas {
     if (x < 0 || y < 0 || x >= screenWidth || y >= screenHeight) return;
     const at = y * rowBytes + (x >>> 3);
     const mask = 0x80 >>> (x & 7);
-    pixels[at] = lit ? (pixels[at] ?? 0) | mask : (pixels[at] ?? 0) & ~mask;
+    pixels[at] = lit ? elementAt(pixels, at) | mask : elementAt(pixels, at) & ~mask;
   };
 
   const block = (x: number, y: number, width: number, height: number, lit: boolean): void => {

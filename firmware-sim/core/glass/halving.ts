@@ -2,6 +2,7 @@
  * Entering a word by halving: each press keeps the left or the right half of what is left of the list. Of 2,048
  * words one is left after exactly 11 presses, so neither their number nor their rhythm says anything about the word.
  */
+import { elementAt } from '../../../src/protocol/bytes.ts';
 import { wordText } from '../vault/phrase.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
@@ -12,7 +13,7 @@ import { drawHalves } from './screens.ts';
 export function* enterByHalving(glass: Glass, title: string, candidates: Uint16Array): Flow<number | 'back'> {
   const presses = Math.log2(candidates.length);
   let [low, size, pressed] = [0, candidates.length, 0];
-  const at = (index: number): string => wordText(candidates[index] ?? 0);
+  const at = (index: number): string => wordText(elementAt(candidates, index));
   try {
     while (size > 1) {
       const half = size / 2;
@@ -38,7 +39,7 @@ export function* enterByHalving(glass: Glass, title: string, candidates: Uint16A
         low -= low % size;
       }
     }
-    return candidates[low] ?? 0;
+    return elementAt(candidates, low);
   } finally {
     [low, size] = [0, 0];
     glass.blank();

@@ -1,6 +1,7 @@
 /**
  * Words that a person could write or read for another: at most two edits away, or the same first three letters.
  */
+import { elementAt } from '../../../src/protocol/bytes.ts';
 import { wordText, wordlistLength } from './phrase.ts';
 
 const sharedPrefixLength = 3;
@@ -54,7 +55,8 @@ export function lookAlikes(wordIndex: number): number[] {
     if (candidate === wordIndex) continue;
     const text = wordText(candidate);
     const near =
-      !tooManyOwnLetters(letters[wordIndex] ?? 0, letters[candidate] ?? 0) && withinTwoEdits(word, text);
+      !tooManyOwnLetters(elementAt(letters, wordIndex), elementAt(letters, candidate)) &&
+      withinTwoEdits(word, text);
     if (near || text.startsWith(prefix)) found.push(candidate);
   }
   return found;

@@ -1,5 +1,6 @@
 /** A wallet while a flow holds it: the phrase in memory, to be closed however the flow ends (H9). */
 import type { WordCount } from '../../../src/protocol/public-state.ts';
+import { elementAt } from '../../../src/protocol/bytes.ts';
 import type { Board } from '../board.ts';
 import { erase } from './erase.ts';
 import { phraseFromEntropy, wordText } from './phrase.ts';
@@ -74,13 +75,13 @@ export function openWallet(
       erase(block);
       return {
         right,
-        choice: (place) => wordText(choices[place] ?? -1),
+        choice: (place) => wordText(elementAt(choices, place)),
         erase: () => erase(choices),
       };
     },
     matches(entered) {
       let difference = entered.length ^ phrase.length;
-      for (let at = 0; at < phrase.length; at += 1) difference |= (phrase[at] ?? 0) ^ (entered[at] ?? 0);
+      for (let at = 0; at < phrase.length; at += 1) difference |= elementAt(phrase, at) ^ (entered[at] ?? 0);
       return difference === 0;
     },
     markBackedUp: () => sealer.seal('backed-up', lock),

@@ -8,7 +8,7 @@ import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { HDKey } from '@scure/bip32';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
-import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
+import { byteAt, concatBytes, elementAt } from '../../../src/protocol/bytes.ts';
 import { isWordCount, type WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from './erase.ts';
 
@@ -48,7 +48,7 @@ export function entropyFromPhrase(phrase: Uint16Array): Uint8Array {
   const entropy = entropyBytes(phrase);
   const digest = sha256(entropy);
   const checksumBits = phrase.length / 3;
-  const given = (phrase.at(-1) ?? 0) & ((1 << checksumBits) - 1);
+  const given = elementAt(phrase, phrase.length - 1) & ((1 << checksumBits) - 1);
   const right = byteAt(digest, 0) >>> (8 - checksumBits);
   erase(digest);
   if (given === right) return entropy;
@@ -60,9 +60,9 @@ export function entropyFromPhrase(phrase: Uint16Array): Uint8Array {
 function entropyBytes(phrase: Uint16Array): Uint8Array {
   const entropy = new Uint8Array((phrase.length / 3) * 4);
   for (let bit = 0; bit < entropy.length * 8; bit += 1) {
-    const wordIndex = phrase[Math.floor(bit / 11)] ?? 0;
+    const wordIndex = elementAt(phrase, Math.floor(bit / 11));
     const set = (wordIndex >>> (10 - (bit % 11))) & 1;
-    entropy[bit >>> 3] = (entropy[bit >>> 3] ?? 0) | (set << (7 - (bit & 7)));
+    entropy[bit >>> 3] = elementAt(entropy, bit >>> 3) | (set << (7 - (bit & 7)));
   }
   return entropy;
 }

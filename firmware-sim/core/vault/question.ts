@@ -6,7 +6,7 @@
  * all else and from that block alone. So neither the number of random bytes nor the buttons that answer rightly
  * depend on the phrase (H1).
  */
-import { readU16 } from '../../../src/protocol/bytes.ts';
+import { elementAt, readU16 } from '../../../src/protocol/bytes.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { wordlistLength } from './phrase.ts';
 
@@ -35,13 +35,13 @@ export function makeQuestion(phrase: Uint16Array, position: number, block: Uint8
   const pick = (candidates: ArrayLike<number>, offset: number): number => {
     const isFree = (candidate: number): boolean => !taken.includes(candidate);
     let free = 0;
-    for (let at = 0; at < candidates.length; at += 1) if (isFree(candidates[at] ?? answer)) free += 1;
+    for (let at = 0; at < candidates.length; at += 1) if (isFree(elementAt(candidates, at))) free += 1;
     if (free === 0) return pickAny(offset);
     let left = draw(offset, free);
     let at = 0;
-    for (; !isFree(candidates[at] ?? answer) || left > 0; at += 1)
-      if (isFree(candidates[at] ?? answer)) left -= 1;
-    const chosen = candidates[at] ?? answer;
+    for (; !isFree(elementAt(candidates, at)) || left > 0; at += 1)
+      if (isFree(elementAt(candidates, at))) left -= 1;
+    const chosen = elementAt(candidates, at);
     taken.push(chosen);
     return chosen;
   };

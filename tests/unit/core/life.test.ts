@@ -280,6 +280,73 @@ describe('rename', () => {
   });
 });
 
+describe('going back', () => {
+  it('past the first word stops a check and a restore, and changes nothing', () => {
+    const { device } = backedUp();
+    device.start({ kind: 'check' });
+    device.person(
+      (function* backOut() {
+        yield* agree('Check backup?');
+        yield* enterPin(pin);
+        yield* expectScreen('How to enter?');
+        yield* tap('right');
+        yield* expectScreen('Word 1 of 12');
+        yield* tap('both');
+      })(),
+    );
+    expect(device.status()).toMatchObject({ outcome: 'stopped', activity: 'none', wallet: 'backed-up' });
+
+    const empty = createTestDevice();
+    empty.start({ kind: 'restore', wordCount: 12 });
+    empty.person(
+      (function* backOut() {
+        yield* agree('Restore?');
+        yield* expectScreen('How to enter?');
+        yield* tap('right');
+        yield* tap('both');
+      })(),
+    );
+    expect(empty.status()).toMatchObject({ outcome: 'stopped', activity: 'none', wallet: 'empty' });
+  });
+
+  it('at the warning stops a reveal', () => {
+    const { device } = backedUp();
+    device.start({ kind: 'reveal' });
+    device.person(
+      (function* stop() {
+        yield* agree('Show words?');
+        yield* enterPin(pin);
+        yield* expectScreen('Pen and paper');
+        yield* tap('left');
+      })(),
+    );
+    expect(device.status()).toMatchObject({ outcome: 'stopped', activity: 'none', wallet: 'backed-up' });
+  });
+
+  it('from the confirmation of a reveal leads to the words again, behind the hold', () => {
+    const { device } = backedUp();
+    device.start({ kind: 'reveal' });
+    device.person(
+      (function* again() {
+        yield* agree('Show words?');
+        yield* enterPin(pin);
+        yield* reveal();
+        for (let position = 1; position <= 12; position += 1) yield* tap('right');
+        yield* tap('both');
+        yield* expectScreen('What is word 1?');
+        yield* tap('left');
+        yield* tap('both');
+        yield* expectScreen('Hold to reveal');
+        yield* reveal();
+        for (let position = 1; position <= 12; position += 1) yield* tap('right');
+        yield* expectScreen('All seen?');
+        yield* tap('right');
+      })(),
+    );
+    expect(device.status()).toMatchObject({ outcome: 'completed', activity: 'none', wallet: 'backed-up' });
+  });
+});
+
 describe('every ceremony', () => {
   it.each(['reveal', 'check', 'change-pin', 'wipe'] as const)(
     '%s: declined and cancelled at once change nothing',

@@ -8,6 +8,7 @@ import {
   readU16,
   toHex,
   u16,
+  elementAt,
 } from '../../../src/protocol/bytes.ts';
 
 describe('concatBytes', () => {
@@ -75,5 +76,13 @@ describe('equalBytes', () => {
     );
     expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1))).toBe(false);
     expect(equalBytes(Uint8Array.of(1), Uint8Array.of(1, 2))).toBe(false);
+  });
+});
+
+describe('elementAt', () => {
+  it('reads what is there and refuses what is not', () => {
+    expect(elementAt(Uint16Array.of(7, 2047), 1)).toBe(2047);
+    for (const index of [-1, 2, 0.5])
+      expect(() => elementAt(Uint16Array.of(7, 2047), index)).toThrow(RangeError);
   });
 });
