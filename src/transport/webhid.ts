@@ -1,10 +1,9 @@
 /** USB devices through the browser's WebHID, by Ledger's own transport behind the guard. */
 import { HostblindError } from '../protocol/errors.ts';
-import { abortable, throwIfAborted } from './abort.ts';
-import { browserError, type Platform } from './browser-errors.ts';
-import { guard } from './guard.ts';
+import type { Platform } from './browser-errors.ts';
 import { createHidLink, loadLedgerDriver, type LedgerDriver } from './hid-link.ts';
 import { openWithin } from './open-within.ts';
+import { connectOwned } from './owned-connection.ts';
 import { createTabLock } from './tab-lock.ts';
 import { startTimer, type StartTimer } from './timer.ts';
 import type { Connector, Transport } from './transport.ts';
@@ -29,39 +28,26 @@ export function webHid(options: WebHidOptions): Connector & Required<Pick<Connec
   /** The model that was open last: what "the same device" means after an unplug. */
   let lastModel: string | undefined;
 
-  /** Opens a device of this list, owned by this tab. Whatever fails or is given up lets go of everything. */
   const connect = async (
     choose: (hid: HID) => Promise<HIDDevice | undefined>,
     signal: AbortSignal | undefined,
   ): Promise<Transport | undefined> => {
     if (hid === undefined) throw new HostblindError('no-webhid');
-    throwIfAborted(signal);
-    const giveBack = await lock.take();
-    try {
-      // Nobody is to be asked for a device that is not wanted any more.
-      throwIfAborted(signal);
-      const driver = (options.loadDriver ?? loadLedgerDriver)();
-      // Judged where it is awaited; until then the person may be looking at the device list.
-      driver.catch(() => undefined);
-      const device = await abortable(choose(hid), signal);
-      if (device === undefined) {
-        await giveBack();
-        return undefined;
-      }
-      const loaded = await abortable(driver, signal);
-      await openDevice(device, start, signal);
-      const link = createHidLink({ hid, device, driver: loaded, platform });
-      lastModel = modelKey(device);
-      if (!device.opened) {
-        // Unplugged before anybody listened for that.
-        await link.close();
-        throw new HostblindError('disconnected');
-      }
-      return guard(link, { timeout: options.timeout, startTimer: start, onClosed: giveBack });
-    } catch (error) {
-      await giveBack();
-      throw browserError(error, platform);
-    }
+    return connectOwned({
+      lock,
+      platform,
+      startTimer: start,
+      timeout: options.timeout,
+      signal,
+      loadDriver: options.loadDriver ?? loadLedgerDriver,
+      choose: () => choose(hid),
+      async attach(device: HIDDevice, driver) {
+        await openDevice(device, start, signal);
+        const link = createHidLink({ hid, device, driver, platform });
+        lastModel = modelKey(device);
+        return link;
+      },
+    });
   };
 
   return {

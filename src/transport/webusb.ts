@@ -3,10 +3,9 @@
  * such as Chrome on Android.
  */
 import { HostblindError } from '../protocol/errors.ts';
-import { abortable, throwIfAborted } from './abort.ts';
-import { browserError, nameOf, type Platform } from './browser-errors.ts';
-import { guard } from './guard.ts';
+import { nameOf, type Platform } from './browser-errors.ts';
 import { openWithin } from './open-within.ts';
+import { connectOwned } from './owned-connection.ts';
 import { createTabLock } from './tab-lock.ts';
 import { startTimer, type StartTimer } from './timer.ts';
 import type { Connector, Transport } from './transport.ts';
@@ -34,38 +33,26 @@ export function webUsb(options: WebUsbOptions): Connector & Required<Pick<Connec
   /** The model that was open last: what "the same device" means after an unplug. */
   let lastModel: string | undefined;
 
-  /** Opens a device of this list, owned by this tab. Whatever fails or is given up lets go of everything. */
   const connect = async (
     choose: (usb: USB) => Promise<USBDevice | undefined>,
     signal: AbortSignal | undefined,
   ): Promise<Transport | undefined> => {
     if (usb === undefined) throw new HostblindError('no-webhid');
-    throwIfAborted(signal);
-    const giveBack = await lock.take();
-    try {
-      throwIfAborted(signal);
-      const driver = (options.loadDriver ?? loadLedgerUsbDriver)();
-      // Judged where it is awaited; until then the person may be looking at the device list.
-      driver.catch(() => undefined);
-      const device = await abortable(choose(usb), signal);
-      if (device === undefined) {
-        await giveBack();
-        return undefined;
-      }
-      const loaded = await abortable(driver, signal);
-      const interfaceNumber = await openDevice(device, start, signal);
-      const link = createUsbLink({ usb, device, interfaceNumber, driver: loaded, platform });
-      lastModel = modelKey(device);
-      if (!device.opened) {
-        // Unplugged before anybody listened for that.
-        await link.close();
-        throw new HostblindError('disconnected');
-      }
-      return guard(link, { timeout: options.timeout, startTimer: start, onClosed: giveBack });
-    } catch (error) {
-      await giveBack();
-      throw browserError(error, platform);
-    }
+    return connectOwned({
+      lock,
+      platform,
+      startTimer: start,
+      timeout: options.timeout,
+      signal,
+      loadDriver: options.loadDriver ?? loadLedgerUsbDriver,
+      choose: () => choose(usb),
+      async attach(device: USBDevice, driver) {
+        const interfaceNumber = await openDevice(device, start, signal);
+        const link = createUsbLink({ usb, device, interfaceNumber, driver, platform });
+        lastModel = modelKey(device);
+        return link;
+      },
+    });
   };
 
   return {
