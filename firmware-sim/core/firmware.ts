@@ -3,7 +3,6 @@
  * both. What goes from the vault to the wire goes through the few lines of `control` below.
  */
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
-import { capabilities } from '../../src/protocol/commands/info.ts';
 import type { WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware } from './board.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
@@ -11,7 +10,7 @@ import { deviceLoop } from './glass/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
 import { createGlass } from './glass/glass.ts';
 import { openVault, type Vault } from './vault/vault.ts';
-import { firmwareVersion } from './version.ts';
+import { firmwareCapabilities, firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
@@ -89,7 +88,7 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       // Not what the board claims: this core is a simulator on any board (H10).
       simulator: true,
       model: board.model,
-      capabilities,
+      capabilities: firmwareCapabilities,
       deviceId: vault.deviceId,
     }),
     start(request) {

@@ -29,6 +29,9 @@ const stepOfStage: Record<Stage, Step> = {
   'wrong-pin': 'pin',
   wiped: 'prepare',
   fault: 'prepare',
+  dice: 'prepare',
+  entropy: 'prepare',
+  'seed-qr': 'write',
 };
 
 function stepOfSession({ task, status }: Session): Step {

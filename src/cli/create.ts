@@ -71,6 +71,8 @@ const endings: Record<Exclude<Outcome, 'completed'>, string> = {
   fault: 'The device found a fault in itself. Do not use it.',
   match: 'The words match.',
   'no-match': 'The words do not match.',
+  'wrong-code': 'The backup code was wrong.',
+  'other-wallet': 'The file is of another wallet.',
 };
 
 async function hasUnfinishedBackup({ signer }: Session, signal: AbortSignal): Promise<boolean> {

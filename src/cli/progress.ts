@@ -27,6 +27,9 @@ const stretches: Record<Stage, readonly [begin: number, end: number]> = {
   'enter-words': [0, 0],
   result: [0, 0],
   wipe: [0, 0],
+  dice: [3, 3],
+  entropy: [4, 4],
+  'seed-qr': [0, 0],
 };
 
 /** From 0 to 1. */

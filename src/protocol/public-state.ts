@@ -18,6 +18,10 @@ export const activities = [
   'change-pin',
   'wipe',
   'rename',
+  'seed-qr',
+  'backup-file',
+  'check-file',
+  'restore-file',
 ] as const;
 export type Activity = (typeof activities)[number];
 
@@ -43,6 +47,9 @@ export const stages = [
   'wrong-pin',
   'wiped',
   'fault',
+  'entropy',
+  'dice',
+  'seed-qr',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -57,6 +64,8 @@ export const outcomes = [
   'fault',
   'match',
   'no-match',
+  'wrong-code',
+  'other-wallet',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 

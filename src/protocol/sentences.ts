@@ -225,6 +225,25 @@ const always = {
     explain:
       'The device found a fault in itself and stopped. Press the right button there to see what it holds.',
   }),
+  entropy: () => ({
+    title: 'Mixing randomness',
+    body: 'Your computer adds randomness of its own and checks this device.',
+    left: 'Stop',
+    explain: 'The device and this computer each add randomness. Nothing is shown yet; wait a moment.',
+  }),
+  dice: () => ({
+    title: 'Roll the dice',
+    left: 'Down',
+    right: 'Up',
+    both: 'Enter',
+    explain: 'Roll a die and enter each number on the device. Never tell this computer what you rolled.',
+  }),
+  'seed-qr': () => ({
+    title: 'SeedQR',
+    left: 'Back',
+    right: 'Next',
+    explain: 'Copy the squares from the device by hand. Never point a camera or a phone at its screen.',
+  }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 
 /** What device and host say at a stage. */

@@ -62,6 +62,17 @@ const general: Readonly<Record<Ended, NoticeText>> = {
       'Let the device show its words again, compare them with your paper, and write a new paper if they differ. Then check once more.',
     ],
   },
+  'wrong-code': {
+    title: 'The backup code is wrong',
+    body: [
+      'The code that you entered does not open this backup file. Nothing on the device has changed.',
+      'Compare each word of the code with your paper, and try again.',
+    ],
+  },
+  'other-wallet': {
+    title: 'This file is of another wallet',
+    body: ['The backup file holds another wallet than the one on the device. Nothing has changed.'],
+  },
 };
 
 const samePin = ['The PIN is the one that you had before.'];

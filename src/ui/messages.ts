@@ -307,6 +307,8 @@ export const messages: Messages = {
     fault: 'The device found a fault in itself.',
     match: 'Your words match the wallet on the device.',
     'no-match': 'Your words do not match the wallet on the device.',
+    'wrong-code': 'The backup code was wrong.',
+    'other-wallet': 'The backup file is of another wallet.',
   },
   buttons: {
     title: 'What the buttons do now',

@@ -19,6 +19,9 @@ export const capabilities = [
   'change-pin',
   'wipe',
   'rename',
+  'entropy-check',
+  'seed-qr',
+  'backup-file',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -136,7 +136,7 @@ describe('info', () => {
   });
 
   it('ignores capabilities and flags that it does not know', () => {
-    expect(decodeInfo(whole.with(6, 0xff)).capabilities).toEqual(['attest']);
+    expect(decodeInfo(whole.with(6, 0xf8)).capabilities).toEqual(['attest']);
     expect(decodeInfo(whole.with(4, 0xfe)).simulator).toBe(false);
     expect(decodeInfo(whole.with(4, 0xff)).simulator).toBe(true);
   });

@@ -191,7 +191,7 @@ describe('docs/protocol.md', () => {
 
   it('names every capability with its bit', () => {
     const row = text.split('\n').find((line) => line.includes('capabilities, one bit')) ?? '';
-    const named = [...row.matchAll(/(\d) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(([, bit, name = '']) => [
+    const named = [...row.matchAll(/(\d+) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(([, bit, name = '']) => [
       Number(bit),
       name.toLowerCase().replace(' ', '-'),
     ]);
