@@ -8,9 +8,11 @@ import {
   agree,
   agreeToNewWallet,
   choosePin,
+  confirmWord,
   createWallet,
   enterPin,
   enterWords,
+  expectScreen,
   mistakeWord,
   reveal,
   typePin,
@@ -88,7 +90,9 @@ function leadThroughEverything(): ShownFrame[] {
   const paper = device.person(writeWordsDown(24));
   device.tap('right');
   device.person(mistakeWord(1, paper));
-  device.tap('left', 'both');
+  for (let position = 1; position <= 24; position += 1) device.person(confirmWord(position, paper));
+  device.person(expectScreen('Once more'));
+  device.tap('right', 'left', 'both');
   device.firmware.exchange(encodeCancelRequest());
   // An unfinished backup: discard, keep, wrong PINs, wiped.
   device.tap('left', 'left', 'right');
@@ -143,6 +147,7 @@ describe('every frame', () => {
       'What is word 1?',
       'Not that one',
       'Word 1 is',
+      'Once more',
       'Backed up',
       'Enter your PIN',
       'Wrong PIN',
