@@ -82,6 +82,27 @@ export function* choosePin(pin: string): Person<void> {
   yield* typePin(pin);
 }
 
+/** Enters one number a digit of `rolls`; gives the numbers that the device says were rolled so far. */
+export function* rollDice(rolls: string): Person<void> {
+  for (const number of rolls) {
+    yield* expectScreen('Roll the dice');
+    yield* turnTo(number);
+  }
+}
+
+/** All rolls, as a fair die may give them, and on. */
+export function* rollAllDice(rolls: string): Person<void> {
+  yield* rollDice(rolls);
+  yield* expectScreen('All rolled?');
+  yield* tap('right');
+}
+
+/** At the screen that refuses the rolls. */
+export function* refusedDice(): Person<void> {
+  yield* expectScreen('Not random');
+  yield* tap('right');
+}
+
 export function* enterPin(pin: string): Person<void> {
   yield* expectScreen('Enter your PIN');
   yield* typePin(pin);
