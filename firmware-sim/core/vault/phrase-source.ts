@@ -3,7 +3,6 @@
  * where the host checks. In memory only, and erased however the ceremony ends (H6, H9).
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '../../../src/protocol/bytes.ts';
 import { entropyPartLength } from '../../../src/protocol/commands/entropy.ts';
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import type { Board } from '../board.ts';
@@ -11,6 +10,7 @@ import { createCandidates, type Candidates } from './candidates.ts';
 import { erase } from './erase.ts';
 import { drawRandom } from './random.ts';
 import { entropyLength } from './sealing.ts';
+import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
 
 export interface PhraseSource {
   readonly wordCount: WordCount;
@@ -36,9 +36,12 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
   /** 32 bytes: SHA-256(label || 32 random bytes || SHA-256(rolls)). Dice can only add to what the source gives. */
   const drawWithDice = (digest: Uint8Array): Uint8Array => {
     const random = drawRandom(board, 'phrase', entropyPartLength);
-    const parts = concatBytes(diceLabel, random, digest);
+    const parts = secretBytes(diceLabel.length + random.length + digest.length);
+    parts.set(diceLabel);
+    parts.set(random, diceLabel.length);
+    parts.set(digest, diceLabel.length + random.length);
     try {
-      return sha256(parts);
+      return takeOver(sha256(parts));
     } finally {
       erase(random, parts);
     }
@@ -49,7 +52,7 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
   return {
     wordCount,
     addRolls(rolls) {
-      rollsDigest = sha256(rolls);
+      rollsDigest = takeOver(sha256(rolls));
     },
     beginCheck() {
       check = createCandidates(drawPart, length);
@@ -64,7 +67,7 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
       if (rollsDigest === undefined) return drawRandom(board, 'phrase', length);
       const mixed = drawWithDice(rollsDigest);
       try {
-        return mixed.slice(0, length);
+        return copyBytes(mixed, 0, length);
       } finally {
         erase(mixed);
       }
