@@ -11,7 +11,6 @@ import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { hostblindClass } from '../../src/protocol/instructions.ts';
 import { stages, type Stage } from '../../src/protocol/public-state.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import { rememberedPbkdf2 } from '../support/proof/fast-pbkdf2.ts';
 import {
   deadEnds,
   handEdges,
@@ -23,7 +22,6 @@ import {
   type Walk,
 } from '../support/proof/flow-graph.ts';
 import type { Intent } from '../support/proof/pilot.ts';
-import { picturelessCanvas } from '../support/proof/pictureless-canvas.ts';
 import { quickRandom } from '../support/proof/quick-random.ts';
 import { createShelf } from '../support/proof/run-twins.ts';
 import { proofRuns } from '../support/proof/scale.ts';
@@ -31,8 +29,14 @@ import { createTally, reportProof } from '../support/proof/summary.ts';
 import { rightPin } from '../support/proof/twin-scripts.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', () => rememberedPbkdf2());
-vi.mock('../../firmware-sim/core/glass/canvas.ts', () => picturelessCanvas());
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const requests: readonly CeremonyRequest[] = [
   { kind: 'create', wordCount: 12 },

@@ -6,15 +6,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { outcomes, stages } from '../../src/protocol/public-state.ts';
-import { rememberedPbkdf2 } from '../support/proof/fast-pbkdf2.ts';
-import { picturelessCanvas } from '../support/proof/pictureless-canvas.ts';
 import { createTwinRunner, type TwinCoverage } from '../support/proof/run-twins.ts';
 import { proofRuns } from '../support/proof/scale.ts';
 import { createTally, reportProof, startPace } from '../support/proof/summary.ts';
 import { twinScript, wholeCeremonies } from '../support/proof/twin-scripts.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', () => rememberedPbkdf2());
-vi.mock('../../firmware-sim/core/glass/canvas.ts', () => picturelessCanvas());
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const newCoverage = (): TwinCoverage => ({
   stages: createTally(),

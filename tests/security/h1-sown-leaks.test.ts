@@ -11,14 +11,18 @@ import type * as wordsModule from '../../firmware-sim/core/glass/words.ts';
 import type * as questionModule from '../../firmware-sim/core/vault/question.ts';
 import type * as randomModule from '../../firmware-sim/core/vault/random.ts';
 import type * as sealingModule from '../../firmware-sim/core/vault/sealing.ts';
-import { rememberedPbkdf2 } from '../support/proof/fast-pbkdf2.ts';
-import { picturelessCanvas } from '../support/proof/pictureless-canvas.ts';
 import { createShelf } from '../support/proof/run-twins.ts';
 import { createTally, reportProof } from '../support/proof/summary.ts';
 import { leakingDevice, wireLeaks } from '../support/proof/wire-leaks.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', () => rememberedPbkdf2());
-vi.mock('../../firmware-sim/core/glass/canvas.ts', () => picturelessCanvas());
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 /** Scripts within which each leak must be found; the real firmware passes a hundred thousand. */
 const scripts = 6_000;

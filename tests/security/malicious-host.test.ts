@@ -8,9 +8,7 @@ import { mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { instructions } from '../../src/protocol/instructions.ts';
-import { rememberedPbkdf2 } from '../support/proof/fast-pbkdf2.ts';
 import { hostCommands, type HostModel, type HostReal } from '../support/proof/host-commands.ts';
-import { picturelessCanvas } from '../support/proof/pictureless-canvas.ts';
 import { quickRandom } from '../support/proof/quick-random.ts';
 import { createShelf, type DeviceMaker } from '../support/proof/run-twins.ts';
 import { proofRuns } from '../support/proof/scale.ts';
@@ -18,8 +16,14 @@ import { createTally, reportProof, startPace, type Tally } from '../support/proo
 import { rightPin } from '../support/proof/twin-scripts.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', () => rememberedPbkdf2());
-vi.mock('../../firmware-sim/core/glass/canvas.ts', () => picturelessCanvas());
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const shelf = createShelf();
 
@@ -134,7 +138,7 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
       const response = device.exchange(command);
       const word = device.textLines().find(({ secret, text }) => secret && text.length > 4)?.text;
       if (command[1] !== instructions.name || word === undefined || response.length !== 2) return response;
-      return Uint8Array.from([...word].map((letter) => letter.charCodeAt(0)).concat(0x90, 0));
+      return Uint8Array.of(...Uint8Array.from(word, (letter) => letter.charCodeAt(0)), 0x90, 0);
     },
   };
 
