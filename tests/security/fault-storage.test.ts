@@ -37,17 +37,17 @@ function switchOn(bytes: Uint8Array) {
 
 /** Where the fields of a record lie, by `vault/record.ts`: offset and length, and what a change of them does. */
 const fields = [
-  { name: 'version', offset: 0, length: 1, then: 'stops' },
-  { name: 'wallet state', offset: 1, length: 1, then: 'opens nothing' },
-  { name: 'word count', offset: 2, length: 1, then: 'opens nothing' },
-  { name: 'wrong tries', offset: 3, length: 1, then: 'counts' },
-  { name: 'device id', offset: 4, length: 16, then: 'opens nothing' },
-  { name: 'device key', offset: 20, length: 32, then: 'opens' },
-  { name: 'device secret', offset: 52, length: 32, then: 'opens nothing' },
-  { name: 'salt', offset: 84, length: 16, then: 'opens nothing' },
-  { name: 'nonce', offset: 100, length: 24, then: 'opens nothing' },
-  { name: 'sealed part', offset: 124, length: 64, then: 'opens nothing' },
-  { name: 'name', offset: 188, length: 17, then: 'opens' },
+  { name: 'version', offset: 0, length: 1, effect: 'stops' },
+  { name: 'wallet state', offset: 1, length: 1, effect: 'opens nothing' },
+  { name: 'word count', offset: 2, length: 1, effect: 'opens nothing' },
+  { name: 'wrong tries', offset: 3, length: 1, effect: 'counts' },
+  { name: 'device id', offset: 4, length: 16, effect: 'opens nothing' },
+  { name: 'device key', offset: 20, length: 32, effect: 'opens' },
+  { name: 'device secret', offset: 52, length: 32, effect: 'opens nothing' },
+  { name: 'salt', offset: 84, length: 16, effect: 'opens nothing' },
+  { name: 'nonce', offset: 100, length: 24, effect: 'opens nothing' },
+  { name: 'sealed part', offset: 124, length: 64, effect: 'opens nothing' },
+  { name: 'name', offset: 188, length: 17, effect: 'opens' },
 ] as const;
 
 describe('a bit that flips in storage', () => {
@@ -84,13 +84,13 @@ describe('a bit that flips in storage', () => {
   it('in a record whose checksums were made good is noticed wherever it matters', () => {
     const tally = createTally();
     expect(fields.reduce((sum, { length }) => sum + length, 0)).toBe(recordLength);
-    for (const { name, offset, length, then } of fields) {
+    for (const { name, offset, length, effect } of fields) {
       for (let bit = offset * 8; bit < (offset + length) * 8; bit += 1) {
         const bytes = flipped(image, 64 + bit, slot * 8 + 64 + bit);
         for (const start of [0, slot]) {
           bytes.set(sha256(bytes.slice(start, start + slot - 32)), start + slot - 32);
         }
-        tally.add(then);
+        tally.add(effect);
         const status = switchOn(bytes).status();
         const stopped = status.outcome === 'fault';
         const opened = stopped ? 'stopped' : openedBy(bytes, [rightPin]);
@@ -100,7 +100,7 @@ describe('a bit that flips in storage', () => {
           'opens nothing': ['stopped', 'closed', 'empty'],
           opens: ['stopped', theWallet],
           counts: ['stopped', theWallet, 'empty'],
-        }[then];
+        }[effect];
         expect([name, allowed.includes(opened)]).toEqual([name, true]);
       }
     }
