@@ -9,12 +9,13 @@ import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { hostblindClass } from '../../src/protocol/instructions.ts';
-import { stages, type Stage } from '../../src/protocol/public-state.ts';
+import { stages, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
 import {
   deadEnds,
   handEdges,
   pilotEdge,
+  plainEdge,
   walkFlowGraph,
   type Arrow,
   type Edge,
@@ -88,7 +89,7 @@ const drawnPaper = ((): readonly string[] => {
   const paper: string[] = [];
   const edge = pilotEdge('on', () => intent({}));
   while (device.status().stage !== 'written') {
-    edge.steps(device);
+    edge.play(device);
     const word = device.textLines().find(({ secret }) => secret)?.text;
     if (device.status().stage === 'words' && word !== undefined) paper.push(word);
   }
@@ -199,27 +200,34 @@ describe.each(starts)('the graph of screens from $name (H2, H4, H5, S11, S15, S1
   let walk: Walk;
   const messages = createTally();
 
-  const edges: readonly Edge[] = [
+  const goOn = pilotEdge('go on', () => intent({ paper: start.paper }));
+  const byLetters = pilotEdge('go on by letters', () => intent({ paper: start.paper, entry: 'letters' }));
+  const wrongPin = pilotEdge('a wrong PIN', () => intent({ pin: '0000', repeatedPin: '0000' }));
+  const wrongWord = pilotEdge('a wrong word', () => intent({ paper: start.paper.toReversed() }));
+  const everywhere: readonly Edge[] = [
     ...handEdges,
-    pilotEdge('go on', () => intent({ paper: start.paper })),
-    pilotEdge('go on by letters', () => intent({ paper: start.paper, entry: 'letters' })),
-    pilotEdge('a wrong PIN', () => intent({ pin: '0000', repeatedPin: '0000' })),
-    pilotEdge('a wrong word', () => intent({ paper: start.paper.toReversed() })),
-    { name: 'cancel', by: 'host', steps: () => [{ kind: 'apdu', command: cancel }] },
-    { name: 'unplugged', by: 'cable', steps: () => [{ kind: 'replug' }] },
+    goOn,
+    plainEdge('host', 'cancel', [{ kind: 'apdu', command: cancel }]),
+    plainEdge('cable', 'unplugged', [{ kind: 'replug' }]),
   ];
-  const requestEdges = requests.map((request, index): Edge => ({
-    name: request.kind,
-    by: 'host',
-    steps: () => [{ kind: 'apdu', command: requestMessages[index] ?? cancel }],
-  }));
+  const requestEdges = requests.map(({ kind }, index) =>
+    plainEdge('host', kind, [{ kind: 'apdu', command: requestMessages[index] ?? cancel }]),
+  );
+  /** What differs from going on only at some screens is tried at these. */
+  const edgesAt = ({ activity, stage }: PublicState): readonly Edge[] => [
+    ...everywhere,
+    ...(activity === 'none' ? requestEdges : []),
+    ...(stage === 'enter-words' ? [byLetters, wrongWord] : []),
+    ...(stage === 'confirm' ? [wrongWord] : []),
+    ...(stage === 'enter-pin' || stage === 'repeat-pin' ? [wrongPin] : []),
+  ];
 
   beforeAll(() => {
     walk = walkFlowGraph({
       switchOn: () => start.switchOn(),
-      edges: ({ status }) => (status.activity === 'none' ? [...edges, ...requestEdges] : edges),
+      edges: ({ status }) => edgesAt(status),
       inspect: (node, device) => inspect(node, device, messages),
-      mostStates: proofRuns({ short: 150, long: 6_000 }),
+      mostStates: proofRuns({ short: 150, long: 4_000 }),
       mostDepth: 60,
     });
     reportProof(`H2, H4, S15 walk of the screens from ${start.name}`, {

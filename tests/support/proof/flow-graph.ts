@@ -15,8 +15,8 @@ import { viewOf } from './twins.ts';
 export interface Edge {
   readonly name: string;
   readonly by: 'hand' | 'host' | 'cable';
-  /** The steps of this edge from a device in that state; the device may be used up. `undefined` where there is none. */
-  steps(device: TestDevice): readonly Step[] | undefined;
+  /** Plays this edge on a device in the state and gives the steps; `undefined` where there is none. */
+  play(device: TestDevice): { readonly steps: readonly Step[]; readonly device: TestDevice } | undefined;
 }
 
 export interface Node {
@@ -64,9 +64,12 @@ function buttonsDown(steps: readonly Step[]): string[] {
 const event = (happened: DeviceEvent): Step => ({ kind: 'event', event: happened });
 const tapOf = (gesture: 'left' | 'right' | 'both'): readonly Step[] => stepsOf({ kind: 'tap', gesture });
 
-function byHand(name: string, steps: readonly Step[]): Edge {
-  return { name, by: 'hand', steps: () => steps };
+/** An edge of the same steps wherever it begins. */
+export function plainEdge(by: Edge['by'], name: string, steps: readonly Step[]): Edge {
+  return { name, by, play: (device) => ({ steps, device: play(device, steps).device }) };
 }
+
+const byHand = (name: string, steps: readonly Step[]): Edge => plainEdge('hand', name, steps);
 
 /** All that two buttons can do in one go. */
 export const handEdges: readonly Edge[] = [
@@ -98,7 +101,7 @@ export function pilotEdge(name: string, intentFor: (device: TestDevice) => Inten
   return {
     name,
     by: 'hand',
-    steps(device) {
+    play(device) {
       const made: Step[] = [];
       const intent = intentFor(device);
       const [title, { stage }] = [device.lines()[0], device.status()];
@@ -108,7 +111,7 @@ export function pilotEdge(name: string, intentFor: (device: TestDevice) => Inten
         if (steps.length === 0) return undefined;
         made.push(...steps);
         play(device, steps);
-        if (device.lines()[0] !== title || device.status().stage !== stage) return made;
+        if (device.lines()[0] !== title || device.status().stage !== stage) return { steps: made, device };
       }
       return undefined;
     },
@@ -161,10 +164,9 @@ export function walkFlowGraph(options: WalkOptions): Walk {
     expanded += 1;
     options.inspect(node, fork(node));
     for (const edge of options.edges(node)) {
-      const steps = edge.steps(fork(node));
-      if (steps === undefined) continue;
-      const { device } = play(fork(node), steps);
-      arrows.push({ from: node, to: reach(node, steps, device), edge });
+      const played = edge.play(fork(node));
+      if (played === undefined) continue;
+      arrows.push({ from: node, to: reach(node, played.steps, played.device), edge });
     }
   }
   const nodes = [...known.values()];
