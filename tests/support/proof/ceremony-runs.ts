@@ -7,7 +7,7 @@ import type { Board } from '../../../firmware-sim/core/board.ts';
 import { createCoreBoard } from '../core-board.ts';
 import { stepsOf } from '../recorder.ts';
 import { play, type Step } from '../script.ts';
-import { createTestDevice, createTestStorage, type TestDevice } from '../test-device.ts';
+import { createTestStorage, type TestDevice } from '../test-device.ts';
 import { halvingPress, pilot, positionIn, type Intent } from './pilot.ts';
 import { quickRandom } from './quick-random.ts';
 import { createShelf } from './run-twins.ts';
