@@ -233,7 +233,8 @@ describe.each(starts)('the graph of screens from $name (H2, H4, H5, S11, S15, S1
     reportProof(`H2, H4, S15 walk of the screens from ${start.name}`, {
       states: walk.nodes.length,
       arrows: walk.arrows.length,
-      depth: walk.depth,
+      'exhaustive to depth': walk.exhaustiveTo,
+      'deepest state': walk.depth,
       'states not expanded': walk.frontier.size,
       'messages tried': String(messages),
       stages: [...new Set(walk.nodes.map(({ status }) => status.stage))].join(', '),

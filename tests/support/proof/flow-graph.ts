@@ -123,7 +123,10 @@ export interface Walk {
   readonly arrows: readonly Arrow[];
   /** States that were found and not expanded, since the walk was deep or long enough. */
   readonly frontier: ReadonlySet<Node>;
+  /** The longest way to a state that was found. */
   readonly depth: number;
+  /** Every state that is so many arrows away, or fewer, was expanded: up to here the walk is exhaustive. */
+  readonly exhaustiveTo: number;
 }
 
 export interface WalkOptions {
@@ -170,7 +173,9 @@ export function walkFlowGraph(options: WalkOptions): Walk {
     }
   }
   const nodes = [...known.values()];
-  return { nodes, arrows, frontier, depth: Math.max(...nodes.map((node) => node.depth)) };
+  const depth = nodes.reduce((deepest, node) => Math.max(deepest, node.depth), 0);
+  const exhaustiveTo = [...frontier].reduce((least, node) => Math.min(least, node.depth - 1), depth);
+  return { nodes, arrows, frontier, depth, exhaustiveTo };
 }
 
 /** The states from which no way by the given arrows leads to a goal; those of the frontier are not known to be any. */
