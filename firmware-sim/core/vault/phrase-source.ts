@@ -8,6 +8,7 @@ import type { WordCount } from '../../../src/protocol/public-state.ts';
 import type { Board } from '../board.ts';
 import { createCandidates, type Candidates } from './candidates.ts';
 import { erase } from './erase.ts';
+import { startupSamples } from './health.ts';
 import { drawRandom } from './random.ts';
 import { entropyLength } from './sealing.ts';
 import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
@@ -28,6 +29,15 @@ export interface PhraseSource {
 
 const diceLabel = Uint8Array.from('Hostblind dice v1', (character) => character.charCodeAt(0));
 
+/**
+ * Bytes for a phrase, from a source that has passed its tests just now. The adaptive proportion test sees a fault
+ * after one window at the earliest, and a ceremony draws less than that before the phrase.
+ */
+function drawForPhrase(board: Board, length: number): Uint8Array {
+  drawRandom(board, 'health', startupSamples);
+  return drawRandom(board, 'phrase', length);
+}
+
 export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSource {
   const length = entropyLength(wordCount);
   let rollsDigest: Uint8Array | undefined;
@@ -35,7 +45,7 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
 
   /** 32 bytes: SHA-256(label || 32 random bytes || SHA-256(rolls)). Dice can only add to what the source gives. */
   const drawWithDice = (digest: Uint8Array): Uint8Array => {
-    const random = drawRandom(board, 'phrase', entropyPartLength);
+    const random = drawForPhrase(board, entropyPartLength);
     const parts = secretBytes(diceLabel.length + random.length + digest.length);
     parts.set(diceLabel);
     parts.set(random, diceLabel.length);
@@ -47,7 +57,7 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
     }
   };
   const drawPart = (): Uint8Array =>
-    rollsDigest === undefined ? drawRandom(board, 'phrase', entropyPartLength) : drawWithDice(rollsDigest);
+    rollsDigest === undefined ? drawForPhrase(board, entropyPartLength) : drawWithDice(rollsDigest);
 
   return {
     wordCount,
@@ -64,7 +74,7 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
         if (kept === undefined) throw new Error('no candidate is kept');
         return kept;
       }
-      if (rollsDigest === undefined) return drawRandom(board, 'phrase', length);
+      if (rollsDigest === undefined) return drawForPhrase(board, length);
       const mixed = drawWithDice(rollsDigest);
       try {
         return copyBytes(mixed, 0, length);
