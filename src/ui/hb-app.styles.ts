@@ -24,7 +24,8 @@ export const appStyles = css`
     align-content: start;
     min-width: 0;
   }
-  .swapped {
+  .swapped,
+  .cut-short {
     margin-bottom: -16px;
   }
   aside {
