@@ -68,6 +68,10 @@ export const appStyles = css`
     .guide {
       gap: 24px;
     }
+    .swapped,
+    .cut-short {
+      margin-bottom: 0;
+    }
     footer {
       padding-inline: 20px;
     }
