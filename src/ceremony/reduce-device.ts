@@ -1,6 +1,7 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
-import type { Activity, PublicState } from '../protocol/public-state.ts';
+import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
 import { isSameState } from '../signer/polling.ts';
+import { cutShort, type CutShort } from './cut-short.ts';
 import { loseContact } from './reduce-lost.ts';
 import { reducePages, requestOf } from './reduce-settings.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
@@ -9,7 +10,14 @@ import type { BackupRecord, CeremonyState, Ending, KnownWallet, Session, Task } 
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
 
-const chooseLength: Task = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false };
+type ChooseLength = Extract<Task, { kind: 'choose-length' }>;
+
+const chooseLength: ChooseLength = {
+  kind: 'choose-length',
+  purpose: 'create',
+  wordCount: 24,
+  allLengths: false,
+};
 
 function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Task {
   return {
@@ -57,6 +65,11 @@ function endedTask(status: PublicState, session: Session): Task | undefined {
   return shown ? { kind: 'ended', activity, outcome: 'completed' } : undefined;
 }
 
+/** Who was entering words goes on with that, and not with a new wallet. */
+function restoreAgain(wordCount: WordCount | undefined): ChooseLength {
+  return { ...chooseLength, purpose: 'restore', ...(wordCount === undefined ? {} : { wordCount }) };
+}
+
 function taskFor(status: PublicState, session: Session): Task {
   const { task, status: previous } = session;
   const ended = ending(status);
@@ -72,8 +85,10 @@ function taskFor(status: PublicState, session: Session): Task {
     // outcome, which is `none` while a ceremony runs, tells how it ended.
     return previous?.outcome === 'none' && ended !== undefined ? follow({ after: ended }) : task;
   }
-  if (status.outcome === 'fault') {
-    return { kind: 'ended', activity: activityUntil(status, session), outcome: 'fault' };
+  // The wallet that the person looks for was deleted while no page was there to say so.
+  const unseen = task.kind === 'checking' && previous === undefined;
+  if (status.outcome === 'fault' || (unseen && status.outcome === 'wiped')) {
+    return { kind: 'ended', activity: activityUntil(status, session), outcome: status.outcome };
   }
   const endedNow = task.kind === 'following' || (task.kind === 'starting' && another);
   const result = endedNow ? endedTask(status, session) : undefined;
@@ -109,19 +124,33 @@ function effectsOf(task: Task, before: Task): readonly Effect[] {
   return task.kind === 'ended' && task.outcome === 'match' ? [{ kind: 'note-check' }] : [];
 }
 
+/** Worth saying until the device begins something else. */
+function stillCutShort(session: Session, status: PublicState): CutShort | undefined {
+  return session.status?.ceremony === status.ceremony ? session.cutShort : undefined;
+}
+
 function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
   const { session } = state;
   const { status: previous, task: before } = session;
   if (previous !== undefined && before.kind !== 'checking' && isSameState(previous, status))
     return [state, []];
-  const task = taskFor(status, session);
+  const cut = previous === undefined ? undefined : cutShort(previous, status);
+  const requested = before.kind === 'following' ? before.requested : undefined;
+  const task = cut === 'restore' ? restoreAgain(requested) : taskFor(status, session);
   const there = status.wallet === 'backed-up';
   const restored = there && (session.restored || isRestored(status, session));
   const confirmed = previous !== undefined && isFirstBackup(previous, status);
   const witnessed = there && !restored && (session.witnessed || confirmed);
   const next: CeremonyState = {
     kind: 'connected',
-    session: { ...session, status, task, witnessed, restored },
+    session: {
+      ...session,
+      status,
+      task,
+      witnessed,
+      restored,
+      cutShort: cut ?? stillCutShort(session, status),
+    },
   };
   return [next, effectsOf(task, before)];
 }
@@ -145,7 +174,8 @@ function settle(session: Session): Reduced<CeremonyState> {
   if (status.activity !== 'none') {
     return [withTask(session, follow({ attached: isUnderWay(status) })), []];
   }
-  const task = restingTask(status, { kind: 'checking' });
+  const restoring = session.task.kind === 'ended' && session.task.activity === 'restore';
+  const task = restingTask(status, restoring ? restoreAgain(undefined) : { kind: 'checking' });
   return [withTask(session, task), task.kind === 'reading-wallet' ? [{ kind: 'read-wallet' }] : []];
 }
 

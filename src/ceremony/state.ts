@@ -8,6 +8,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import type { CutShort } from './cut-short.ts';
 import type { PresetName } from './device-names.ts';
 import type { LedgerState } from './ledger-state.ts';
 
@@ -133,6 +134,8 @@ export interface Session {
   readonly restored: boolean;
   /** Another device answered after the cable was lost. */
   readonly swapped: boolean;
+  /** What the device was switched off in, until it begins something else. */
+  readonly cutShort?: CutShort | undefined;
 }
 
 export type WaitReason = 'in-use' | 'locked' | 'busy';

@@ -4,7 +4,7 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { backedUpLead, lostText } from './notices.ts';
+import { backedUpLead, cutShortText, lostText } from './notices.ts';
 import { endedText, startingText } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
@@ -36,7 +36,13 @@ function ofSession(session: Session): Announcement | undefined {
   switch (task.kind) {
     case 'following':
       if (status === undefined || facts === undefined) return undefined;
-      return polite(task.cancelling ? messages.cancelling : announcement(status.stage, facts));
+      if (task.cancelling) return polite(messages.cancelling);
+      return polite(
+        [
+          ...(task.after === undefined ? [] : [messages.after[task.after]]),
+          announcement(status.stage, facts),
+        ].join(' '),
+      );
     case 'starting':
       return polite(spoken(startingText(task.request.kind)));
     case 'resting':
@@ -50,6 +56,13 @@ function ofSession(session: Session): Announcement | undefined {
     default:
       return undefined;
   }
+}
+
+/** First why the page is not where it was, then where it is. */
+function withCutShort(state: CeremonyState, now: Announcement | undefined): Announcement | undefined {
+  const text = cutShortText(state);
+  if (text === undefined) return now;
+  return now === undefined ? polite(text) : { ...now, text: `${text} ${now.text}` };
 }
 
 /** `undefined` where the heading, which gets the focus, already says it all. */
@@ -72,7 +85,7 @@ export function announcementFor(state: CeremonyState): Announcement | undefined 
     case 'ledger':
       return ledgerAnnouncement(state);
     case 'connected':
-      return ofSession(state.session);
+      return withCutShort(state, ofSession(state.session));
     case 'lost':
       if (state.phase === 'blip') return undefined;
       return alert(lostSentence(state.phase, lostText(state.session.device.link)));

@@ -24,7 +24,8 @@ export const appStyles = css`
     align-content: start;
     min-width: 0;
   }
-  .swapped {
+  .swapped,
+  .cut-short {
     margin-bottom: -16px;
   }
   aside {
@@ -66,6 +67,10 @@ export const appStyles = css`
     }
     .guide {
       gap: 24px;
+    }
+    .swapped,
+    .cut-short {
+      margin-bottom: 0;
     }
     footer {
       padding-inline: 20px;

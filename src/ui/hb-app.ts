@@ -37,7 +37,7 @@ import './hb-stepper.ts';
 import './hb-word-count.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
-import { noticeFor } from './notices.ts';
+import { cutShortText, noticeFor } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
@@ -105,12 +105,17 @@ export class HbApp extends LitElement {
                 </p>`
               : nothing
           }
-          ${this.#view(state)}
+          ${this.#cutShort(state)} ${this.#view(state)}
         </div>
         ${this.#panel(state)} ${this.#foot(state)}
       </main>
       <footer>${messages.footer}</footer>
     `;
+  }
+
+  #cutShort(state: CeremonyState): TemplateResult | typeof nothing {
+    const text = cutShortText(state);
+    return text === undefined ? nothing : html`<p class="note cut-short">${text}</p>`;
   }
 
   #view(state: CeremonyState): TemplateResult {

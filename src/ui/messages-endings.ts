@@ -1,5 +1,6 @@
 /** What the page says while it asks the device for a ceremony, and how each of them can end. */
 import type { Ending } from '../ceremony/state.ts';
+import type { CutShort } from '../ceremony/cut-short.ts';
 import type { CeremonyKind } from '../protocol/ceremonies.ts';
 import type { Activity } from '../protocol/public-state.ts';
 import type { NoticeText } from './messages.ts';
@@ -156,3 +157,21 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
 export function endedText(activity: Activity, outcome: Ended): NoticeText {
   return particular[activity]?.[outcome] ?? general[outcome];
 }
+
+/** What became of a ceremony in which the device was switched off, and what to do now. */
+export const cutShortTexts: Readonly<Record<CutShort, string>> = {
+  create: 'The device was switched off before its PIN was set, so there is no new wallet yet. Begin again.',
+  backup:
+    'The device was switched off. Nothing is lost: the wallet is still there, with the same words. You can go on with it or discard it.',
+  restore:
+    'The device was switched off before the wallet was restored. It keeps none of the words that you entered, so begin again.',
+  reveal: 'The device was switched off and hides your words again. Nothing has changed.',
+  check:
+    'The device was switched off before this page knew a result of the check. Nothing has changed; you can check again at any time.',
+  'change-pin':
+    'The device was switched off while you were changing the PIN. If you had entered the new PIN twice, it holds; if not, the old one does.',
+  wipe: 'The device was switched off before anything was deleted. The wallet is still there.',
+  rename: 'The device was switched off before it had a new name. You can rename it again at any time.',
+  wiped:
+    'The device deleted its wallet after three wrong PINs. If you have the words on paper, the wallet is not lost: restore it from them.',
+};

@@ -1,12 +1,12 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
 import type { PersonEvent } from '../ceremony/events.ts';
-import { isSimulatorLink, type CeremonyState, type Session } from '../ceremony/state.ts';
+import { isSimulatorLink, type CeremonyState, type Session, type Task } from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { formatDate } from './format.ts';
-import { endedText, startingText } from './messages-endings.ts';
+import { cutShortTexts, endedText, startingText } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
@@ -92,6 +92,22 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
     default:
       return undefined;
   }
+}
+
+/** Where the person goes on after the device was switched off: its question, its PIN, its wallet. */
+const saysCutShort: ReadonlySet<Task['kind']> = new Set([
+  'choose-length',
+  'following',
+  'resting',
+  'reading-wallet',
+  'backed-up',
+]);
+
+/** Why the page is not where it was before the device was switched off. */
+export function cutShortText(state: CeremonyState): string | undefined {
+  if (state.kind !== 'connected' || !saysCutShort.has(state.session.task.kind)) return undefined;
+  const { cutShort } = state.session;
+  return cutShort === undefined ? undefined : cutShortTexts[cutShort];
 }
 
 /** What to do depends on what went away: a cable, or a program. */

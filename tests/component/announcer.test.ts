@@ -44,6 +44,16 @@ describe('announce', () => {
     assert.equal(polite.textContent, 'Word 3 of 24 is on your device.');
   });
 
+  it('says first what became of the ceremony before, then where the device is', () => {
+    const said = (name: string): string => announcementFor(screen(name))?.text ?? '';
+    assert.match(
+      said('cut-short-reveal'),
+      /^The device was switched off and hides your words.*Enter your PIN/,
+    );
+    assert.match(said('cut-short-create'), /^The device was switched off before its PIN was set/);
+    assert.match(said('on-device-after'), /^That was cancelled\..*Not backed up/);
+  });
+
   it('does not repeat what has not changed', () => {
     const { timer, polite, ceremony } = setUp(screen('welcome'));
     ceremony.show(wordsAt(5));

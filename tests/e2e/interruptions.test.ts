@@ -1,307 +1,137 @@
 /**
- * Unplug, reload, second tab, cancel and kill -9 at each step of create: what the device holds afterwards, what the
- * app says, and how both go on. On the process simulator, with its storage in a file.
+ * `docs/interruptions.md` in a real browser: the built app beside a real simulator process, at every step of every
+ * ceremony, interrupted in each of six ways. What the page says then, and that it leads on from there.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { responseData } from '../../src/protocol/apdu.ts';
-import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import type { PublicState, Stage as DeviceStage } from '../../src/protocol/public-state.ts';
-import { createBenchClient } from '../support/bench-client.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ways } from '../support/interruptions/steps.ts';
 import {
-  agreeToNewWallet,
-  backUp,
-  choosePin,
-  confirmWord,
-  enterPin,
-  expectScreen,
-  reveal,
-  runPersonAsync,
-  tap,
-  typePin,
-  writeWordsDown,
-  type Person,
-} from '../support/person.ts';
-import { startSimulator } from '../support/simulator-process.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
-import { benchFingers } from './support/bench-fingers.ts';
-
-const pin = '2580';
-
-/** How a person comes to each step of create, and what the app's heading is there. */
-const steps: readonly {
-  readonly step: DeviceStage;
-  readonly heading: string | RegExp;
-  readonly way: () => Person<unknown>;
-}[] = [
-  { step: 'consent', heading: 'New wallet?', way: () => expectScreen('New wallet?') },
-  { step: 'choose-pin', heading: 'Choose a PIN', way: agreeToNewWallet },
-  {
-    step: 'repeat-pin',
-    heading: 'Repeat the PIN',
-    *way() {
-      yield* agreeToNewWallet();
-      yield* expectScreen('Choose a PIN');
-      yield* typePin(pin);
-    },
-  },
-  { step: 'warning', heading: 'Pen and paper', way: untilTheWarning },
-  {
-    step: 'hold',
-    heading: 'Hold to reveal',
-    *way() {
-      yield* untilTheWarning();
-      yield* tap('right');
-    },
-  },
-  {
-    step: 'words',
-    heading: 'Word 5 of 12',
-    *way() {
-      yield* untilTheWords();
-      for (let words = 1; words < 5; words += 1) yield* tap('right');
-    },
-  },
-  {
-    step: 'written',
-    heading: 'All written?',
-    *way() {
-      yield* untilTheWords();
-      yield* writeWordsDown(12);
-    },
-  },
-  {
-    step: 'confirm',
-    heading: 'Confirm words',
-    *way() {
-      yield* untilTheWords();
-      const paper = yield* writeWordsDown(12);
-      yield* tap('right');
-      yield* confirmWord(1, paper);
-    },
-  },
-];
-
-const beforeThePin: ReadonlySet<DeviceStage> = new Set(['consent', 'choose-pin', 'repeat-pin']);
-
-function* untilTheWarning(): Person<void> {
-  yield* agreeToNewWallet();
-  yield* choosePin(pin);
-}
-
-function* untilTheWords(): Person<void> {
-  yield* untilTheWarning();
-  yield* reveal();
-}
-
-function* resume(): Person<void> {
-  yield* expectScreen('Not backed up');
-  yield* tap('right');
-  yield* enterPin(pin);
-  yield* backUp(12);
-}
+  readInterruptions,
+  type Cell,
+  type Interruption,
+  type Result,
+  type Row,
+} from '../support/interruptions/table.ts';
+import { launchBrowser } from './support/app.ts';
+import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
 
 let browser: Browser;
-let stage: Stage;
+let stage: InterruptionStage;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  stage = await setInterruptionStage(browser);
 });
 afterAll(async () => {
+  await stage.close();
   await browser.close();
 });
-beforeEach(async () => {
-  stage = await setStage(browser);
-  await connectToProcess(stage.page, stage.appUrl);
-  await askForWallet(stage.page, 12);
-  await stage.bench.waitForText('New wallet?');
-});
-afterEach(async () => {
-  await stage.close();
-});
 
-const person = async <Result>(does: Person<Result>): Promise<Result> =>
-  runPersonAsync(does, benchFingers(stage.bench));
+const nextMinute = 60_000;
+const tenMinutes = 600_000;
 
-async function deviceStatus(): Promise<PublicState> {
-  return decodeStatus(responseData(await stage.bench.apdu(encodeStatusRequest())));
-}
-
-/** The device is empty and the app offers to begin; or the backup is unfinished and both lead back into it. */
-async function expectDefined(step: DeviceStage): Promise<void> {
-  if (beforeThePin.has(step)) {
-    expect(await deviceStatus()).toMatchObject({ wallet: 'empty', stage: 'idle', activity: 'none' });
-    return;
+/** The page's heading once the device is left with that. Who was restoring is led back to it. */
+function headingAfter(result: Exclude<Result, 'goes on'>, { activity }: Row): string {
+  switch (result) {
+    case 'nothing':
+      return activity === 'restore' ? 'How many words are on your paper?' : 'How many words?';
+    case 'unfinished':
+      return 'Not backed up';
+    case 'locked':
+      return 'Enter your PIN';
+    case 'unlocked':
+      return 'Backed up';
   }
-  expect(await deviceStatus()).toMatchObject({
-    wallet: 'unfinished-backup',
-    stage: 'unfinished',
-    locked: true,
-  });
-  await seeHeading(stage.page, 'Not backed up');
-  await person(resume());
-  await seeHeading(stage.page, 'Backed up');
-  expect(await deviceStatus()).toMatchObject({ wallet: 'backed-up', locked: false });
 }
 
-describe.each(steps)('at $step', ({ step, heading, way }) => {
-  beforeEach(async () => {
-    await person(way());
-    await seeHeading(stage.page, heading);
-  });
+/** A ceremony was cut short by the power: not a device at rest or asking by itself, nor one at its last press. */
+function isCutShort({ activity, stage: step }: Row): boolean {
+  if (step === 'wiped') return true;
+  return activity !== 'none' && activity !== 'unlock' && step !== 'unfinished' && step !== 'finish';
+}
 
-  it('unplugged and plugged in again', async () => {
-    await stage.bench.power('off');
-    await stage.page.getByText('Not connected').first().waitFor();
-    await stage.bench.power('on');
-    await stage.page.getByText('Not connected').first().waitFor({ state: 'hidden' });
-    if (beforeThePin.has(step)) await seeHeading(stage.page, 'How many words?');
-    await expectDefined(step);
-  });
+const cancelButton = () => stage.page.getByRole('button', { name: 'Cancel', exact: true });
 
-  it('the page reloaded: the device does not notice, and the app finds its way back', async () => {
+const run: Readonly<Record<Interruption, (cell: Cell, row: Row) => Promise<void>>> = {
+  async reload() {
+    const heading = await stage.stepHeading();
     await stage.page.reload();
-    await seeHeading(stage.page, heading);
-    expect((await deviceStatus()).stage).toBe(step);
-  });
+    await stage.seeHeading(heading);
+  },
 
-  it('a second tab waits, and goes on when the first is closed', async () => {
-    const second = await stage.context.newPage();
-    await second.goto(`${stage.appUrl}#process`);
-    await seeHeading(second, 'The device is in use elsewhere');
-    expect((await deviceStatus()).stage).toBe(step);
+  async 'second tab'() {
+    const heading = await stage.stepHeading();
+    const second = await stage.openTab();
+    await stage.seeHeading('The device is in use elsewhere', second);
+    await stage.seeHeading(heading);
     await stage.page.close();
-    await seeHeading(second, heading);
-    expect((await deviceStatus()).stage).toBe(step);
-  });
+    stage.useTab(second);
+    await second.clock.runFor(2_000);
+    await stage.seeHeading(heading);
+  },
 
-  it('cancelled in the app', async () => {
-    await stage.page.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await stage.bench.waitForText(beforeThePin.has(step) ? 'Hostblind' : 'Not backed up');
-    if (beforeThePin.has(step)) await seeHeading(stage.page, 'Cancelled');
-    await expectDefined(step);
-  });
+  async 'ten minutes'() {
+    const heading = await stage.stepHeading();
+    await stage.page.clock.fastForward(tenMinutes);
+    await stage.bench.advance(tenMinutes);
+    await stage.seeHeading(heading);
+    expect(await stage.alarms()).toBe('');
+  },
 
-  it('the tab closed: the device goes on without it', async () => {
+  async 'close tab'() {
+    const heading = await stage.stepHeading();
     await stage.page.close();
-    expect((await deviceStatus()).stage).toBe(step);
-    const again = await stage.context.newPage();
-    await again.goto(`${stage.appUrl}#process`);
-    await seeHeading(again, heading);
-  });
+    await stage.bench.advance(nextMinute);
+    stage.useTab(await stage.openTab());
+    await stage.seeHeading(heading);
+  },
 
-  it('the simulator killed and started again on the same storage', async () => {
-    await stage.simulator.kill('SIGKILL');
-    await stage.page.getByText('Not connected').first().waitFor();
-    const again = await startSimulator({ storage: stage.storageFile });
-    try {
-      const bench = createBenchClient(again.benchUrl);
-      const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
-      expect(status).toMatchObject(
-        beforeThePin.has(step)
-          ? { wallet: 'empty', stage: 'idle' }
-          : { wallet: 'unfinished-backup', stage: 'unfinished', locked: true },
-      );
-    } finally {
-      await again.stop();
+  async cancel({ result, page }, row) {
+    if (page === 'no button' || result === 'goes on') {
+      expect(await cancelButton().count()).toBe(0);
+      return;
     }
-  });
-});
+    await cancelButton().click();
+    if (result === 'unfinished') {
+      await stage.seeHeading(headingAfter(result, row));
+      await stage.page.getByText('That was cancelled.').waitFor();
+    } else {
+      await stage.seeHeading('Cancelled');
+      await stage.page.getByRole('button', { name: /^(Continue|Start again)$/ }).click();
+      await stage.seeHeading(headingAfter(result, row));
+    }
+  },
 
-describe('at finish', () => {
-  beforeEach(async () => {
-    await person(
-      (function* untilTheLastPress() {
-        yield* untilTheWords();
-        const paper = yield* writeWordsDown(12);
-        yield* tap('right');
-        for (let position = 1; position <= 12; position += 1) yield* confirmWord(position, paper);
-      })(),
-    );
-    await seeHeading(stage.page, 'Backed up');
-    expect(await deviceStatus()).toMatchObject({ stage: 'finish', wallet: 'backed-up' });
-  });
-
-  const seeRecord = async (): Promise<void> => {
-    await stage.page.getByText('Wallet id', { exact: true }).waitFor();
-    await stage.page.getByText(String(new Date().getFullYear())).first().waitFor();
-    const stored = await stage.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-    expect(stored).toMatch(/\d{4}-\d\d-\d\dT/);
-  };
-
-  it('the page reloaded: the last press still makes the record, with its date', async () => {
-    await stage.page.reload();
-    await seeHeading(stage.page, 'Backed up');
-    await person(tap('right'));
-    await seeRecord();
-  });
-
-  it('unplugged and plugged in again: the wallet is backed up, and the PIN releases its id', async () => {
+  async unplug({ result }, row) {
     await stage.bench.power('off');
-    await stage.page.getByText('Not connected').first().waitFor();
+    await stage.page.clock.runFor(1_600);
+    await stage.seeHeading('The simulator has ended');
     await stage.bench.power('on');
-    await seeHeading(stage.page, 'Enter your PIN');
-    expect(await deviceStatus()).toMatchObject({ wallet: 'backed-up', locked: true });
-    await person(enterPin(pin));
-    await seeRecord();
-  });
+    await stage.page.clock.runFor(2_000);
+    if (result !== 'goes on') await stage.seeHeading(headingAfter(result, row));
+    const note = stage.page.locator('p.cut-short');
+    if (isCutShort(row)) await note.waitFor();
+    else expect(await note.count()).toBe(0);
+  },
+};
 
-  it('offers nothing but the last press on the device', async () => {
-    expect(await stage.page.getByRole('button').count()).toBe(0);
-  });
-});
+/** In the order in which a page and a device that stand at a step can be used again. */
+const order = Object.keys(run);
 
-describe('at the questions of an unfinished backup', () => {
-  beforeEach(async () => {
-    await person(untilTheWords());
-    await stage.bench.power('cycle');
-    await seeHeading(stage.page, 'Not backed up');
-  });
+/** Where there are two ways to a step the page sees no difference: one of them is enough. */
+const steps = readInterruptions()
+  .filter(({ inBrowser }) => inBrowser)
+  .flatMap((row) => (ways[row.key] ?? []).slice(0, 1).map((way) => ({ row, way, step: row.key })));
 
-  it('resuming can be interrupted at the PIN, and asked again', async () => {
-    await person(tap('right'));
-    await seeHeading(stage.page, 'Enter your PIN');
-    await stage.page.reload();
-    await seeHeading(stage.page, 'Enter your PIN');
-    await stage.page.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await expectDefined('words');
-  });
+describe.each(steps)('at $step', ({ row, way }) => {
+  const cells = row.cells.toSorted(
+    (one, other) => order.indexOf(one.interruption) - order.indexOf(other.interruption),
+  );
 
-  it('discarding needs the hold; let go, unplugged or reloaded, the wallet is still there', async () => {
-    await person(tap('left'));
-    await seeHeading(stage.page, 'Discard wallet?');
-    await stage.page.reload();
-    await seeHeading(stage.page, 'Discard wallet?');
-    await stage.bench.power('cycle');
-    await seeHeading(stage.page, 'Not backed up');
-    await person(
-      (function* discard() {
-        yield* tap('left');
-        yield { kind: 'hold', milliseconds: 1600 };
-      })(),
-    );
-    await seeHeading(stage.page, /deleted/);
-    expect(await deviceStatus()).toMatchObject({ wallet: 'empty', outcome: 'discarded' });
-  });
-
-  it('three wrong PINs wipe, and the page says what that means', async () => {
-    await person(
-      (function* wrong() {
-        yield* tap('right');
-        for (let tries = 0; tries < 3; tries += 1) {
-          yield* enterPin('0000');
-          yield* tap('right');
-        }
-      })(),
-    );
-    await seeHeading(stage.page, 'The device deleted its wallet');
-    expect(await deviceStatus()).toMatchObject({ wallet: 'empty', outcome: 'wiped' });
+  it.each(cells)('$interruption: $result', async (cell) => {
+    await stage.leadTo(row, way);
+    const before = await stage.status();
+    await run[cell.interruption](cell, row);
+    if (cell.result === 'goes on') expect(await stage.status()).toEqual(before);
   });
 });

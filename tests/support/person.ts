@@ -60,7 +60,7 @@ export function* agreeToNewWallet(): Person<void> {
 const pinEntry = /^([0-9]|OK|Delete)$/;
 
 /** Turns the wheel until it shows `wanted`, then enters it. */
-function* turnTo(wanted: string): Person<void> {
+export function* turnTo(wanted: string): Person<void> {
   for (let turns = 0; turns < 14; turns += 1) {
     const lines = yield* look();
     const entry = lines.find((text, index) => index > 0 && pinEntry.test(text));
@@ -234,7 +234,7 @@ function* enterWordByLetters(word: string, title: string): Person<void> {
 }
 
 /** What the wheel of letters shows: the entry is drawn last, above the foot. */
-function* turnWheelTo(wanted: string): Person<void> {
+export function* turnWheelTo(wanted: string): Person<void> {
   for (let turns = 0; turns < 30; turns += 1) {
     const lines = yield* look();
     if (lines.at(-4) === wanted) return yield* tap('both');
@@ -250,7 +250,7 @@ function* listed(): Person<string[]> {
 }
 
 /** In a list of up to eight words that scrolls: puts the bar on the first, then brings it down to the word. */
-function* pickWord(word: string): Person<void> {
+export function* pickWord(word: string): Person<void> {
   const shown = yield* listed();
   let bar = 0;
   // All of a short list is in view, and the bar begins in its middle. Of a longer one the end shows only at the end.

@@ -1,4 +1,5 @@
 /** One state of the ceremony per screen that the app can show, by name: for axe, layout tests and screenshots. */
+import type { CutShort } from '../../src/ceremony/cut-short.ts';
 import type {
   BackupRecord,
   CeremonyState,
@@ -153,6 +154,28 @@ function lifeScreens(): Record<string, CeremonyState> {
   };
 }
 
+/** A device that was switched off in the middle of something, and what the page says of it. */
+function cutShortScreens(): Record<string, CeremonyState> {
+  const locked = { ...backedUpStatus, locked: true, activity: 'unlock', stage: 'enter-pin' } as const;
+  const length = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false } as const;
+  const asksForPin = (cutShort: CutShort): CeremonyState =>
+    connected(following, { status: locked, cutShort });
+  return {
+    'cut-short-create': connected(length, { cutShort: 'create' }),
+    'cut-short-wiped': connected(length, { cutShort: 'wiped' }),
+    'cut-short-restore': connected({ ...length, purpose: 'restore' }, { cutShort: 'restore' }),
+    'cut-short-backup': connected(following, { status: statusAt('unfinished'), cutShort: 'backup' }),
+    'cut-short-reveal': asksForPin('reveal'),
+    'cut-short-change-pin': asksForPin('change-pin'),
+    'cut-short-wipe': asksForPin('wipe'),
+    'cut-short-rename': asksForPin('rename'),
+    'cut-short-check': connected(
+      { kind: 'backed-up', wallet: knownWallet },
+      { status: backedUpStatus, cutShort: 'check' },
+    ),
+  };
+}
+
 export const screens: Readonly<Record<string, CeremonyState>> = {
   welcome: { kind: 'welcome' },
   privacy: { kind: 'privacy', intended: undefined },
@@ -195,6 +218,7 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
     endings.map((outcome) => [`ended-${outcome}`, connected({ kind: 'ended', activity: 'create', outcome })]),
   ),
   ...lifeScreens(),
+  ...cutShortScreens(),
   'reading-wallet': connected({ kind: 'reading-wallet' }),
   'backed-up': connected(
     { kind: 'backed-up', wallet: { ...knownWallet, checkedAt: undefined } },

@@ -89,6 +89,8 @@ export function* unlock(glass: Glass): Flow<Exclude<UnlockResult, { kind: 'wrong
   }
 }
 
+/** The wallet is gone, and no host can turn that into "cancelled": there is nothing left to stop. */
 export function* sayWiped(glass: Glass): Flow<void> {
+  glass.state.stoppable = false;
   yield* choose(glass, glass.enter('wiped'));
 }

@@ -95,9 +95,14 @@ const shellEvents: readonly CeremonyEvent[] = [
   ...statuses.map((status) => ({ kind: 'status' as const, status })),
 ];
 
-/** Attempts are counted without end: two states that differ by the count alone are one. */
+/**
+ * Attempts are counted without end, and what was cut short is a note that decides nothing: two states that differ by
+ * these alone are one.
+ */
 function keyOf(state: CeremonyState): string {
-  return JSON.stringify(state, (name, value: unknown) => (name === 'attempts' ? 0 : value));
+  return JSON.stringify(state, (name, value: unknown) =>
+    name === 'attempts' || name === 'cutShort' ? 0 : value,
+  );
 }
 
 interface Graph {

@@ -317,7 +317,7 @@ describe('restore', () => {
       expect(ended.task).toEqual({ kind: 'ended', activity: 'restore', outcome });
       expect(walk([{ kind: 'continue' }], ended.state).task).toMatchObject({
         kind: 'choose-length',
-        purpose: 'create',
+        purpose: 'restore',
       });
     },
   );

@@ -99,6 +99,20 @@ describe('reveal again', () => {
     expect(device.status()).toMatchObject({ wallet: 'empty', outcome: 'wiped', activity: 'none' });
     expect(toHex(device.exchange(encodeWalletRequest()))).toBe('6986');
   });
+
+  it('wiped by wrong PINs stays told as wiped: a cancel that comes too late is refused', () => {
+    const { device } = backedUp();
+    device.start({ kind: 'reveal' });
+    device.person(agree('Show words?'));
+    for (const guess of ['0000', '1111', '2222']) {
+      device.person(enterPin(guess));
+      if (guess !== '2222') device.person(tap('right'));
+    }
+    expect(device.status()).toMatchObject({ stage: 'wiped', activity: 'reveal' });
+    expect(toHex(device.exchange(encodeCancelRequest()))).toBe('6986');
+    device.person(tap('right'));
+    expect(device.status()).toMatchObject({ wallet: 'empty', outcome: 'wiped', activity: 'none' });
+  });
 });
 
 describe('recovery check', () => {

@@ -1,0 +1,147 @@
+/**
+ * What follows an interruption, to its end: the tab is gone and the person finishes on the device, an unfinished
+ * backup is resumed or discarded, a wallet was wiped. The cells themselves are in `interruptions.test.ts`.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activities } from '../../src/protocol/public-state.ts';
+import { ways } from '../support/interruptions/steps.ts';
+import { readInterruptions } from '../support/interruptions/table.ts';
+import { enterPin, tap, type Person } from '../support/person.ts';
+import { knownAt } from '../support/interruptions/beginnings.ts';
+import { launchBrowser } from './support/app.ts';
+import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
+
+let browser: Browser;
+let stage: InterruptionStage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  stage = await setInterruptionStage(browser);
+});
+afterAll(async () => {
+  await stage.close();
+  await browser.close();
+});
+
+const rows = readInterruptions();
+
+async function leadTo(key: string): Promise<void> {
+  const row = rows.find((candidate) => candidate.key === key);
+  const [way] = ways[key] ?? [];
+  if (row === undefined || way === undefined) throw new Error(`the table has no row ${key}`);
+  await stage.leadTo(row, way);
+}
+
+async function power(action: 'off' | 'on'): Promise<void> {
+  await stage.bench.power(action);
+  await stage.page.clock.runFor(2_000);
+}
+
+async function unplugAndPlugIn(): Promise<void> {
+  await power('off');
+  await stage.seeHeading('The simulator has ended');
+  await power('on');
+}
+
+/** Wallet id and date on the page, and the date in what the browser keeps. */
+async function seeRecord(): Promise<void> {
+  await stage.page.clock.runFor(300);
+  await stage.page.getByText('Wallet id', { exact: true }).waitFor();
+  const stored = await stage.page.evaluate(() => localStorage.getItem('hostblind.backups'));
+  expect(stored).toMatch(/\d{4}-\d\d-\d\dT/);
+}
+
+describe('the tab is closed at the first step, and the person goes on without it', () => {
+  it.each(activities.filter((activity) => activity !== 'none'))('%s', async (activity) => {
+    const first = rows.find((row) => row.activity === activity && row.inBrowser && row.stage !== 'discard');
+    await leadTo(first?.key ?? '');
+    await stage.page.close();
+    await stage.goOnToTheEnd();
+    const { wallet, activity: now } = await stage.status();
+    expect({ wallet, now }).toEqual({ wallet: activity === 'wipe' ? 'empty' : 'backed-up', now: 'none' });
+    stage.useTab(await stage.openTab());
+    await stage.seeHeading(wallet === 'empty' ? 'How many words?' : 'Backed up');
+  });
+});
+
+describe('an unfinished backup', () => {
+  it.each(['create words unfinished', 'create confirm unfinished', 'resume written unfinished'])(
+    'left by an unplug at "%s" is resumed to its end, and recorded with its date',
+    async (key) => {
+      await leadTo(key);
+      await unplugAndPlugIn();
+      await stage.seeHeading('Not backed up');
+      await stage.page.getByText(/Nothing is lost: the wallet is still there/).waitFor();
+      await stage.goOnToTheEnd();
+      await stage.seeHeading('Backed up');
+      await seeRecord();
+    },
+  );
+
+  it('left by a cancel is resumed too', async () => {
+    await leadTo('create written unfinished');
+    await stage.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await stage.seeHeading('Not backed up');
+    await stage.goOnToTheEnd();
+    await stage.seeHeading('Backed up');
+    await seeRecord();
+  });
+
+  it('is discarded by a hold, and the page says what the paper is worth', async () => {
+    await leadTo('resume discard unfinished');
+    await stage.person(hold(1_600));
+    await stage.seeHeading('The unfinished wallet is deleted');
+    expect(await stage.status()).toMatchObject({ wallet: 'empty', outcome: 'discarded' });
+  });
+
+  it('that is not held long enough stays', async () => {
+    await leadTo('resume discard unfinished');
+    await stage.person(hold(1_400));
+    await unplugAndPlugIn();
+    await stage.seeHeading('Not backed up');
+    expect(await stage.status()).toMatchObject({ wallet: 'unfinished-backup' });
+  });
+});
+
+describe('at the last press of a backup', () => {
+  it('the page reloaded: that press still makes the record', async () => {
+    await leadTo('create finish backed up');
+    await stage.page.reload();
+    await stage.seeHeading('Backed up');
+    expect(await stage.page.getByRole('button').count()).toBe(0);
+    await stage.person(tap('right'));
+    await seeRecord();
+  });
+
+  it('unplugged and plugged in again: the PIN releases the id, and the record is made', async () => {
+    await leadTo('create finish backed up');
+    await unplugAndPlugIn();
+    await stage.seeHeading('Enter your PIN');
+    await stage.person(enterPin(knownAt('new').pin));
+    await seeRecord();
+  });
+});
+
+describe('three wrong PINs', () => {
+  it('wipe, and the page says what that means', async () => {
+    await leadTo('unlock wiped nothing');
+    await stage.person(tap('right'));
+    await stage.seeHeading('The device deleted its wallet');
+    expect(await stage.status()).toMatchObject({ wallet: 'empty', outcome: 'wiped' });
+  });
+
+  it('are told by a page that was not there when they were entered', async () => {
+    await leadTo('unlock wiped nothing');
+    await stage.page.close();
+    await stage.person(tap('right'));
+    stage.useTab(await stage.openTab());
+    await stage.seeHeading('The device deleted its wallet');
+    await stage.page.getByRole('button', { name: 'Start again' }).click();
+    await stage.seeHeading('How many words?');
+  });
+});
+
+function* hold(milliseconds: number): Person<void> {
+  yield { kind: 'hold', milliseconds };
+}
