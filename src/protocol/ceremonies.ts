@@ -10,7 +10,7 @@ import { isWordCount, type Activity, type WordCount } from './public-state.ts';
 
 export type CeremonyRequest =
   | { readonly kind: 'create' | 'restore'; readonly wordCount: WordCount }
-  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' }
+  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'seed-qr' }
   | { readonly kind: 'rename'; readonly name: string };
 
 export type CeremonyKind = CeremonyRequest['kind'] & Activity;
@@ -23,6 +23,7 @@ const instructionOf: Readonly<Record<CeremonyKind, number>> = {
   'change-pin': instructions.changePin,
   wipe: instructions.wipe,
   rename: instructions.rename,
+  'seed-qr': instructions.seedQr,
 };
 
 export function isCeremonyInstruction(instruction: number): boolean {

@@ -20,6 +20,7 @@ export const instructions = {
   changePin: 0x23,
   wipe: 0x24,
   rename: 0x25,
+  seedQr: 0x26,
 } as const;
 
 export const appNameInstruction = 0x01;

@@ -2,7 +2,8 @@
  * The one source of what device and host say about a step, so that a person reads the same sentence on both.
  * The device draws `title`, `body` and the button labels; the host shows the same and adds `explain`.
  */
-import type { Activity, Stage } from './public-state.ts';
+import { isWordCount, type Activity, type Stage } from './public-state.ts';
+import { isSpecified } from './seed-qr.ts';
 
 export interface StageSentences {
   /** One line on the glass, as large as it fits. */
@@ -73,10 +74,44 @@ const asks = {
     body: 'Give this device a new name.',
     explain: 'Check the name on the device, then agree there.',
   }),
+  'seed-qr': () => ({
+    title: 'Show SeedQR?',
+    body: 'The app asks to show your phrase as squares that you copy by hand.',
+    explain: 'Agree on the device if you asked for this. The squares appear there, and nowhere else.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
   return activity !== undefined && activity in asks ? (activity as keyof typeof asks) : 'create';
+}
+
+/** After the last block of a SeedQR. */
+const copied: StageSentences = {
+  title: 'All copied?',
+  body: 'Go back to compare, or finish. The words on paper stay your backup.',
+  left: 'Back',
+  right: 'Done',
+  explain: 'Compare your squares with the device once more, block by block, then finish there.',
+};
+
+function whichSeedQr({ wordCount }: StageFacts): StageSentences {
+  return isWordCount(wordCount) && !isSpecified(wordCount)
+    ? {
+        title: 'Standard only',
+        body: `Few devices read a SeedQR of ${wordCount} words. Keep the words on paper too.`,
+        left: 'Back',
+        right: 'Next',
+        explain:
+          'The SeedQR specification knows 12 and 24 words. The device makes a Standard code, which any QR reader reads as digits, four for each word.',
+      }
+    : {
+        title: 'Which SeedQR?',
+        body: 'Standard: reads as digits. Compact: fewer squares, for a few devices.',
+        left: 'Standard',
+        right: 'Compact',
+        explain:
+          'Choose on the device. Any QR reader reads a Standard code as digits, four for each word; a Compact one is smaller, and means something to few devices.',
+      };
 }
 
 const always = {
@@ -103,17 +138,30 @@ const always = {
     both: 'Enter',
     explain: 'Enter the same PIN once more. If the two differ, the device lets you choose again.',
   }),
-  warning: () => ({
-    title: 'Pen and paper',
-    body: neverShare,
-    left: 'Stop',
-    right: 'Next',
-    explain:
-      'Have pen and paper ready, and be alone in the room. Write by hand: no photo, no file, no printer.',
-  }),
-  hold: () => ({
+  warning: ({ activity }) =>
+    activity === 'seed-qr'
+      ? {
+          title: 'By hand alone',
+          body: 'These squares are your words. Never point a camera or a phone at this screen.',
+          left: 'Stop',
+          right: 'Next',
+          explain:
+            'Have a pen and a blank grid ready, and be alone in the room. A photo of the squares is a photo of your words.',
+        }
+      : {
+          title: 'Pen and paper',
+          body: neverShare,
+          left: 'Stop',
+          right: 'Next',
+          explain:
+            'Have pen and paper ready, and be alone in the room. Write by hand: no photo, no file, no printer.',
+        },
+  hold: ({ activity }) => ({
     title: 'Hold to reveal',
-    body: 'Hold the right button to see your words.',
+    body:
+      activity === 'seed-qr'
+        ? 'Hold the right button to see the squares.'
+        : 'Hold the right button to see your words.',
     left: 'Back',
     right: 'Hold',
     explain: 'Keep the right button down until the bar is full. Letting go starts it again.',
@@ -124,8 +172,9 @@ const always = {
     right: 'Next',
     explain: 'Write down the word that the device shows, with its number. You can go back and forth.',
   }),
-  written: ({ wordCount, activity }) =>
-    activity === 'reveal'
+  written: ({ wordCount, activity }) => {
+    if (activity === 'seed-qr') return copied;
+    return activity === 'reveal'
       ? {
           title: 'All seen?',
           body: 'You can confirm the words, as after writing them down.',
@@ -140,7 +189,8 @@ const always = {
           left: 'Back',
           right: 'Confirm',
           explain: 'Compare your paper with the device once more, then go on to confirm every word.',
-        },
+        };
+  },
   confirm: () => ({
     title: 'Confirm words',
     left: 'Up',
@@ -176,14 +226,17 @@ const always = {
     right: 'Hold',
     explain: 'The device asks whether to delete this wallet. Its words will open nothing from here on.',
   }),
-  'entry-method': () => ({
-    title: 'How to enter?',
-    body: 'By letters, or by halving the list: always 11 presses a word.',
-    left: 'Letters',
-    right: 'Halving',
-    explain:
-      'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
-  }),
+  'entry-method': (facts) =>
+    facts.activity === 'seed-qr'
+      ? whichSeedQr(facts)
+      : {
+          title: 'How to enter?',
+          body: 'By letters, or by halving the list: always 11 presses a word.',
+          left: 'Letters',
+          right: 'Halving',
+          explain:
+            'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
+        },
   'enter-words': () => ({
     title: 'Enter words',
     explain: 'Enter the words from your paper on the device, one after the other. Never type them here.',

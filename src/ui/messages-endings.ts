@@ -14,6 +14,7 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'change-pin': 'Look at your device: it asks whether you want another PIN.',
   rename: 'Look at your device: it shows the new name and asks whether you agree.',
   wipe: 'Look at your device: it asks whether to delete the wallet.',
+  'seed-qr': 'Look at your device: it asks whether to show your phrase as a SeedQR.',
 };
 
 export function startingText(kind: CeremonyKind): NoticeText {

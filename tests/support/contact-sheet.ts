@@ -3,13 +3,16 @@ import { writeFileSync } from 'node:fs';
 import { encode } from 'fast-png';
 import { screenHeight, screenWidth } from '../../src/protocol/models.ts';
 import {
+  agree,
   agreeToNewWallet,
   choosePin,
+  copySquares,
   createWallet,
   enterPin,
   expectScreen,
   mistakeWord,
   reveal,
+  revealSeedQr,
   tap,
   writeWordsDown,
   type Person,
@@ -101,4 +104,22 @@ play(
 device = device.replug();
 camera.take(device);
 play(tap('left'));
+for (const [words, format] of [
+  [12, 'compact'],
+  [18, 'standard'],
+  [24, 'standard'],
+] as const) {
+  device = createTestDevice();
+  device.startCreate(words);
+  device.person(createWallet(words, '4711'));
+  device.start({ kind: 'seed-qr' });
+  play(
+    (function* squares() {
+      yield* agree('Show SeedQR?');
+      yield* enterPin('4711');
+      yield* revealSeedQr(format);
+      yield* copySquares();
+    })(),
+  );
+}
 writeFileSync(process.argv[2] ?? 'contact-sheet.png', sheet(camera.frames));

@@ -5,11 +5,13 @@ import {
   agree,
   choosePin,
   confirmWord,
+  copySquares,
   createWallet,
   enterPin,
   enterWords,
   expectScreen,
   reveal,
+  revealSeedQr,
   tap,
   wipe,
   type Action,
@@ -66,6 +68,14 @@ function* wipeDevice(): Person<void> {
   yield* wipe();
 }
 
+function* seedQr(format: 'standard' | 'compact'): Person<void> {
+  yield* agree('Show SeedQR?');
+  yield* enterPin(lifePin);
+  yield* revealSeedQr(format);
+  yield* copySquares();
+  yield* tap('right');
+}
+
 const kept = { before: 'backed-up', after: 'backed-up' } as const;
 
 export const lifeScripts: readonly LifeScript[] = [
@@ -84,6 +94,13 @@ export const lifeScripts: readonly LifeScript[] = [
     after: 'backed-up',
     outcome: 'completed',
     person: (paper) => restore(paper, method),
+  })),
+  ...(['standard', 'compact'] as const).map((format): LifeScript => ({
+    name: `${format} SeedQR`,
+    request: { kind: 'seed-qr' },
+    ...kept,
+    outcome: 'completed',
+    person: () => seedQr(format),
   })),
   { name: 'change PIN', request: { kind: 'change-pin' }, ...kept, outcome: 'completed', person: changePin },
   {

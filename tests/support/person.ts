@@ -257,3 +257,27 @@ export function* agree(question: string): Person<void> {
   yield* expectScreen(question);
   yield* tap('right');
 }
+
+/** At the warning, up to the whole code; with a word count of 15, 18 or 21 there is no choice. */
+export function* revealSeedQr(format: 'standard' | 'compact'): Person<void> {
+  yield* expectScreen('By hand alone');
+  yield* tap('right');
+  const [title] = yield* expectScreen(/^(Which SeedQR\?|Standard only)$/);
+  yield* tap(format === 'compact' || title === 'Standard only' ? 'right' : 'left');
+  yield* expectScreen('Hold to reveal');
+  yield { kind: 'hold', milliseconds: 1600 };
+}
+
+/** From the whole code past the last block; gives the names of the blocks, as they came. */
+export function* copySquares(): Person<string[]> {
+  yield* expectScreen('Whole code');
+  yield* tap('right');
+  const names: string[] = [];
+  for (;;) {
+    const [title = ''] = yield* look();
+    if (title === 'All copied?') return names;
+    yield* expectScreen(/^[A-F][1-6]$/);
+    names.push(title);
+    yield* tap('right');
+  }
+}

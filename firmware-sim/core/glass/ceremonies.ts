@@ -11,6 +11,7 @@ import { choose, type Glass } from './glass.ts';
 import { chooseNewPin, sayWiped, unlock } from './pin.ts';
 import { revealAgain } from './reveal-again.ts';
 import { drawHold } from './screens.ts';
+import { copySeedQr } from './seed-qr.ts';
 
 /** Asks first, always: a host can ask for a ceremony, and the person begins it (H2). */
 export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome> {
@@ -29,6 +30,8 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
       return yield* withPin(glass, (wallet) => checkBackup(glass, wallet));
     case 'change-pin':
       return yield* withPin(glass, (wallet) => changePin(glass, wallet));
+    case 'seed-qr':
+      return yield* withPin(glass, (wallet) => copySeedQr(glass, wallet));
     case 'wipe':
       return yield* wipe(glass);
     case 'rename':

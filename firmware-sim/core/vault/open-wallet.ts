@@ -1,11 +1,13 @@
 /** A wallet while a flow holds it: the phrase in memory, to be closed however the flow ends (H9). */
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import { elementAt } from '../../../src/protocol/bytes.ts';
+import type { SeedQrFormat } from '../../../src/protocol/seed-qr.ts';
 import type { Board } from '../board.ts';
 import { erase } from './erase.ts';
 import { phraseFromEntropy, wordText } from './phrase.ts';
 import { makeQuestion, questionBlockLength } from './question.ts';
 import { drawRandom } from './random.ts';
+import { makeSeedQr, type SeedQr } from './seed-qr.ts';
 import type { WalletSecret } from './sealing.ts';
 
 /** Four words to choose from; `right` is the place of the right one, 0 to 3. */
@@ -25,6 +27,8 @@ export interface OpenWallet {
   /** The first earlier position with the same word, from 1, or 0. */
   sameAs(position: number): number;
   question(position: number): DrawnQuestion;
+  /** The phrase as squares to copy by hand; the caller erases them. */
+  seedQr(format: SeedQrFormat): SeedQr;
   /** Compares an entered phrase with this one, all of it whatever differs. */
   matches(entered: Uint16Array): boolean;
   /** Seals the wallet anew as backed up. */
@@ -79,6 +83,7 @@ export function openWallet(
         erase: () => erase(choices),
       };
     },
+    seedQr: (format) => makeSeedQr(format, phrase, secret.entropy),
     matches(entered) {
       let difference = entered.length ^ phrase.length;
       for (let at = 0; at < phrase.length; at += 1) difference |= elementAt(phrase, at) ^ (entered[at] ?? 0);

@@ -7,18 +7,29 @@ import { stages } from '../../../src/protocol/public-state.ts';
 const facts = { position: 24, total: 24, wordCount: 24 };
 
 describe('sentences shared by device and host', () => {
-  it.each(stages)('%s fits on the glass', (stage) => {
-    const { title, body = '', left, right, both } = stageSentences(stage, facts);
-    expect(textWidth('bold', title)).toBeLessThanOrEqual(titleWidth);
-    expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines);
-    for (const line of wrap('small', body, textColumn))
-      expect(textWidth('small', line)).toBeLessThanOrEqual(textColumn);
-    const foot = [left && `◀ ${left}`, both && `●● ${both}`, right && `${right} ▶`].filter(
-      (text) => text !== undefined,
-    );
-    const used = foot.reduce((width, text) => width + textWidth('small', text), 0);
-    expect(used + 4 * (foot.length - 1)).toBeLessThanOrEqual(textColumn);
-  });
+  const squares = ['consent', 'warning', 'entry-method', 'hold', 'seed-qr', 'written'] as const;
+  const seedQr = [12, 18].flatMap((wordCount) =>
+    squares.map(
+      (stage) =>
+        [`${stage} of ${wordCount} words as squares`, stage, { activity: 'seed-qr', wordCount }] as const,
+    ),
+  );
+
+  it.each([...stages.map((stage) => [stage, stage, {}] as const), ...seedQr])(
+    '%s fits on the glass',
+    (_, stage, of) => {
+      const { title, body = '', left, right, both } = stageSentences(stage, { ...facts, ...of });
+      expect(textWidth('bold', title)).toBeLessThanOrEqual(titleWidth);
+      expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines);
+      for (const line of wrap('small', body, textColumn))
+        expect(textWidth('small', line)).toBeLessThanOrEqual(textColumn);
+      const foot = [left && `◀ ${left}`, both && `●● ${both}`, right && `${right} ▶`].filter(
+        (text) => text !== undefined,
+      );
+      const used = foot.reduce((width, text) => width + textWidth('small', text), 0);
+      expect(used + 4 * (foot.length - 1)).toBeLessThanOrEqual(textColumn);
+    },
+  );
 
   it.each(stages)('%s is announced in whole sentences', (stage) => {
     expect(announcement(stage, facts)).toMatch(/^[A-Z].*[.?!]$/);

@@ -20,6 +20,7 @@ import {
   enterPin,
   enterWords,
   reveal,
+  revealSeedQr,
   tap,
   writeWordsDown,
 } from '../../support/person.ts';
@@ -88,6 +89,15 @@ const deviceIn: Readonly<Record<string, () => TestDevice>> = {
     const { device, paper } = deviceChecking();
     device.person(enterWords(paper.toReversed(), 'halving'));
     device.person(tap('right'));
+    return device;
+  },
+  squares() {
+    const device = deviceCreating();
+    device.person(createWallet(24, pin));
+    device.start({ kind: 'seed-qr' });
+    device.person(agree('Show SeedQR?'));
+    device.person(enterPin(pin));
+    device.person(revealSeedQr('standard'));
     return device;
   },
   renamed() {

@@ -7,12 +7,14 @@ import type { ShownFrame } from '../../../support/core-board.ts';
 import {
   agree,
   agreeToNewWallet,
+  copySquares,
   choosePin,
   createWallet,
   enterPin,
   enterWords,
   mistakeWord,
   reveal,
+  revealSeedQr,
   typePin,
   wipe,
   writeWordsDown,
@@ -45,6 +47,14 @@ function leadThroughLife(device: RecordedDevice, paper: readonly string[]): void
     device.person(agree('Check backup?'));
     device.person(enterPin('4711'));
     device.person(enterWords(entered, method));
+    device.tap('right');
+  }
+  for (const format of ['standard', 'compact'] as const) {
+    device.start({ kind: 'seed-qr' });
+    device.person(agree('Show SeedQR?'));
+    device.person(enterPin('4711'));
+    device.person(revealSeedQr(format));
+    device.person(copySquares());
     device.tap('right');
   }
   device.start({ kind: 'change-pin' });
@@ -164,6 +174,13 @@ describe('every frame', () => {
       'Hold to wipe',
       'Restore?',
       'Restored',
+      'Show SeedQR?',
+      'By hand alone',
+      'Which SeedQR?',
+      'Whole code',
+      'A1',
+      'E5',
+      'All copied?',
     ]) {
       expect(pages).toContain(title);
     }
@@ -227,10 +244,12 @@ describe('every frame', () => {
     }
   });
 
-  it('lights nothing outside its text, but for bars: a title and a sentence are all there is', () => {
+  it('lights nothing outside its text, but for bars and squares: a title and a sentence are all there is', () => {
     for (const { pixels, lines } of frames) {
       const isBar = lines.some(({ text }) =>
-        /^(Hold to (reveal|wipe)|Discard wallet\?|What is word|●● Choose|◀ Turn)/.test(text),
+        /^(Hold to (reveal|wipe)|Discard wallet\?|What is word|●● Choose|◀ Turn|Whole code$|[A-F][1-6]$)/.test(
+          text,
+        ),
       );
       if (isBar) continue;
       const boxes = createCanvas();

@@ -5,6 +5,8 @@
 import type * as pbkdf2Module from '@noble/hashes/pbkdf2.js';
 import type * as hmacModule from '@noble/hashes/hmac.js';
 import type * as chachaModule from '@noble/ciphers/chacha.js';
+import type * as qrModule from 'lean-qr';
+import type * as maskModule from '../../../../firmware-sim/core/vault/qr-mask.ts';
 import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
 import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
 import type * as prefixesModule from '../../../../firmware-sim/core/vault/prefixes.ts';
@@ -84,6 +86,33 @@ vi.mock('../../../../firmware-sim/core/vault/phrase.ts', async (original) => {
       recorded.keep('candidates', real.lastWords(recorded.keep('growing phrase', phrase))),
   };
 });
+// The library's own objects hold the bits of the phrase and the squares: both must be overwritten through them.
+vi.mock('lean-qr', async (original) => {
+  const real = await original<typeof qrModule>();
+  const keepArrays = (name: string, made: object): void => {
+    for (const value of Object.values(made)) if (value instanceof Uint8Array) recorded.keep(name, value);
+  };
+  const generate = (...[content, options]: Parameters<typeof real.generate>) => {
+    if (typeof content === 'string') throw new Error('a phrase must not be a string');
+    const bitmap = real.generate((bits, version) => {
+      content(bits, version);
+      keepArrays('code bits', bits);
+    }, options);
+    keepArrays('squares', bitmap);
+    return bitmap;
+  };
+  return { ...real, generate };
+});
+vi.mock('../../../../firmware-sim/core/vault/qr-mask.ts', async (original) => {
+  const real = await original<typeof maskModule>();
+  return {
+    ...real,
+    maskPenalty: (modules: Parameters<typeof real.maskPenalty>[0]) => {
+      recorded.keep('masked squares', modules.cells);
+      return real.maskPenalty(modules);
+    },
+  };
+});
 vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
   const real = await original<typeof questionModule>();
   return {
@@ -145,6 +174,9 @@ const left = (): string[] =>
 const names = (): string[] => [...new Set(recorded.arrays.map(({ name }) => name))].toSorted();
 
 beforeEach(() => void (recorded.arrays.length = 0));
+
+/** What a code that is on the screen needs: one of the eight that were made. */
+const squaresOnTheScreen = ['entropy', 'key', 'masked squares', 'phrase'];
 
 const everyName = [
   'block',
@@ -335,6 +367,8 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
     if (['check', 'restore'].includes(script.request.kind)) expect(names()).toContain('entered');
     if (script.request.kind === 'restore') expect(names()).toContain('growing phrase');
     if (script.name.endsWith('letters')) expect(names()).toContain('letters');
+    if (script.request.kind === 'seed-qr')
+      expect(names()).toEqual(expect.arrayContaining(['code bits', 'masked squares', 'squares']));
     expect(left()).toEqual([]);
   });
 
@@ -355,6 +389,28 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
       expect(left()).toEqual([]);
       expect(device.textLines().filter(({ secret, text }) => secret && text.length > 1)).toEqual([]);
     }
+  });
+});
+
+describe('nothing of a SeedQR is left in memory', () => {
+  const prepared = backedUpImage();
+  const script = lifeScripts.find(({ name }) => name === 'standard SeedQR');
+
+  it('while it is shown, but for the squares on the screen and what the open wallet needs', () => {
+    if (script === undefined) throw new Error('there is such a script');
+    const device = readyFor(script, prepared);
+    recorded.arrays.length = 0;
+    let looks = 0;
+    playScript(device, script, prepared.paper, () => {
+      if (device.status().stage !== 'seed-qr') return;
+      looks += 1;
+      expect(left()).toEqual(squaresOnTheScreen);
+      const codes = recorded.arrays.filter(({ name }) => name === 'masked squares');
+      expect(codes).toHaveLength(8);
+      expect(codes.filter(({ bytes }) => bytes.some((dark) => dark !== 0))).toHaveLength(1);
+    });
+    expect(looks).toBe(26);
+    expect(left()).toEqual([]);
   });
 });
 
