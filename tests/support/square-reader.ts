@@ -69,7 +69,7 @@ export function stitch(size: SeedQrSize, blocks: readonly Squares[]): Squares {
   const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => '?'));
   seedQrBlocks(size).forEach(({ left, top }, index) => {
     blocks[index]?.forEach((line, row) =>
-      [...line].forEach((square, column) => {
+      line.split('').forEach((square, column) => {
         const to = rows[top + row];
         if (to !== undefined) to[left + column] = square;
       }),
