@@ -16,6 +16,8 @@ import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
 import type { CeremonyRequest } from './ceremony-request.ts';
+import { formsPage, loadForms } from './forms-page.ts';
+import type { FormsRequest, FormsWish } from './forms-request.ts';
 import { appStyles } from './hb-app.styles.ts';
 import './hb-backed-up.ts';
 import './hb-choose-device.ts';
@@ -56,11 +58,14 @@ export class HbApp extends LitElement {
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
   /** Read anew at each update: the list changes when a backup is saved. */
   @property({ attribute: false }) records: () => readonly BackupRecord[] = () => [];
+  /** The page of blank forms, over whatever the ceremony shows; the ceremony goes on behind it. */
+  @property({ attribute: false }) forms: FormsWish | undefined;
 
   constructor() {
     super();
     new CeremonyController(this, () => this.ceremony);
     this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
+    this.addEventListener('forms-request', (event) => this.#onForms(event));
   }
 
   /** The simulator's frame, once it is in the page. */
@@ -87,7 +92,7 @@ export class HbApp extends LitElement {
         .connection=${connectionOf(state)}
         .model=${deviceOf(state)?.model}
       ></hb-header>
-      <main>
+      <main ?hidden=${this.forms !== undefined}>
         <div class="guide">
           ${
             hasSteps(state)
@@ -109,6 +114,7 @@ export class HbApp extends LitElement {
         </div>
         ${this.#panel(state)} ${this.#foot(state)}
       </main>
+      ${this.forms === undefined ? nothing : formsPage(this.forms, state, () => this.#closeForms())}
       <footer>${messages.footer}</footer>
     `;
   }
@@ -241,13 +247,26 @@ export class HbApp extends LitElement {
     this.ceremony?.dispatch(event.request);
   }
 
+  #onForms(event: FormsRequest): void {
+    event.stopPropagation();
+    this.forms = event.wish;
+    void loadForms().then(() => this.#focusHeading());
+  }
+
+  #closeForms(): void {
+    this.forms = undefined;
+    void this.updateComplete.then(() => this.#focusHeading());
+  }
+
   /**
    * Somebody who works in the simulator's frame stays there: its keys are the device's buttons, and the live region
    * says what has changed.
    */
   async #focusHeading(): Promise<void> {
     if (this.shadowRoot?.activeElement instanceof HTMLIFrameElement) return;
-    const view = this.renderRoot.querySelector<LitElement>('.guide > [data-view]');
+    const view = this.renderRoot.querySelector<LitElement>(
+      'hb-forms, main:not([hidden]) .guide > [data-view]',
+    );
     await view?.updateComplete;
     window.scrollTo({ top: 0 });
     view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
