@@ -29,8 +29,8 @@ const text = formsMessages.sheet;
 const numbers = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
-function field(label: string, value = ''): TemplateResult {
-  return html`<div class="field">
+function field(label: string, value = '', width: 'narrow' | 'wide' = 'narrow'): TemplateResult {
+  return html`<div class="field ${width}">
     <span class="label">${label}</span><span class="value" translate="no">${value}</span>
   </div>`;
 }
@@ -40,7 +40,7 @@ function fields({ form, wordCount, walletId, deviceName }: SheetFacts): Template
     ${field(text.walletId, groupDigits(walletId))} ${field(text.device, deviceName)} ${field(text.date)}
     ${form === 'words' ? field(text.words, String(wordCount)) : nothing}
     ${form === 'seed-qr' ? field(text.format) : nothing}
-    ${form === 'backup-code' ? field(text.file) : nothing}
+    ${form === 'backup-code' ? field(text.file, '', 'wide') : nothing}
   </div>`;
 }
 
@@ -83,7 +83,7 @@ function body(facts: SheetFacts): TemplateResult {
     case 'backup-code':
       return codeBoxes();
     case 'seed-qr':
-      return html`<p class="hint">${text.grid(facts.size)}</p>
+      return html`<p class="grid-note">${text.grid(facts.size)}</p>
         ${formGrid(facts.size, facts.fixedSquares)}`;
   }
 }

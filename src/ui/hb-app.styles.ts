@@ -10,7 +10,7 @@ export const appStyles = css`
   main[hidden] {
     display: none;
   }
-  main:not([hidden]) {
+  main:not([hidden], .forms-page) {
     flex: 1;
     width: 100%;
     max-width: var(--hb-width);
@@ -48,7 +48,7 @@ export const appStyles = css`
     line-height: 1.5;
   }
   @media (max-width: 899px) {
-    main:not([hidden]) {
+    main:not([hidden], .forms-page) {
       grid-template-columns: minmax(0, 40rem);
       grid-template-rows: none;
       align-content: start;
@@ -64,7 +64,7 @@ export const appStyles = css`
     }
   }
   @media (max-width: 599px) {
-    main:not([hidden]) {
+    main:not([hidden], .forms-page) {
       padding: 4px 20px 32px;
     }
     .guide {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const formsStyles = css`
   .forms {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 26rem);
     gap: 32px 56px;
     align-items: start;
     width: 100%;
@@ -21,8 +21,15 @@ export const formsStyles = css`
     font-size: 0.9375rem;
     font-weight: 640;
   }
+  .options {
+    grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr));
+  }
   label {
-    min-height: 64px;
+    min-height: 56px;
+    padding-block: 10px;
+  }
+  label strong {
+    white-space: normal;
   }
   .preview {
     display: grid;
@@ -122,7 +129,8 @@ export const sheetStyles = css`
     min-height: calc(var(--mm) * 7);
   }
   /* A wallet id is as long as the sheet is wide. */
-  .field:first-child {
+  .field:first-child,
+  .field.wide {
     grid-column: 1 / -1;
   }
   .field .label {
@@ -177,14 +185,14 @@ export const sheetStyles = css`
     gap: calc(var(--mm) * 5);
   }
   .code {
-    height: calc(var(--mm) * 20);
+    height: calc(var(--mm) * 26);
     padding: calc(var(--mm) * 1.5);
     border: calc(var(--mm) * 0.4) dashed #000;
   }
   .code .number {
     text-align: start;
   }
-  .hint {
+  .grid-note {
     font-size: calc(var(--mm) * 3.2);
   }
   .grid {
@@ -216,6 +224,7 @@ export const sheetStyles = css`
   }
   table {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
   }
   th {

@@ -110,7 +110,7 @@ export const formsMessages: FormsMessages = {
     },
     checks: {
       title: 'Checks of a backup',
-      lead: 'Enter your written words on the device (“Check my backup”) and note the day. No word belongs on this sheet.',
+      lead: 'Check your backup on the device once in a while and note the day. No word belongs on this sheet.',
       columns: ['Date', 'They match', 'No match', 'Device', 'By whom'],
     },
     grid: (size) =>
