@@ -248,7 +248,7 @@ const always = {
   }),
   wipe: () => ({
     title: 'Hold to wipe',
-    body: 'Hold the right button to delete the wallet from this device.',
+    body: 'Hold the right button to delete the wallet.',
     left: 'Keep',
     right: 'Hold',
     explain: 'Only your written words can bring the wallet back afterwards. Let go, or go back, to keep it.',
@@ -279,7 +279,7 @@ const always = {
       'The device found a fault in itself and stopped. Press the right button there to see what it holds.',
   }),
   entropy: () => ({
-    title: 'Mixing randomness',
+    title: 'Randomness',
     body: 'Your computer adds randomness of its own and checks this device.',
     left: 'Stop',
     explain: 'The device and this computer each add randomness. Nothing is shown yet; wait a moment.',

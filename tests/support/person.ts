@@ -145,8 +145,20 @@ export function* mistakeWord(position: number, paper: readonly string[]): Person
 export function* confirmEveryWord(paper: readonly string[]): Person<void> {
   yield* expectScreen('All written?');
   yield* tap('right');
-  for (let asked = yield* askedPosition(); asked > 0; asked = yield* askedPosition()) {
-    yield* confirmWord(asked, paper);
+  yield* answerEveryWord(paper);
+}
+
+/** From a question on, to the end of a round without a slip. */
+export function* answerEveryWord(paper: readonly string[]): Person<void> {
+  for (;;) {
+    const asked = yield* askedPosition();
+    if (asked > 0) {
+      yield* confirmWord(asked, paper);
+      continue;
+    }
+    const [title] = yield* look();
+    if (title !== 'Once more') return;
+    yield* tap('right');
   }
 }
 
@@ -270,7 +282,7 @@ export function* revealSeedQr(format: 'standard' | 'compact'): Person<void> {
 
 /** From the whole code past the last block; gives the names of the blocks, as they came. */
 export function* copySquares(): Person<string[]> {
-  yield* expectScreen('Whole code');
+  yield* expectScreen('SeedQR');
   yield* tap('right');
   const names: string[] = [];
   for (;;) {

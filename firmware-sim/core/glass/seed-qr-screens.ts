@@ -35,7 +35,7 @@ export function wholeCodeMargin(size: SeedQrSize): number {
   return (panel - size * moduleLength) / 2;
 }
 
-export function drawWholeCode(canvas: Canvas, code: SeedQr, foot: Foot): void {
+export function drawWholeCode(canvas: Canvas, code: SeedQr, sentences: StageSentences): void {
   const { size } = code;
   const edge = wholeCodeMargin(size);
   canvas.fill(0, 0, panel, panel);
@@ -45,10 +45,10 @@ export function drawWholeCode(canvas: Canvas, code: SeedQr, foot: Foot): void {
       canvas.darken(edge + column * moduleLength, edge + row * moduleLength, moduleLength, moduleLength);
     }
   }
-  canvas.text('Whole code', textLeft, 8, { font: 'body' });
-  canvas.text(`${size} x ${size},`, textLeft, 22);
-  canvas.text(`in ${blocksAcross(size) ** 2} blocks`, textLeft, 32);
-  drawFoot(canvas, foot);
+  canvas.text(sentences.title, textLeft, 0, { font: 'body' });
+  canvas.text(`${size} x ${size},`, textLeft, 18);
+  canvas.text(`in ${blocksAcross(size) ** 2} blocks`, textLeft, 28);
+  drawFoot(canvas, sentences);
 }
 
 /** Where the squares of a block stand: 12 pixels apart in a block of five, 9 in a block of seven. */

@@ -107,7 +107,7 @@ describe('the way through a SeedQR', () => {
     tapped(device, 'right', 'right', 'both');
     expect(title(device)).toBe('A2');
     tapped(device, 'left', 'left');
-    expect(title(device)).toBe('Whole code');
+    expect(title(device)).toBe('SeedQR');
     expect(device.pixels()).toEqual(first);
     for (let step = 0; step < 10; step += 1) tapped(device, 'right');
     expect(title(device)).toBe('All copied?');
@@ -174,7 +174,7 @@ describe('the way through a SeedQR', () => {
       expect(corners()).toEqual([true, true, true]);
       end(device);
       expect(corners()).toEqual([false, false, false]);
-      expect(device.lines().filter((line) => /^([A-F][1-6]|Whole code)$/.test(line))).toEqual([]);
+      expect(device.lines().filter((line) => /^([A-F][1-6]|SeedQR)$/.test(line))).toEqual([]);
     }
   });
 });
