@@ -22,6 +22,7 @@ const longestAnswer: Readonly<Record<keyof typeof instructions, number>> = {
   attest: 212,
   wallet: 16,
   name: 16,
+  readFile: 124,
   create: 0,
   reveal: 0,
   check: 0,
@@ -29,6 +30,9 @@ const longestAnswer: Readonly<Record<keyof typeof instructions, number>> = {
   changePin: 0,
   wipe: 0,
   rename: 0,
+  backupFile: 0,
+  checkFile: 0,
+  restoreFile: 0,
 };
 
 /** The lengths of data in bytes that a command accepts; a name of 16 bytes is shown to the person before it counts. */
