@@ -15,6 +15,8 @@ export interface DeviceState extends Mutable<
   requested: WordCount | undefined;
   /** 16 bytes: set when the person releases the wallet id, by finishing or by entering the PIN. */
   releasedWalletId: Uint8Array | undefined;
+  /** The encrypted backup file: set by the person's last press, until the next ceremony. */
+  releasedFile: Uint8Array | undefined;
 }
 
 export function createDeviceState(): DeviceState {
@@ -29,5 +31,6 @@ export function createDeviceState(): DeviceState {
     stoppable: false,
     requested: undefined,
     releasedWalletId: undefined,
+    releasedFile: undefined,
   };
 }

@@ -13,4 +13,5 @@ export const firmwareCapabilities: readonly Capability[] = [
   'wipe',
   'rename',
   'seed-qr',
+  'backup-file',
 ];

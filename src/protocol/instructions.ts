@@ -13,6 +13,7 @@ export const instructions = {
   attest: 0x04,
   wallet: 0x05,
   name: 0x06,
+  readFile: 0x07,
   create: 0x10,
   reveal: 0x20,
   check: 0x21,
@@ -21,6 +22,9 @@ export const instructions = {
   wipe: 0x24,
   rename: 0x25,
   seedQr: 0x26,
+  backupFile: 0x27,
+  checkFile: 0x28,
+  restoreFile: 0x29,
 } as const;
 
 export const appNameInstruction = 0x01;

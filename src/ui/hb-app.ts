@@ -7,6 +7,7 @@ import {
   linkOf,
   type BackupRecord,
   type CeremonyState,
+  type DeviceFacts,
   type Session,
   type Task,
 } from '../ceremony/state.ts';
@@ -37,8 +38,10 @@ import './hb-rename.ts';
 import './hb-settings.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
+import { loadCopies } from './lazy-views.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
+import { settingsMessages } from './messages-settings.ts';
 import { noticeFor } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -205,6 +208,7 @@ export class HbApp extends LitElement {
           ?allLengths=${task.allLengths}
           .purpose=${task.purpose}
           ?restorable=${device.capabilities.includes('restore')}
+          ?fileRestorable=${device.capabilities.includes('backup-file')}
         ></hb-word-count>`;
       case 'backed-up':
         return html`<hb-backed-up
@@ -215,7 +219,13 @@ export class HbApp extends LitElement {
           ?witnessed=${witnessed}
           ?restored=${restored}
         ></hb-backed-up>`;
+      case 'choose-file':
+        loadCopies();
+        return html`<hb-choose-file data-view purpose="restore-file" .file=${task.file}
+          >${settingsMessages.loading}</hb-choose-file
+        >`;
       case 'settings':
+        if (task.page === 'copies' || task.page === 'check-file') return this.#copies(task, device);
         return task.page === 'rename'
           ? html`<hb-rename data-view .name=${task.name} .chosen=${task.chosen}></hb-rename>`
           : html`<hb-settings
@@ -240,6 +250,19 @@ export class HbApp extends LitElement {
           .afterEnding=${task.kind === 'following' ? task.after : undefined}
         ></hb-on-device>`;
     }
+  }
+
+  #copies(task: Extract<Task, { kind: 'settings' }>, device: DeviceFacts): TemplateResult {
+    loadCopies();
+    return task.page === 'copies'
+      ? html`<hb-copies data-view .device=${device}>${settingsMessages.loading}</hb-copies>`
+      : html`<hb-choose-file
+          data-view
+          purpose="check-file"
+          .file=${task.file}
+          .walletId=${task.wallet.walletId}
+          >${settingsMessages.loading}</hb-choose-file
+        >`;
   }
 
   #onRequest(event: CeremonyRequest): void {
@@ -267,6 +290,7 @@ export class HbApp extends LitElement {
     const view = this.renderRoot.querySelector<LitElement>(
       'hb-forms, main:not([hidden]) .guide > [data-view]',
     );
+    if (view !== null) await customElements.whenDefined(view.localName);
     await view?.updateComplete;
     window.scrollTo({ top: 0 });
     view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });

@@ -23,6 +23,9 @@ export class HbWordCount extends LitElement {
   /** The device can take a wallet back from its words. */
   @property({ type: Boolean }) restorable = false;
 
+  /** The device can take a wallet back from an encrypted file. */
+  @property({ type: Boolean }) fileRestorable = false;
+
   protected override render(): TemplateResult {
     const restoring = this.purpose === 'restore';
     const text = restoring ? { ...messages.length, ...settingsMessages.restore } : messages.length;
@@ -54,6 +57,13 @@ export class HbWordCount extends LitElement {
             ${restoring ? settingsMessages.restore.ask : text.create}
           </button>
           ${restoring || this.restorable ? this.#other(restoring) : nothing}
+          ${
+            this.fileRestorable
+              ? html`<button class="button" @click=${asks(this, { kind: 'open-restore-file' })}>
+                  ${settingsMessages.restore.offerFile}
+                </button>`
+              : nothing
+          }
           <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
             ${messages.chooseAnother}
           </button>

@@ -26,6 +26,12 @@ export const pen = icon(
 export const list = icon(
   svg`<path d="M10 6.5h10M10 12h10M10 17.5h10M4 6.5l1 1 1.6-2M4 12l1 1 1.6-2M4 17.5l1 1 1.6-2" />`,
 );
+export const file = icon(
+  svg`<path d="M6.5 3.5h7l4.5 4.5v10.7a1.8 1.8 0 0 1-1.8 1.8H7.8A1.8 1.8 0 0 1 6 18.7V5.3" /><path d="M13 3.8V8.5h4.7M9.5 15.2v2.3M14.5 15.2v2.3M9.5 13h5" />`,
+);
+export const copies = icon(
+  svg`<rect x="8.5" y="3.5" width="11" height="14" rx="2" /><path d="M5.5 7.5v11a2 2 0 0 0 2 2h8M12 8h4M12 12h4" />`,
+);
 export const warning = icon(svg`<path d="M12 4 2.8 19.5h18.4L12 4zM12 10v4.5M12 17v.1" />`);
 export const unplugged = icon(
   svg`<path d="M4 20l4-4M7 13l4 4-1.5 1.5a2.8 2.8 0 0 1-4 0v0a2.8 2.8 0 0 1 0-4L7 13zM20 4l-4 4M13 7l4 4 1.5-1.5a2.8 2.8 0 0 0 0-4v0a2.8 2.8 0 0 0-4 0L13 7z" />`,

@@ -6,7 +6,7 @@ import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { formatDate } from './format.ts';
-import { endedText, startingText } from './messages-endings.ts';
+import { endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
@@ -41,6 +41,8 @@ const endedTones: Partial<Record<Outcome, NoticeTone>> = {
   completed: 'done',
   match: 'done',
   'no-match': 'attention',
+  'wrong-code': 'attention',
+  'other-wallet': 'attention',
   wiped: 'attention',
 };
 
@@ -64,6 +66,7 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         : { ...messages.resting.unfinished, tone: 'waiting', actions: [chooseAnother] };
     case 'ended': {
       const { activity, outcome, checkedAt } = task;
+      if (activity === 'backup-file' && outcome === 'completed') return fileNotice(task.file);
       const { title, body } = endedText(activity, outcome);
       if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
       const anew = status?.wallet === 'empty' && outcome !== 'completed';
@@ -92,6 +95,24 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
     default:
       return undefined;
   }
+}
+
+/** The device has released a backup file: until it is saved, saving it comes before everything else. */
+function fileNotice(file: 'saved' | 'failed' | undefined): Notice {
+  const goOn = action(messages.goOn, { kind: 'continue' });
+  const { again, retry } = settingsMessages.save;
+  if (file === undefined) return { ...unsavedFile.saving, tone: 'working', actions: [] };
+  if (file === 'saved')
+    return {
+      ...endedText('backup-file', 'completed'),
+      tone: 'done',
+      actions: [goOn, action(again, { kind: 'save-file' }, 'plain')],
+    };
+  return {
+    ...unsavedFile.failed,
+    tone: 'attention',
+    actions: [action(retry, { kind: 'save-file' }), { ...goOn, style: 'quiet' }],
+  };
 }
 
 /** What to do depends on what went away: a cable, or a program. */

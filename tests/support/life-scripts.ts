@@ -1,8 +1,11 @@
 /** The ceremonies after the first backup, each as what a host asks for and what a person does then. */
+import { responseData } from '../../src/protocol/apdu.ts';
 import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import type { Outcome, WalletState } from '../../src/protocol/public-state.ts';
 import {
   agree,
+  checkBackupFile,
   choosePin,
   confirmWord,
   copySquares,
@@ -10,6 +13,8 @@ import {
   enterPin,
   enterWords,
   expectScreen,
+  makeBackupFile,
+  restoreBackupFile,
   reveal,
   revealSeedQr,
   tap,
@@ -76,6 +81,24 @@ function* seedQr(format: 'standard' | 'compact'): Person<void> {
   yield* tap('right');
 }
 
+/** A backup file, and the code on the paper that belongs to it. */
+export interface LifeFile {
+  readonly file: Uint8Array;
+  readonly code: readonly string[];
+}
+
+/** Makes a file of the wallet that `prepared` stores. */
+export function fileOf(prepared: Prepared, seed?: string): LifeFile {
+  const device = switchedOn(prepared.image, seed);
+  device.person(enterPin(lifePin));
+  device.start({ kind: 'backup-file' });
+  const code = device.person(makeBackupFile(lifePin));
+  return { file: responseData(device.exchange(encodeReadFileRequest())), code };
+}
+
+/** The file of the wallet that `backedUpImage()` stores. */
+export const lifeFile: LifeFile = fileOf(backedUpImage());
+
 const kept = { before: 'backed-up', after: 'backed-up' } as const;
 
 export const lifeScripts: readonly LifeScript[] = [
@@ -117,6 +140,30 @@ export const lifeScripts: readonly LifeScript[] = [
     ...kept,
     outcome: 'completed',
     person: () => agree('Rename?'),
+  },
+  {
+    name: 'backup file',
+    request: { kind: 'backup-file' },
+    ...kept,
+    outcome: 'completed',
+    *person() {
+      yield* makeBackupFile(lifePin);
+    },
+  },
+  {
+    name: 'check file',
+    request: { kind: 'check-file', file: lifeFile.file },
+    ...kept,
+    outcome: 'match',
+    person: () => checkBackupFile(lifePin, lifeFile.code, 'The file is good'),
+  },
+  {
+    name: 'restore file by letters',
+    request: { kind: 'restore-file', file: lifeFile.file },
+    before: 'empty',
+    after: 'backed-up',
+    outcome: 'completed',
+    person: () => restoreBackupFile(newPin, lifeFile.code, 'letters'),
   },
 ];
 

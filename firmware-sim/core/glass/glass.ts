@@ -1,4 +1,5 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
+import { codeWordCount, isAboutCode } from '../../../src/protocol/backup-code.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
 import { stageSentences, type StageSentences } from '../../../src/protocol/sentences.ts';
 import type { Board, Button } from '../board.ts';
@@ -46,11 +47,12 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
     draw,
     blank: () => draw(() => undefined),
     enter(stage, position = 0) {
-      const wordCount = vault.wordCount() || (state.requested ?? 0);
+      const { activity } = state;
+      const wordCount = isAboutCode(activity) ? codeWordCount : vault.wordCount() || (state.requested ?? 0);
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
-      return stageSentences(stage, { position, total: state.total, wordCount, activity: state.activity });
+      return stageSentences(stage, { position, total: state.total, wordCount, activity });
     },
     draw32(below) {
       const [a = 0, b = 0, c = 0, d = 0] = drawRandom(board, 'pin-pad', 4);
