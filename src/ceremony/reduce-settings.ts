@@ -39,7 +39,7 @@ export function settingsOf({ capabilities }: Pick<DeviceFacts, 'capabilities'>):
 
 /** Whether there is anything to see on the page of copies. */
 export function offersCopies({ capabilities }: Pick<DeviceFacts, 'capabilities'>): boolean {
-  return capabilities.includes('backup-file');
+  return capabilities.includes('backup-file') || capabilities.includes('seed-qr');
 }
 
 /** Whether the device can do a ceremony; the three of the backup file come together. */
@@ -90,7 +90,8 @@ export function requestOf({ task, device }: Session, ceremony: CeremonyKind): Ce
     case 'settings':
       if (task.page === 'menu')
         return ceremony === 'check' || ceremony === 'change-pin' ? { kind: ceremony } : undefined;
-      if (task.page === 'copies') return ceremony === 'backup-file' ? { kind: ceremony } : undefined;
+      if (task.page === 'copies')
+        return ceremony === 'backup-file' || ceremony === 'seed-qr' ? { kind: ceremony } : undefined;
       if (task.page === 'check-file') return requestWithFile(task.file, ceremony, task.page);
       if (ceremonyOfPage[task.page] !== ceremony) return undefined;
       if (ceremony === 'wipe') return { kind: ceremony };

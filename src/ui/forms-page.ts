@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { deviceOf, type CeremonyState } from '../ceremony/state.ts';
 import { modelTitles } from '../protocol/models.ts';
+import { isWordCount, type WordCount } from '../protocol/public-state.ts';
 import type { FormsWish } from './forms-request.ts';
 import { messages } from './messages.ts';
 
@@ -17,6 +18,8 @@ export async function loadForms(): Promise<void> {
 interface OnPaper {
   readonly walletId: string;
   readonly deviceName: string;
+  /** The wallet's length, where a device has one. */
+  readonly wordCount: WordCount | undefined;
 }
 
 /** What may be printed of the device: the id that the person released, and the name that they gave it. */
@@ -25,15 +28,24 @@ export function onPaper(state: CeremonyState): OnPaper {
   const walletId = task !== undefined && 'wallet' in task ? task.wallet.walletId : '';
   const name = task !== undefined && 'name' in task ? (task.name ?? '') : '';
   const device = deviceOf(state);
+  const length = state.kind === 'connected' ? (state.session.status?.wordCount ?? 0) : 0;
   const model = device === undefined ? '' : modelTitles[device.model];
-  return { walletId, deviceName: [name, model].filter((part) => part !== '').join(', ') };
+  const deviceName = [name, model].filter((part) => part !== '').join(', ');
+  return { walletId, deviceName, wordCount: isWordCount(length) ? length : undefined };
 }
 
 export function formsPage(wish: FormsWish, state: CeremonyState, close: () => void): TemplateResult {
-  const { walletId, deviceName } = onPaper(state);
+  const { walletId, deviceName, wordCount } = onPaper(state);
   return html`<main class="forms-page">
-    <hb-forms .wish=${wish} .walletId=${walletId} .deviceName=${deviceName} @forms-done=${close}>
+    <hb-forms
+      .wish=${wish}
+      .usualWordCount=${wordCount}
+      .walletId=${walletId}
+      .deviceName=${deviceName}
+      @forms-done=${close}
+    >
       <p>${messages.forms.loading}</p>
+      <button class="button" @click=${close}>${messages.back}</button>
     </hb-forms>
   </main>`;
 }

@@ -273,7 +273,9 @@ export class HbApp extends LitElement {
   #onForms(event: FormsRequest): void {
     event.stopPropagation();
     this.forms = event.wish;
-    void loadForms().then(() => this.#focusHeading());
+    void loadForms()
+      .then(() => this.updateComplete)
+      .then(() => this.#focusHeading());
   }
 
   #closeForms(): void {

@@ -4,6 +4,8 @@ import type { DeviceFacts } from '../ceremony/state.ts';
 import type { Capability } from '../protocol/commands/info.ts';
 import { asks } from './ceremony-request.ts';
 import { backupFileCard } from './copies-backup-file.ts';
+import { formsCard } from './copies-forms.ts';
+import { seedQrCard } from './copies-seed-qr.ts';
 import { copiesStyles } from './hb-copies.styles.ts';
 import { copiesMessages } from './messages-copies.ts';
 import { messages } from './messages.ts';
@@ -15,7 +17,11 @@ interface Card {
   readonly render: (target: EventTarget) => TemplateResult;
 }
 
-const cards: readonly Card[] = [{ needs: 'backup-file', render: backupFileCard }];
+const cards: readonly Card[] = [
+  { needs: 'backup-file', render: backupFileCard },
+  { needs: 'seed-qr', render: seedQrCard },
+  { needs: undefined, render: formsCard },
+];
 
 /** "Copies": every way to a second copy of a wallet that is backed up, one card each. */
 @customElement('hb-copies')

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { wordCounts } from '../protocol/public-state.ts';
+import { wordCounts, type WordCount } from '../protocol/public-state.ts';
 import { seedQrSizes } from '../protocol/seed-qr.ts';
 import { checksSheet, formSheet, type SheetFacts } from './form-sheets.ts';
 import type { FormKind, FormsWish } from './forms-request.ts';
@@ -33,6 +33,8 @@ export class HbForms extends LitElement {
   #freePaper: (() => void) | undefined;
 
   @property({ attribute: false }) wish: FormsWish = { form: 'words' };
+  /** What a form begins with when it was asked for without a length. */
+  @property({ attribute: false }) usualWordCount: WordCount | undefined;
   /** 32 hexadecimal digits; empty while no wallet has been released. */
   @property() walletId = '';
   @property() deviceName = '';
@@ -52,7 +54,11 @@ export class HbForms extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('wish')) return;
-    const { form, wordCount = this.choices.wordCount, size = this.choices.size } = this.wish;
+    const {
+      form,
+      wordCount = this.usualWordCount ?? this.choices.wordCount,
+      size = this.choices.size,
+    } = this.wish;
     this.choices = { ...this.choices, form, wordCount, size };
   }
 

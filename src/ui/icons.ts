@@ -45,3 +45,9 @@ export const padlock = icon(
 export const lookDown = icon(
   svg`<path d="M2.5 12c4-6.5 15-6.5 19 0-4 6.5-15 6.5-19 0z" /><circle cx="12" cy="12" r="2.8" />`,
 );
+export const squares = icon(
+  svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5z" />`,
+);
+export const printer = icon(
+  svg`<path d="M7 8.5V4h10v4.5M7 17H4.5v-6.5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2V17H17M7 14h10v6H7z" />`,
+);

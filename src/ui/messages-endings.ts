@@ -127,6 +127,28 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
     declined: { title: general.declined.title, body: ['No word was shown, and nothing has changed.'] },
     stopped: { title: general.stopped.title, body: ['The words are hidden again, and nothing has changed.'] },
   },
+  'seed-qr': {
+    completed: {
+      title: 'You have copied your SeedQR',
+      body: [
+        'The device has shown every square. This computer has seen none of them.',
+        'Read your copy back with a device that has a camera and no network, never with a phone. Then keep it as safe as your words: it is the phrase itself.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['No square was shown, and nothing has changed.'] },
+    stopped: {
+      title: general.stopped.title,
+      body: [
+        'The squares are hidden again, and nothing has changed. A copy that you began is a part of your phrase: finish it later, or destroy it.',
+      ],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: [
+        'The squares are hidden again, and nothing was revealed to this computer. A copy that you began is a part of your phrase: finish it later, or destroy it.',
+      ],
+    },
+  },
   check: {
     stopped: {
       title: general.stopped.title,
