@@ -19,7 +19,7 @@ export interface SeedQrMessages {
 export const seedQrMessages: SeedQrMessages = {
   seedQr: {
     title: 'SeedQR, copied by hand',
-    body: 'The device shows your phrase as a code of squares on its own screen, whole and block by block. You copy them onto a blank grid with a pen; a device with a camera can read the grid later, instead of two dozen words.',
+    body: 'The device shows your phrase as a code of squares on its own screen, whole and block by block. You copy them onto a blank grid with a pen; a device with a camera can read the grid later.',
     advice: [
       'Whoever sees the squares has your words: it is the phrase itself, and not encrypted.',
       'Never point a phone at the screen of the device or at the grid, not even to check the copy.',
