@@ -64,6 +64,7 @@ const ceremony = createCeremony({
   createLedgerSigner: (transport) => createLedgerSigner(transport),
   clock: { now: () => Date.now(), after: startTimer },
   records,
+  saveFile: async (file, walletId) => (await import('./ui/save-file.ts')).saveBackupFile(file, walletId),
   rememberLink: (link) => rememberInAddress(link, { location, history }),
 });
 

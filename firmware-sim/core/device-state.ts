@@ -18,6 +18,8 @@ export interface DeviceState extends Mutable<
   requestedMix: Pick<CreateRequest, 'entropyCheck' | 'dice'>;
   /** 16 bytes: set when the person releases the wallet id, by finishing or by entering the PIN. */
   releasedWalletId: Uint8Array | undefined;
+  /** The encrypted backup file: set by the person's last press, until the next ceremony. */
+  releasedFile: Uint8Array | undefined;
 }
 
 export function createDeviceState(): DeviceState {
@@ -33,5 +35,6 @@ export function createDeviceState(): DeviceState {
     requested: undefined,
     requestedMix: {},
     releasedWalletId: undefined,
+    releasedFile: undefined,
   };
 }

@@ -3,6 +3,7 @@ import type { Board, Firmware } from './board.ts';
 import { createCanvas } from './glass/canvas.ts';
 import { present } from './glass/glass.ts';
 import { drawSentences } from './glass/screens.ts';
+import { isWholeBackupFile } from './vault/backup-file.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
@@ -23,10 +24,12 @@ const control: Control = {
     wordCount: 0,
   }),
   info: fault,
+  isWholeFile: isWholeBackupFile,
   start: fault,
   name: fault,
   stop: fault,
   walletId: fault,
+  file: fault,
   attest: fault,
 };
 

@@ -10,6 +10,7 @@ import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
 import { createGlass } from './glass/glass.ts';
+import { isWholeBackupFile } from './vault/backup-file.ts';
 import { testedBoard } from './vault/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 import { firmwareCapabilities, firmwareVersion } from './version.ts';
@@ -67,7 +68,8 @@ export function createFirmware(bareBoard: Board): Firmware {
 /** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
 function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
   if (kind === 'rename') return true;
-  return kind === 'create' || kind === 'restore' ? wallet === 'empty' : wallet === 'backed-up';
+  const makesWallet = kind === 'create' || kind === 'restore' || kind === 'restore-file';
+  return makesWallet ? wallet === 'empty' : wallet === 'backed-up';
 }
 
 interface LoopControl extends EntropyLoop {
@@ -98,6 +100,7 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       capabilities: firmwareCapabilities,
       deviceId: vault.deviceId,
     }),
+    isWholeFile: isWholeBackupFile,
     start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none') return 'busy';
@@ -115,6 +118,11 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       if (vault.state() !== 'backed-up') return 'notInThisState';
       if (state.locked) return 'locked';
       return state.releasedWalletId?.slice() ?? 'notInThisState';
+    },
+    file() {
+      if (vault.state() !== 'backed-up') return 'notInThisState';
+      if (state.locked) return 'locked';
+      return state.releasedFile?.slice() ?? 'notInThisState';
     },
     attest: (challenge) => vault.attest(challenge),
   };

@@ -13,4 +13,6 @@ export const firmwareCapabilities: readonly Capability[] = [
   'wipe',
   'rename',
   'entropy-check',
+  'seed-qr',
+  'backup-file',
 ];

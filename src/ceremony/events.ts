@@ -5,7 +5,15 @@ import type { PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LedgerReading } from '../signer/ledger/reading.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { PresetName } from './device-names.ts';
-import type { BackupRecord, DeviceFacts, KnownWallet, Purpose, QuizOrder, SettingsPage } from './state.ts';
+import type {
+  BackupRecord,
+  ChosenFile,
+  DeviceFacts,
+  KnownWallet,
+  Purpose,
+  QuizOrder,
+  SettingsPage,
+} from './state.ts';
 
 /** Something the person did on the page. None of them can answer for a press on the device (H2). */
 export type PersonEvent =
@@ -26,6 +34,12 @@ export type PersonEvent =
   | { readonly kind: 'open-page'; readonly page: SettingsPage }
   /** `undefined`: the name stays as it is. */
   | { readonly kind: 'choose-name'; readonly name: PresetName | undefined }
+  /** For an empty device: the page on which a backup file is chosen. */
+  | { readonly kind: 'open-restore-file' }
+  /** `undefined`: none that is whole. */
+  | { readonly kind: 'choose-file'; readonly file: ChosenFile | undefined }
+  /** Reads the released file from the device once more. */
+  | { readonly kind: 'save-file' }
   | { readonly kind: 'open-quiz' }
   | { readonly kind: 'answer'; readonly right: boolean }
   | { readonly kind: 'cancel' }
@@ -61,6 +75,8 @@ export type ShellEvent =
   | ({ readonly kind: 'wallet-read'; readonly date: string } & KnownWallet)
   | { readonly kind: 'name-read'; readonly name: string }
   | { readonly kind: 'check-noted'; readonly checkedAt: string }
+  | { readonly kind: 'file-saved' }
+  | { readonly kind: 'file-failed'; readonly code: ErrorCode }
   | { readonly kind: 'quiz-drawn'; readonly order: QuizOrder }
   | { readonly kind: 'wallet-failed'; readonly code: ErrorCode }
   | { readonly kind: 'disconnected' }
@@ -87,6 +103,8 @@ export type Effect =
   | { readonly kind: 'save'; readonly record: BackupRecord }
   /** Notes today as the day on which the paper of the wallet on the device was checked. */
   | { readonly kind: 'note-check' }
+  /** Reads the file that the device has released, looks it through and saves it as a download. */
+  | { readonly kind: 'save-file' }
   /** Draws in which order the answers of the two questions stand. */
   | { readonly kind: 'draw-quiz' }
   /** Lets go of the device and of every timer; nothing of that link is reported any more. */

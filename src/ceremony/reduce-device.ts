@@ -3,21 +3,12 @@ import type { Activity, PublicState, WordCount } from '../protocol/public-state.
 import { isSameState } from '../signer/polling.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
 import { loseContact } from './reduce-lost.ts';
-import { reducePages, requestOf } from './reduce-settings.ts';
+import { chooseLength, reducePages, requestOf } from './reduce-settings.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import { isStoppable } from './steps.ts';
 import type { BackupRecord, CeremonyState, Ending, KnownWallet, Session, Task } from './state.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
-
-type ChooseLength = Extract<Task, { kind: 'choose-length' }>;
-
-const chooseLength: ChooseLength = {
-  kind: 'choose-length',
-  purpose: 'create',
-  wordCount: 24,
-  allLengths: false,
-};
 
 function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Task {
   return {
@@ -36,7 +27,7 @@ function isUnderWay({ activity, stage }: PublicState): boolean {
 }
 
 /** Ceremonies whose good end is the view of the backed-up wallet, and needs no page of its own. */
-const backsUp: ReadonlySet<Activity> = new Set(['create', 'resume', 'unlock', 'restore']);
+const backsUp: ReadonlySet<Activity> = new Set(['create', 'resume', 'unlock', 'restore', 'restore-file']);
 
 function ending({ outcome }: PublicState): Ending | undefined {
   return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
@@ -44,7 +35,9 @@ function ending({ outcome }: PublicState): Ending | undefined {
 
 /** What the page does while no ceremony runs. The device's own state decides, never what the page remembers. */
 function restingTask(status: PublicState, current: Task): Task {
-  if (status.wallet === 'empty') return current.kind === 'choose-length' ? current : chooseLength;
+  if (status.wallet === 'empty') {
+    return current.kind === 'choose-length' || current.kind === 'choose-file' ? current : chooseLength;
+  }
   if (status.locked || status.wallet === 'unfinished-backup') return { kind: 'resting' };
   const stays = current.kind === 'backed-up' || current.kind === 'settings' || current.kind === 'quiz';
   return stays ? current : { kind: 'reading-wallet' };
@@ -66,7 +59,7 @@ function endedTask(status: PublicState, session: Session): Task | undefined {
 }
 
 /** Who was entering words goes on with that, and not with a new wallet. */
-function restoreAgain(wordCount: WordCount | undefined): ChooseLength {
+function restoreAgain(wordCount: WordCount | undefined): Extract<Task, { kind: 'choose-length' }> {
   return { ...chooseLength, purpose: 'restore', ...(wordCount === undefined ? {} : { wordCount }) };
 }
 
@@ -110,18 +103,21 @@ function isFirstBackup(previous: PublicState, status: PublicState): boolean {
   return confirms && status.activity === 'none' && status.outcome === 'completed';
 }
 
-/** The wallet came back from the person's own words: it is backed up, and when it was is not known. */
+/** The wallet came back from the person's own words, or from their file: it is backed up, and when it was is not known. */
 function isRestored(status: PublicState, session: Session): boolean {
   const before = session.status;
   if (before === undefined || status.wallet !== 'backed-up') return false;
-  return before.wallet === 'empty' && activityUntil(status, session) === 'restore';
+  const activity = activityUntil(status, session);
+  return before.wallet === 'empty' && (activity === 'restore' || activity === 'restore-file');
 }
 
 /** What a new task asks of the device at its beginning. */
 function effectsOf(task: Task, before: Task): readonly Effect[] {
   if (task.kind === before.kind) return [];
   if (task.kind === 'reading-wallet') return [{ kind: 'read-wallet' }];
-  return task.kind === 'ended' && task.outcome === 'match' ? [{ kind: 'note-check' }] : [];
+  if (task.kind !== 'ended') return [];
+  if (task.activity === 'backup-file' && task.outcome === 'completed') return [{ kind: 'save-file' }];
+  return task.activity !== 'check-file' && task.outcome === 'match' ? [{ kind: 'note-check' }] : [];
 }
 
 /** Worth saying until the device begins something else. */
@@ -167,6 +163,11 @@ function onWalletRead(state: Connected, event: KnownWallet & { date: string }): 
   return [next, fresh === undefined ? [] : [{ kind: 'save', record: fresh }]];
 }
 
+/** The device holds a file that the person has released on it. */
+function hasReleasedFile(task: Task): task is Extract<Task, { kind: 'ended' }> {
+  return task.kind === 'ended' && task.activity === 'backup-file' && task.outcome === 'completed';
+}
+
 /** Leaves an ending, or a wait for an answer that did not come, for what the device's last status asks for. */
 function settle(session: Session): Reduced<CeremonyState> {
   const { status } = session;
@@ -204,6 +205,15 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
       return task.kind === 'ended' && task.outcome === 'match'
         ? [withTask(session, { ...task, checkedAt: event.checkedAt }), []]
         : [state, []];
+    case 'save-file':
+      return hasReleasedFile(task)
+        ? [withTask(session, { ...task, file: undefined }), [{ kind: 'save-file' }]]
+        : [state, []];
+    case 'file-saved':
+    case 'file-failed': {
+      const file = event.kind === 'file-saved' ? 'saved' : 'failed';
+      return hasReleasedFile(task) ? [withTask(session, { ...task, file }), []] : [state, []];
+    }
     case 'cancel':
       if (
         task.kind === 'following' &&

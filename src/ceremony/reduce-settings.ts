@@ -6,6 +6,7 @@ import { isPresetName } from './device-names.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import type {
   CeremonyState,
+  ChosenFile,
   DeviceFacts,
   KnownWallet,
   QuizStep,
@@ -13,6 +14,13 @@ import type {
   SettingsPage,
   Task,
 } from './state.ts';
+
+export const chooseLength: Task = {
+  kind: 'choose-length',
+  purpose: 'create',
+  wordCount: 24,
+  allLengths: false,
+};
 
 /** What "Security & privacy" holds, in its order. */
 export const settingsCeremonies = [
@@ -29,15 +37,41 @@ export function settingsOf({ capabilities }: Pick<DeviceFacts, 'capabilities'>):
   return settingsCeremonies.filter((ceremony) => capabilities.includes(ceremony));
 }
 
+/** Whether there is anything to see on the page of copies. */
+export function offersCopies({ capabilities }: Pick<DeviceFacts, 'capabilities'>): boolean {
+  return capabilities.includes('backup-file') || capabilities.includes('seed-qr');
+}
+
+/** Whether the device can do a ceremony; the three of the backup file come together. */
+function canDo({ capabilities }: Pick<DeviceFacts, 'capabilities'>, ceremony: CeremonyKind): boolean {
+  const needed = ceremony === 'check-file' || ceremony === 'restore-file' ? 'backup-file' : ceremony;
+  return capabilities.includes(needed);
+}
+
 type Settings = Extract<Task, { kind: 'settings' }>;
 
-const ceremonyOfPage: Readonly<Record<Exclude<SettingsPage, 'menu'>, SettingsCeremony>> = {
+/** What a page asks the device for, by its name. */
+const ceremonyOfPage = {
   rename: 'rename',
   wipe: 'wipe',
-};
+  'check-file': 'check-file',
+} as const satisfies Partial<Record<SettingsPage, CeremonyKind>>;
+
+function isOffered(device: DeviceFacts, page: SettingsPage): boolean {
+  if (page === 'menu') return true;
+  return page === 'copies' ? offersCopies(device) : canDo(device, ceremonyOfPage[page]);
+}
 
 function settings(wallet: KnownWallet, particulars: Partial<Settings> = {}): Task {
-  return { kind: 'settings', page: 'menu', wallet, name: undefined, chosen: undefined, ...particulars };
+  return {
+    kind: 'settings',
+    page: 'menu',
+    wallet,
+    name: undefined,
+    chosen: undefined,
+    file: undefined,
+    ...particulars,
+  };
 }
 
 /**
@@ -45,21 +79,34 @@ function settings(wallet: KnownWallet, particulars: Partial<Settings> = {}): Tas
  * about that. Reveal comes after the two questions, and wipe after the page that says what is lost.
  */
 export function requestOf({ task, device }: Session, ceremony: CeremonyKind): CeremonyRequest | undefined {
-  if (!device.capabilities.includes(ceremony)) return undefined;
+  if (!canDo(device, ceremony)) return undefined;
   switch (task.kind) {
     case 'choose-length':
       return task.purpose === ceremony ? { kind: task.purpose, wordCount: task.wordCount } : undefined;
+    case 'choose-file':
+      return requestWithFile(task.file, ceremony, 'restore-file');
     case 'quiz':
       return task.step === 'done' && ceremony === 'reveal' ? { kind: ceremony } : undefined;
     case 'settings':
       if (task.page === 'menu')
         return ceremony === 'check' || ceremony === 'change-pin' ? { kind: ceremony } : undefined;
+      if (task.page === 'copies')
+        return ceremony === 'backup-file' || ceremony === 'seed-qr' ? { kind: ceremony } : undefined;
+      if (task.page === 'check-file') return requestWithFile(task.file, ceremony, task.page);
       if (ceremonyOfPage[task.page] !== ceremony) return undefined;
       if (ceremony === 'wipe') return { kind: ceremony };
       return task.chosen === undefined ? undefined : { kind: 'rename', name: task.chosen };
     default:
       return undefined;
   }
+}
+
+function requestWithFile(
+  file: ChosenFile | undefined,
+  asked: CeremonyKind,
+  kind: 'check-file' | 'restore-file',
+): CeremonyRequest | undefined {
+  return asked === kind && file !== undefined ? { kind, file: file.bytes } : undefined;
 }
 
 function show(session: Session, task: Task): Reduced<CeremonyState> {
@@ -75,6 +122,8 @@ export function reducePages(session: Session, event: CeremonyEvent): Reduced<Cer
   switch (session.task.kind) {
     case 'choose-length':
       return onLength(session, session.task, event);
+    case 'choose-file':
+      return onRestoreFile(session, event);
     case 'backed-up':
       if (event.kind !== 'open-settings' || settingsOf(session.device).length === 0) return undefined;
       return [
@@ -106,6 +155,21 @@ function onLength(
       return session.device.capabilities.includes(event.purpose)
         ? show(session, { ...task, purpose: event.purpose })
         : undefined;
+    case 'open-restore-file':
+      return canDo(session.device, 'restore-file')
+        ? show(session, { kind: 'choose-file', file: undefined })
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function onRestoreFile(session: Session, event: CeremonyEvent): Reduced<CeremonyState> | undefined {
+  switch (event.kind) {
+    case 'choose-file':
+      return show(session, { kind: 'choose-file', file: event.file });
+    case 'back':
+      return show(session, chooseLength);
     default:
       return undefined;
   }
@@ -122,11 +186,13 @@ function onSettings(
     case 'name-read':
       return show(session, { ...task, name: event.name });
     case 'open-page':
-      if (event.page !== 'menu' && !offered.includes(ceremonyOfPage[event.page])) return undefined;
+      if (!isOffered(session.device, event.page)) return undefined;
       return show(session, settings(wallet, { page: event.page, name }));
     case 'choose-name':
       if (page !== 'rename' || (event.name !== undefined && !isPresetName(event.name))) return undefined;
       return show(session, { ...task, chosen: event.name });
+    case 'choose-file':
+      return page === 'check-file' ? show(session, { ...task, file: event.file }) : undefined;
     case 'open-quiz':
       if (page !== 'menu' || !offered.includes('reveal')) return undefined;
       return [
@@ -140,7 +206,8 @@ function onSettings(
         [{ kind: 'draw-quiz' }],
       ];
     case 'back':
-      return show(session, page === 'menu' ? { kind: 'backed-up', wallet } : settings(wallet, { name }));
+      if (page === 'menu') return show(session, { kind: 'backed-up', wallet });
+      return show(session, settings(wallet, { name, page: page === 'check-file' ? 'copies' : 'menu' }));
     default:
       return undefined;
   }

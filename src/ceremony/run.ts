@@ -37,6 +37,11 @@ export interface CeremonyParts {
   readonly records: RecordStore;
   /** Keeps which link a reloaded page goes back to. */
   readonly rememberLink: (link: LinkKind | undefined) => void;
+  /**
+   * Saves an encrypted backup file as a download, and keeps it nowhere else. Throws `bad-response` for bytes that are
+   * no such file, or not that wallet's (32 hexadecimal digits).
+   */
+  readonly saveFile?: ((file: Uint8Array, walletId: string) => Promise<void>) | undefined;
   /** At least 0 and below 1, for the order of answers; nothing secret hangs on it. */
   readonly random?: (() => number) | undefined;
 }
@@ -232,6 +237,19 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     }
   }
 
+  async function saveFile(current: Connection, signer: Signer): Promise<void> {
+    const { signal } = current.abort;
+    try {
+      const file = await signer.backupFile({ signal });
+      await parts.saveFile?.(file, toHex(await signer.wallet({ signal })));
+      report(current, { kind: 'file-saved' });
+    } catch (error) {
+      const code = codeOf(error);
+      const gone = code === 'disconnected' || code === 'timeout';
+      report(current, { kind: gone ? 'following-failed' : 'file-failed', code });
+    }
+  }
+
   async function cancel(current: Connection, signer: Signer): Promise<void> {
     try {
       await signer.cancel({ signal: current.abort.signal });
@@ -282,6 +300,9 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         return;
       case 'note-check':
         withSigner(noteCheck);
+        return;
+      case 'save-file':
+        withSigner(saveFile);
         return;
       case 'draw-quiz':
         dispatch({ kind: 'quiz-drawn', order: [random() < 0.5, random() < 0.5] });

@@ -1,6 +1,6 @@
 /**
  * Where a person is on the way to a backed-up wallet. Plain data: no DOM, no bytes, no promises, and no field
- * that could hold a word.
+ * that could hold a word. The only bytes are those of an encrypted backup file, which no host can read.
  */
 import type { CeremonyKind, CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { Capability } from '../protocol/commands/info.ts';
@@ -56,13 +56,22 @@ export interface KnownWallet {
   readonly checkedAt: string | undefined;
 }
 
+/** An encrypted backup file that the person has chosen; it was looked through, and is whole. */
+export interface ChosenFile {
+  /** What the file is called on this computer. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What its header says, 32 hexadecimal digits; the code has not vouched for it. */
+  readonly walletId: string;
+}
+
 /** How a ceremony can end without a backup. */
 export type Ending = Exclude<Outcome, 'none' | 'completed'>;
 
 /** What a device without a wallet can be asked for. */
 export type Purpose = CeremonyKind & ('create' | 'restore');
 
-export type SettingsPage = 'menu' | 'rename' | 'wipe';
+export type SettingsPage = 'menu' | 'rename' | 'wipe' | 'copies' | 'check-file';
 
 /** Where the person is in the two questions about self-custody. They teach; they keep nobody out. */
 export type QuizStep = 'start' | 0 | 1 | 'done';
@@ -81,6 +90,8 @@ export type Task =
       readonly wordCount: WordCount;
       readonly allLengths: boolean;
     }
+  /** The device is empty: the person chooses a backup file to restore from. */
+  | { readonly kind: 'choose-file'; readonly file: ChosenFile | undefined }
   /** The device was asked for a ceremony and has not taken it up yet. */
   | { readonly kind: 'starting'; readonly request: CeremonyRequest }
   /**
@@ -97,22 +108,30 @@ export type Task =
     }
   /** Nothing runs on the device, and it waits for its PIN or for its unfinished backup. */
   | { readonly kind: 'resting' }
-  /** `checkedAt`: this computer has noted a check that matched just now. */
+  /**
+   * `checkedAt`: this computer has noted a check that matched just now. `file`: what became of a backup file that the
+   * device has released.
+   */
   | {
       readonly kind: 'ended';
       readonly activity: Activity;
       readonly outcome: Ending | 'completed';
       readonly checkedAt?: string | undefined;
+      readonly file?: 'saved' | 'failed' | undefined;
     }
   | { readonly kind: 'reading-wallet' }
   | { readonly kind: 'backed-up'; readonly wallet: KnownWallet }
-  /** `name` is what the device is called, once it has said so; `chosen` what it shall be called. */
+  /**
+   * `name` is what the device is called, once it has said so; `chosen` what it shall be called; `file` what shall be
+   * checked.
+   */
   | {
       readonly kind: 'settings';
       readonly page: SettingsPage;
       readonly wallet: KnownWallet;
       readonly name: string | undefined;
       readonly chosen: PresetName | undefined;
+      readonly file?: ChosenFile | undefined;
     }
   /** `answered` is the answer to the question of this step, for as long as its explanation is shown. */
   | {

@@ -62,6 +62,7 @@ function isBackingUp({ task, status, restored }: Session): boolean {
       return backingUp.has(task.activity);
     case 'settings':
     case 'quiz':
+    case 'choose-file':
       return false;
     default:
       return !restored;
@@ -107,5 +108,7 @@ const unstoppable: ReadonlySet<Stage> = new Set(['unfinished', 'finish', 'result
  * a locked device, and whether to resume. At the others all is decided, and there is nothing to stop.
  */
 export function isStoppable({ activity, stage }: PublicState): boolean {
+  // The last press of a backup file releases it: until then there is something to stop.
+  if (activity === 'backup-file' && stage === 'finish') return true;
   return activity !== 'none' && activity !== 'unlock' && !unstoppable.has(stage);
 }

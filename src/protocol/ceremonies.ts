@@ -11,7 +11,9 @@ import { isWordCount, type Activity, type WordCount } from './public-state.ts';
 export type CeremonyRequest =
   | ({ readonly kind: 'create' } & CreateRequest)
   | { readonly kind: 'restore'; readonly wordCount: WordCount }
-  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' }
+  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'seed-qr' | 'backup-file' }
+  /** `file`: the bytes of an encrypted backup file, as they are. */
+  | { readonly kind: 'check-file' | 'restore-file'; readonly file: Uint8Array }
   | { readonly kind: 'rename'; readonly name: string };
 
 export type CeremonyKind = CeremonyRequest['kind'] & Activity;
@@ -24,6 +26,10 @@ const instructionOf: Readonly<Record<CeremonyKind, number>> = {
   'change-pin': instructions.changePin,
   wipe: instructions.wipe,
   rename: instructions.rename,
+  'seed-qr': instructions.seedQr,
+  'backup-file': instructions.backupFile,
+  'check-file': instructions.checkFile,
+  'restore-file': instructions.restoreFile,
 };
 
 export function isCeremonyInstruction(instruction: number): boolean {
@@ -38,13 +44,17 @@ export function isDeviceName(name: string): boolean {
   return name.length <= longestName && /^[!-~]([ -~]*[!-~])?$/.test(name);
 }
 
-/** The command that asks for a ceremony. Throws `RangeError` for a name that the device would refuse. */
+/**
+ * The command that asks for a ceremony. Throws `RangeError` for a name that the device would refuse, and for a file of
+ * more than 255 bytes.
+ */
 export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
   const instruction = instructionOf[request.kind];
   if (request.kind === 'create') return encodeCreateRequest(request);
   if (request.kind === 'restore') {
     return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
   }
+  if ('file' in request) return encodeCommand(hostblindClass, instruction, request.file);
   if (request.kind !== 'rename') return encodeCommand(hostblindClass, instruction);
   if (!isDeviceName(request.name)) throw new RangeError('a name has 1 to 16 printable ASCII characters');
   const name = Uint8Array.from(request.name, (character) => character.charCodeAt(0));
@@ -76,6 +86,10 @@ export function decodeCeremonyRequest(
       const name = String.fromCharCode(...data);
       return isDeviceName(name) ? { kind, name } : 'badData';
     }
+    case 'check-file':
+    case 'restore-file':
+      // A length belongs to a version of the file, and whoever reads the file judges it.
+      return data.length === 0 ? 'wrongLength' : { kind, file: data.slice() };
     default:
       return data.length === 0 ? { kind } : 'wrongLength';
   }

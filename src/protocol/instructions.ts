@@ -13,6 +13,7 @@ export const instructions = {
   attest: 0x04,
   wallet: 0x05,
   name: 0x06,
+  readFile: 0x07,
   create: 0x10,
   commit: 0x11,
   entropy: 0x12,
@@ -24,6 +25,10 @@ export const instructions = {
   changePin: 0x23,
   wipe: 0x24,
   rename: 0x25,
+  seedQr: 0x26,
+  backupFile: 0x27,
+  checkFile: 0x28,
+  restoreFile: 0x29,
 } as const;
 
 export const appNameInstruction = 0x01;

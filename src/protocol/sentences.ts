@@ -2,7 +2,9 @@
  * The one source of what device and host say about a step, so that a person reads the same sentence on both.
  * The device draws `title`, `body` and the button labels; the host shows the same and adds `explain`.
  */
+import { codeWordCount, isAboutCode, wordTitle } from './backup-code.ts';
 import type { Activity, Stage } from './public-state.ts';
+import { seedQrSentences } from './seed-qr-sentences.ts';
 
 export interface StageSentences {
   /** One line on the glass, as large as it fits. */
@@ -86,6 +88,22 @@ const asks = {
     body: 'Give this device a new name.',
     explain: 'Check the name on the device, then agree there.',
   }),
+  'backup-file': () => ({
+    title: 'Backup file?',
+    body: 'This computer gets an encrypted copy. A code on your paper opens it.',
+    explain: 'Agree on the device. It then shows a backup code of its own, to be written down and confirmed.',
+  }),
+  'check-file': () => ({
+    title: 'Check file?',
+    body: 'Is the file a good copy of this wallet? You need its backup code.',
+    explain: 'Have the paper with the backup code at hand and agree on the device. Nothing changes there.',
+  }),
+  'restore-file': () => ({
+    title: 'Restore file?',
+    body: 'Restore the wallet in a backup file. You need its backup code.',
+    explain:
+      'Compare the wallet id that the device shows, agree there, and enter the backup code on the device.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -116,58 +134,91 @@ const always = {
     both: 'Enter',
     explain: 'Enter the same PIN once more. If the two differ, the device lets you choose again.',
   }),
-  warning: () => ({
-    title: 'Pen and paper',
-    body: neverShare,
-    left: 'Stop',
-    right: 'Next',
-    explain:
-      'Have pen and paper ready, and be alone in the room. Write by hand: no photo, no file, no printer.',
-  }),
-  hold: () => ({
+  warning: ({ activity }) =>
+    isAboutCode(activity)
+      ? {
+          title: 'Backup code',
+          body: `Write down ${codeWordCount} code words. Nobody may ever ask for them.`,
+          left: 'Stop',
+          right: 'Next',
+          explain:
+            'Take a new sheet of paper, and be alone in the room. The code is not your recovery phrase: it opens the file, and nothing else.',
+        }
+      : {
+          title: 'Pen and paper',
+          body: neverShare,
+          left: 'Stop',
+          right: 'Next',
+          explain:
+            'Have pen and paper ready, and be alone in the room. Write by hand: no photo, no file, no printer.',
+        },
+  hold: ({ activity }) => ({
     title: 'Hold to reveal',
-    body: 'Hold the right button to see your words.',
+    body: isAboutCode(activity)
+      ? 'Hold the right button to see the backup code.'
+      : 'Hold the right button to see your words.',
     left: 'Back',
     right: 'Hold',
     explain: 'Keep the right button down until the bar is full. Letting go starts it again.',
   }),
-  words: ({ position, total }) => ({
-    title: `Word ${position} of ${total}`,
+  words: ({ position, total, activity }) => ({
+    title: `${wordTitle(activity)} ${position} of ${total}`,
     left: 'Back',
     right: 'Next',
-    explain: 'Write down the word that the device shows, with its number. You can go back and forth.',
+    explain: isAboutCode(activity)
+      ? 'Write down the code word that the device shows, with its number. You can go back and forth.'
+      : 'Write down the word that the device shows, with its number. You can go back and forth.',
   }),
   written: ({ wordCount, activity }) =>
-    activity === 'reveal'
+    isAboutCode(activity)
       ? {
-          title: 'All seen?',
-          body: 'You can confirm the words, as after writing them down.',
-          left: 'Back',
-          both: 'Confirm',
-          right: 'Done',
-          explain: 'Finish on the device, or press both buttons to confirm every word from your paper.',
-        }
-      : {
           title: 'All written?',
-          body: `Next you confirm all ${wordCount} words. Press both buttons to choose.`,
+          body: `Next you confirm all ${codeWordCount} code words. Press both buttons to choose.`,
           left: 'Back',
           right: 'Confirm',
-          explain: 'Compare your paper with the device once more, then go on to confirm every word.',
-        },
-  confirm: () => ({
-    title: 'Confirm words',
+          explain: 'Compare your paper with the device once more, then go on to confirm the whole code.',
+        }
+      : activity === 'reveal'
+        ? {
+            title: 'All seen?',
+            body: 'You can confirm the words, as after writing them down.',
+            left: 'Back',
+            both: 'Confirm',
+            right: 'Done',
+            explain: 'Finish on the device, or press both buttons to confirm every word from your paper.',
+          }
+        : {
+            title: 'All written?',
+            body: `Next you confirm all ${wordCount} words. Press both buttons to choose.`,
+            left: 'Back',
+            right: 'Confirm',
+            explain: 'Compare your paper with the device once more, then go on to confirm every word.',
+          },
+  confirm: ({ activity }) => ({
+    title: isAboutCode(activity) ? 'Confirm code' : 'Confirm words',
     left: 'Up',
     right: 'Down',
     both: 'Choose',
     explain:
       'The device asks for every word in turn: choose it as it is on your paper. After a slip it shows the word once more.',
   }),
-  finish: ({ activity }) => ({
-    title: activity === 'restore' ? 'Restored' : 'Backed up',
-    body: activity === 'restore' ? 'The wallet is on this device.' : 'Every word is confirmed.',
-    right: 'Finish',
-    explain: 'Finish on the device. It then tells this app the wallet id, and nothing else.',
-  }),
+  finish: ({ activity }) => {
+    if (activity === 'backup-file')
+      return {
+        title: 'Release file?',
+        body: 'The computer gets the file: it can keep it, and never read it.',
+        left: 'Stop',
+        right: 'Release',
+        explain: 'Release the file on the device. This app then saves it, encrypted as it is.',
+      };
+    const restored = activity === 'restore' || activity === 'restore-file';
+    return {
+      title: restored ? 'Restored' : 'Backed up',
+      body: restored ? 'The wallet is on this device.' : 'Every word is confirmed.',
+      right: 'Finish',
+      explain: 'Finish on the device. It then tells this app the wallet id, and nothing else.',
+    };
+  },
   'enter-pin': () => ({
     title: 'Enter your PIN',
     left: 'Down',
@@ -189,17 +240,20 @@ const always = {
     right: 'Hold',
     explain: 'The device asks whether to delete this wallet. Its words will open nothing from here on.',
   }),
-  'entry-method': () => ({
+  'entry-method': ({ activity }) => ({
     title: 'How to enter?',
     body: 'By letters, or by halving the list: always 11 presses a word.',
     left: 'Letters',
     right: 'Halving',
-    explain:
-      'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
+    explain: isAboutCode(activity)
+      ? 'Choose on the device how to enter the backup code. Halving gives away least to somebody who listens.'
+      : 'Choose on the device how to enter your words. Halving gives away least to somebody who listens.',
   }),
-  'enter-words': () => ({
-    title: 'Enter words',
-    explain: 'Enter the words from your paper on the device, one after the other. Never type them here.',
+  'enter-words': ({ activity }) => ({
+    title: isAboutCode(activity) ? 'Enter code' : 'Enter words',
+    explain: isAboutCode(activity)
+      ? 'Enter the 12 code words from your paper on the device. Never type them here.'
+      : 'Enter the words from your paper on the device, one after the other. Never type them here.',
   }),
   result: () => ({
     title: 'The result',
@@ -261,12 +315,14 @@ const always = {
 
 /** What device and host say at a stage. */
 export function stageSentences(stage: Stage, facts: StageFacts): StageSentences {
-  return always[stage](facts);
+  return seedQrSentences(stage, facts) ?? always[stage](facts);
 }
 
 /** What the host announces in its one live region: progress, never a word. */
 export function announcement(stage: Stage, facts: StageFacts): string {
-  if (stage === 'words') return `Word ${facts.position} of ${facts.total} is on your device.`;
+  if (stage === 'words') {
+    return `${wordTitle(facts.activity)} ${facts.position} of ${facts.total} is on your device.`;
+  }
   const { title, explain } = stageSentences(stage, facts);
   return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explain}`;
 }

@@ -4,6 +4,7 @@ import { challengeLength, encodeAttestRequest } from '../protocol/commands/attes
 import { encodeCancelRequest } from '../protocol/commands/cancel.ts';
 import { decodeInfo, encodeInfoRequest } from '../protocol/commands/info.ts';
 import { decodeName, encodeNameRequest } from '../protocol/commands/name.ts';
+import { encodeReadFileRequest } from '../protocol/commands/read-file.ts';
 import { decodeStatus, encodeStatusRequest } from '../protocol/commands/status.ts';
 import { decodeWallet, encodeWalletRequest } from '../protocol/commands/wallet.ts';
 import type { PublicState } from '../protocol/public-state.ts';
@@ -59,6 +60,9 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     },
     async wallet({ signal } = {}) {
       return decodeWallet(await ask(encodeWalletRequest(), signal));
+    },
+    async backupFile({ signal } = {}) {
+      return (await ask(encodeReadFileRequest(), signal)).slice();
     },
     async name({ signal } = {}) {
       return decodeName(await ask(encodeNameRequest(), signal));

@@ -23,6 +23,8 @@ export interface Signer {
   cancel(options?: SignerOptions): Promise<void>;
   /** The wallet id, 16 bytes. `locked` or `not-in-this-state` before the person has released it on the device. */
   wallet(options?: SignerOptions): Promise<Uint8Array>;
+  /** The encrypted backup file, as it is. `locked` or `not-in-this-state` before the person has released it. */
+  backupFile(options?: SignerOptions): Promise<Uint8Array>;
   /** What the person calls the device; empty when it has no name. */
   name(options?: SignerOptions): Promise<string>;
   /**

@@ -5,7 +5,7 @@ import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
 import { backedUpLead, cutShortText, lostText } from './notices.ts';
-import { endedText, startingText } from './messages-endings.ts';
+import { endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -48,6 +48,8 @@ function ofSession(session: Session): Announcement | undefined {
     case 'resting':
       return polite(spoken(status?.locked ? messages.resting.locked : messages.resting.unfinished));
     case 'ended':
+      if (task.activity === 'backup-file' && task.outcome === 'completed' && task.file !== 'saved')
+        return polite(spoken(task.file === undefined ? unsavedFile.saving : unsavedFile.failed));
       return task.outcome === 'fault' || task.outcome === 'wiped'
         ? alert(spoken(endedText(task.activity, task.outcome)))
         : polite(spoken(endedText(task.activity, task.outcome)));

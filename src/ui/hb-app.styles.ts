@@ -7,7 +7,10 @@ export const appStyles = css`
     min-height: 100vh;
     min-height: 100dvh;
   }
-  main {
+  main[hidden] {
+    display: none;
+  }
+  main:not([hidden], .forms-page) {
     flex: 1;
     width: 100%;
     max-width: var(--hb-width);
@@ -46,7 +49,7 @@ export const appStyles = css`
     line-height: 1.5;
   }
   @media (max-width: 899px) {
-    main {
+    main:not([hidden], .forms-page) {
       grid-template-columns: minmax(0, 40rem);
       grid-template-rows: none;
       align-content: start;
@@ -62,7 +65,7 @@ export const appStyles = css`
     }
   }
   @media (max-width: 599px) {
-    main {
+    main:not([hidden], .forms-page) {
       padding: 4px 20px 32px;
     }
     .guide {
@@ -74,6 +77,20 @@ export const appStyles = css`
     }
     footer {
       padding-inline: 20px;
+    }
+  }
+  .forms-page {
+    flex: 1;
+  }
+  /* On paper there are the blank forms and nothing else; without them, the page as it is. */
+  @media print {
+    :host {
+      display: block;
+      min-height: 0;
+    }
+    hb-header:has(~ main[hidden]),
+    main[hidden] ~ footer {
+      display: none;
     }
   }
 `;

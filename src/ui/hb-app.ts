@@ -7,6 +7,7 @@ import {
   linkOf,
   type BackupRecord,
   type CeremonyState,
+  type DeviceFacts,
   type Session,
   type Task,
 } from '../ceremony/state.ts';
@@ -16,6 +17,8 @@ import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
 import type { CeremonyRequest } from './ceremony-request.ts';
+import { formsPage, loadForms } from './forms-page.ts';
+import type { FormsRequest, FormsWish } from './forms-request.ts';
 import { appStyles } from './hb-app.styles.ts';
 import './hb-backed-up.ts';
 import './hb-choose-device.ts';
@@ -35,8 +38,10 @@ import './hb-rename.ts';
 import './hb-settings.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
+import { loadCopies } from './lazy-views.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
+import { settingsMessages } from './messages-settings.ts';
 import { cutShortText, noticeFor } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -56,11 +61,14 @@ export class HbApp extends LitElement {
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
   /** Read anew at each update: the list changes when a backup is saved. */
   @property({ attribute: false }) records: () => readonly BackupRecord[] = () => [];
+  /** The page of blank forms, over whatever the ceremony shows; the ceremony goes on behind it. */
+  @property({ attribute: false }) forms: FormsWish | undefined;
 
   constructor() {
     super();
     new CeremonyController(this, () => this.ceremony);
     this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
+    this.addEventListener('forms-request', (event) => this.#onForms(event));
   }
 
   /** The simulator's frame, once it is in the page. */
@@ -87,7 +95,7 @@ export class HbApp extends LitElement {
         .connection=${connectionOf(state)}
         .model=${deviceOf(state)?.model}
       ></hb-header>
-      <main>
+      <main ?hidden=${this.forms !== undefined}>
         <div class="guide">
           ${
             hasSteps(state)
@@ -109,6 +117,7 @@ export class HbApp extends LitElement {
         </div>
         ${this.#panel(state)} ${this.#foot(state)}
       </main>
+      ${this.forms === undefined ? nothing : formsPage(this.forms, state, () => this.#closeForms())}
       <footer>${messages.footer}</footer>
     `;
   }
@@ -204,6 +213,7 @@ export class HbApp extends LitElement {
           ?allLengths=${task.allLengths}
           .purpose=${task.purpose}
           ?restorable=${device.capabilities.includes('restore')}
+          ?fileRestorable=${device.capabilities.includes('backup-file')}
         ></hb-word-count>`;
       case 'backed-up':
         return html`<hb-backed-up
@@ -214,7 +224,13 @@ export class HbApp extends LitElement {
           ?witnessed=${witnessed}
           ?restored=${restored}
         ></hb-backed-up>`;
+      case 'choose-file':
+        loadCopies();
+        return html`<hb-choose-file data-view purpose="restore-file" .file=${task.file}
+          >${settingsMessages.loading}</hb-choose-file
+        >`;
       case 'settings':
+        if (task.page === 'copies' || task.page === 'check-file') return this.#copies(task, device);
         return task.page === 'rename'
           ? html`<hb-rename data-view .name=${task.name} .chosen=${task.chosen}></hb-rename>`
           : html`<hb-settings
@@ -241,9 +257,35 @@ export class HbApp extends LitElement {
     }
   }
 
+  #copies(task: Extract<Task, { kind: 'settings' }>, device: DeviceFacts): TemplateResult {
+    loadCopies();
+    return task.page === 'copies'
+      ? html`<hb-copies data-view .device=${device}>${settingsMessages.loading}</hb-copies>`
+      : html`<hb-choose-file
+          data-view
+          purpose="check-file"
+          .file=${task.file}
+          .walletId=${task.wallet.walletId}
+          >${settingsMessages.loading}</hb-choose-file
+        >`;
+  }
+
   #onRequest(event: CeremonyRequest): void {
     event.stopPropagation();
     this.ceremony?.dispatch(event.request);
+  }
+
+  #onForms(event: FormsRequest): void {
+    event.stopPropagation();
+    this.forms = event.wish;
+    void loadForms()
+      .then(() => this.updateComplete)
+      .then(() => this.#focusHeading());
+  }
+
+  #closeForms(): void {
+    this.forms = undefined;
+    void this.updateComplete.then(() => this.#focusHeading());
   }
 
   /**
@@ -252,7 +294,10 @@ export class HbApp extends LitElement {
    */
   async #focusHeading(): Promise<void> {
     if (this.shadowRoot?.activeElement instanceof HTMLIFrameElement) return;
-    const view = this.renderRoot.querySelector<LitElement>('.guide > [data-view]');
+    const view = this.renderRoot.querySelector<LitElement>(
+      'hb-forms, main:not([hidden]) .guide > [data-view]',
+    );
+    if (view !== null) await customElements.whenDefined(view.localName);
     await view?.updateComplete;
     window.scrollTo({ top: 0 });
     view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });

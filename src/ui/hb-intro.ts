@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { BackupRecord } from '../ceremony/state.ts';
 import { modelTitles } from '../protocol/models.ts';
 import { asks } from './ceremony-request.ts';
+import { opensForms } from './forms-request.ts';
 import { formatDate, groupDigits } from './format.ts';
 import { introStyles } from './hb-intro.styles.ts';
 import { closedEye, list, lookDown, padlock, pen } from './icons.ts';
@@ -57,6 +58,7 @@ export class HbIntro extends LitElement {
           )}
         </ul>
         ${this.records.length === 0 ? nothing : this.#records()}
+        <button class="button" @click=${opensForms(this, { form: 'words' })}>${messages.forms.open}</button>
       </div>
     `;
   }

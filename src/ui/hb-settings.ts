@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PersonEvent } from '../ceremony/events.ts';
-import { settingsOf, type SettingsCeremony } from '../ceremony/reduce-settings.ts';
+import { offersCopies, settingsOf, type SettingsCeremony } from '../ceremony/reduce-settings.ts';
 import type { DeviceFacts, KnownWallet } from '../ceremony/state.ts';
 import { asks } from './ceremony-request.ts';
 import { formatDate } from './format.ts';
 import { chooseDeviceStyles } from './hb-choose-device.styles.ts';
-import { list, lookDown, padlock, pen, warning } from './icons.ts';
+import { copies, list, lookDown, padlock, pen, warning } from './icons.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -37,11 +37,33 @@ export class HbSettings extends LitElement {
       <div class="view">
         <h1 tabindex="-1">${settingsMessages.title}</h1>
         <p class="lead">${settingsMessages.lead}</p>
-        <div class="links">${settingsOf(this.device).map((ceremony) => this.#row(ceremony))}</div>
+        <div class="links">${this.#rows()}</div>
         <div class="actions">
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>
       </div>
+    `;
+  }
+
+  /** Copies stand beside the check of the first one. */
+  #rows(): TemplateResult[] {
+    return settingsOf(this.device).flatMap((ceremony) =>
+      ceremony === 'check' && offersCopies(this.device)
+        ? [this.#row(ceremony), this.#copies()]
+        : [this.#row(ceremony)],
+    );
+  }
+
+  #copies(): TemplateResult {
+    const { title, body } = settingsMessages.copies;
+    return html`
+      <button class="link" @click=${asks(this, { kind: 'open-page', page: 'copies' })}>
+        <span class="badge">${copies}</span>
+        <span>
+          <strong>${title}</strong>
+          <span class="body">${body}</span>
+        </span>
+      </button>
     `;
   }
 

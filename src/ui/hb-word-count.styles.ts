@@ -79,6 +79,9 @@ export const wordCountStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  .blank-form .others {
+    margin: 0 0 0 -10px;
+  }
   .needs {
     display: flex;
     gap: 12px;

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Purpose } from '../ceremony/state.ts';
 import { wordCounts, type WordCount } from '../protocol/public-state.ts';
 import { asks } from './ceremony-request.ts';
+import { opensForms } from './forms-request.ts';
 import { pen } from './icons.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
@@ -21,6 +22,9 @@ export class HbWordCount extends LitElement {
   @property() purpose: Purpose = 'create';
   /** The device can take a wallet back from its words. */
   @property({ type: Boolean }) restorable = false;
+
+  /** The device can take a wallet back from an encrypted file. */
+  @property({ type: Boolean }) fileRestorable = false;
 
   protected override render(): TemplateResult {
     const restoring = this.purpose === 'restore';
@@ -47,17 +51,38 @@ export class HbWordCount extends LitElement {
           }
         </fieldset>
         <p class="note needs">${pen}<span>${text.needs}</span></p>
+        ${restoring ? nothing : this.#blankForm()}
         <div class="actions">
           <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
             ${restoring ? settingsMessages.restore.ask : text.create}
           </button>
           ${restoring || this.restorable ? this.#other(restoring) : nothing}
+          ${
+            this.fileRestorable
+              ? html`<button class="button" @click=${asks(this, { kind: 'open-restore-file' })}>
+                  ${settingsMessages.restore.offerFile}
+                </button>`
+              : nothing
+          }
           <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
             ${messages.chooseAnother}
           </button>
         </div>
       </div>
     `;
+  }
+
+  /** Before there are words: afterwards nobody should think of a printer. */
+  #blankForm(): TemplateResult {
+    return html`<div class="blank-form">
+      <p class="soft small">${messages.forms.hint}</p>
+      <button
+        class="button quiet others"
+        @click=${opensForms(this, { form: 'words', wordCount: this.wordCount })}
+      >
+        ${messages.forms.open}
+      </button>
+    </div>`;
   }
 
   #other(restoring: boolean): TemplateResult {

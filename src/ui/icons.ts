@@ -26,6 +26,12 @@ export const pen = icon(
 export const list = icon(
   svg`<path d="M10 6.5h10M10 12h10M10 17.5h10M4 6.5l1 1 1.6-2M4 12l1 1 1.6-2M4 17.5l1 1 1.6-2" />`,
 );
+export const file = icon(
+  svg`<path d="M6.5 3.5h7l4.5 4.5v10.7a1.8 1.8 0 0 1-1.8 1.8H7.8A1.8 1.8 0 0 1 6 18.7V5.3" /><path d="M13 3.8V8.5h4.7M9.5 15.2v2.3M14.5 15.2v2.3M9.5 13h5" />`,
+);
+export const copies = icon(
+  svg`<rect x="8.5" y="3.5" width="11" height="14" rx="2" /><path d="M5.5 7.5v11a2 2 0 0 0 2 2h8M12 8h4M12 12h4" />`,
+);
 export const warning = icon(svg`<path d="M12 4 2.8 19.5h18.4L12 4zM12 10v4.5M12 17v.1" />`);
 export const unplugged = icon(
   svg`<path d="M4 20l4-4M7 13l4 4-1.5 1.5a2.8 2.8 0 0 1-4 0v0a2.8 2.8 0 0 1 0-4L7 13zM20 4l-4 4M13 7l4 4 1.5-1.5a2.8 2.8 0 0 0 0-4v0a2.8 2.8 0 0 0-4 0L13 7z" />`,
@@ -38,4 +44,10 @@ export const padlock = icon(
 );
 export const lookDown = icon(
   svg`<path d="M2.5 12c4-6.5 15-6.5 19 0-4 6.5-15 6.5-19 0z" /><circle cx="12" cy="12" r="2.8" />`,
+);
+export const squares = icon(
+  svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM17.5 17.5H20V20h-2.5z" />`,
+);
+export const printer = icon(
+  svg`<path d="M7 8.5V4h10v4.5M7 17H4.5v-6.5a2 2 0 0 1 2-2h11a2 2 0 0 1 2 2V17H17M7 14h10v6H7z" />`,
 );

@@ -15,6 +15,10 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'change-pin': 'Look at your device: it asks whether you want another PIN.',
   rename: 'Look at your device: it shows the new name and asks whether you agree.',
   wipe: 'Look at your device: it asks whether to delete the wallet.',
+  'seed-qr': 'Look at your device: it asks whether to show your phrase as a SeedQR.',
+  'backup-file': 'Look at your device: it asks whether to make an encrypted backup file.',
+  'check-file': 'Look at your device: it asks whether to check the backup file.',
+  'restore-file': 'Look at your device: it shows the wallet id in the file and asks whether to restore it.',
 };
 
 export function startingText(kind: CeremonyKind): NoticeText {
@@ -78,6 +82,22 @@ const general: Readonly<Record<Ended, NoticeText>> = {
 
 const samePin = ['The PIN is the one that you had before.'];
 
+const noFile = [
+  'No file was made, and nothing has changed. A code that you wrote down opens nothing: destroy that paper.',
+];
+const stillEmpty = ['The device is still empty and keeps nothing of what you entered. You can begin anew.'];
+
+/** A backup file that the device has released, and that is not saved yet. */
+export const unsavedFile: Readonly<Record<'saving' | 'failed', NoticeText>> = {
+  saving: { title: 'Saving the backup file', body: ['The device has released it.'] },
+  failed: {
+    title: 'The backup file is not saved',
+    body: [
+      'The device has released it, but this computer could not save it. Try again: the device keeps the file until you switch it off or ask it for something else.',
+    ],
+  },
+};
+
 /** Where a ceremony has something of its own to say. */
 const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> = {
   create: {
@@ -108,6 +128,28 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
     declined: { title: general.declined.title, body: ['No word was shown, and nothing has changed.'] },
     stopped: { title: general.stopped.title, body: ['The words are hidden again, and nothing has changed.'] },
   },
+  'seed-qr': {
+    completed: {
+      title: 'You have copied your SeedQR',
+      body: [
+        'The device has shown every square. This computer has seen none of them.',
+        'Read your copy back with a device that has a camera and no network, never with a phone. Then keep it as safe as your words: it is the phrase itself.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['No square was shown, and nothing has changed.'] },
+    stopped: {
+      title: general.stopped.title,
+      body: [
+        'The squares are hidden again, and nothing has changed. A copy that you began is a part of your phrase: finish it later, or destroy it.',
+      ],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: [
+        'The squares are hidden again, and nothing was revealed to this computer. A copy that you began is a part of your phrase: finish it later, or destroy it.',
+      ],
+    },
+  },
   check: {
     stopped: {
       title: general.stopped.title,
@@ -135,6 +177,57 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
     },
     declined: { title: general.declined.title, body: ['The name is the one that it had before.'] },
     cancelled: { title: general.cancelled.title, body: ['The name is the one that it had before.'] },
+  },
+  'backup-file': {
+    completed: {
+      title: 'The backup file is saved',
+      body: [
+        'It is among your downloads, encrypted by the device. This computer has not seen the code that opens it.',
+        'Put the file where it shall stay, and the paper with the code somewhere else. Then check the file: \u201cCopies\u201d, \u201cCheck a backup file\u201d.',
+      ],
+    },
+    declined: { title: general.declined.title, body: noFile },
+    cancelled: { title: general.cancelled.title, body: noFile },
+    stopped: { title: general.stopped.title, body: noFile },
+  },
+  'check-file': {
+    match: {
+      title: 'The backup file is good',
+      body: [
+        'It holds the wallet on this device, and your backup code opens it. Nothing has changed.',
+        'Keep the file and the code in different places.',
+      ],
+    },
+    'no-match': {
+      title: 'The file does not hold this wallet',
+      body: [
+        'The code opens the file, but what is in it is not the wallet on the device. Do not rely on this file: make a new one.',
+      ],
+    },
+    stopped: {
+      title: general.stopped.title,
+      body: [
+        'The check ended before the whole code was entered, so there is no result. Nothing has changed.',
+      ],
+    },
+  },
+  'restore-file': {
+    declined: { title: general.declined.title, body: ['Nothing was restored. The device is still empty.'] },
+    cancelled: { title: general.cancelled.title, body: stillEmpty },
+    stopped: { title: general.stopped.title, body: stillEmpty },
+    'wrong-code': {
+      title: general['wrong-code'].title,
+      body: [
+        'The code that you entered does not open this file. The device is still empty.',
+        'Compare each code word with your paper, and look whether the paper belongs to this file. Then try again.',
+      ],
+    },
+    'no-match': {
+      title: 'The file is not what it says',
+      body: [
+        'The code opens the file, but another wallet is in it than the one that it names. Nothing was restored.',
+      ],
+    },
   },
   wipe: {
     completed: {

@@ -17,6 +17,10 @@ export interface SettingsMessages {
   readonly title: string;
   readonly lead: string;
   readonly rows: Record<SettingsCeremony, { title: string; body: string }>;
+  readonly copies: { title: string; body: string };
+  readonly save: { again: string; retry: string };
+  /** Shown while a page is fetched. */
+  readonly loading: string;
   readonly named: (name: string) => string;
   readonly unnamed: string;
   readonly lastChecked: string;
@@ -32,6 +36,7 @@ export interface SettingsMessages {
     ask: string;
     needs: string;
     instead: string;
+    offerFile: string;
   };
   readonly rename: {
     title: string;
@@ -69,6 +74,9 @@ export const settingsMessages: SettingsMessages = {
     rename: { title: 'Rename device', body: 'So that you can tell your devices apart.' },
     wipe: { title: 'Wipe device', body: 'Deletes the wallet from the device. See first what is lost.' },
   },
+  copies: { title: 'Copies', body: 'A second copy of your wallet, for another place.' },
+  save: { again: 'Save it again', retry: 'Save the file' },
+  loading: 'Loading this page\u2026',
   named: (name) => `It is called “${name}” now.`,
   unnamed: 'It has no name yet.',
   lastChecked: 'Last checked on',
@@ -76,7 +84,7 @@ export const settingsMessages: SettingsMessages = {
   remind:
     'You have not checked this backup yet. Take your paper in a few weeks and enter it on the device: then you know that you can read it.',
   noted: (date) => `This browser keeps ${date} as the day of your last check.`,
-  restoredLead: 'Your words brought the wallet back. This computer has seen none of them.',
+  restoredLead: 'The wallet is back on the device. This computer has seen none of its words.',
   restoredKnown: 'This browser knows the wallet: its id is the same as before.',
   restore: {
     offer: 'Restore from my words',
@@ -85,6 +93,7 @@ export const settingsMessages: SettingsMessages = {
     ask: 'Restore on the device',
     needs: 'Have your paper ready, and be alone in the room.',
     instead: 'Create a new wallet instead',
+    offerFile: 'Restore from a backup file',
   },
   rename: {
     title: 'What shall the device be called?',

@@ -59,6 +59,8 @@ export interface Messages {
     readonly retry: string;
   };
   readonly swapped: string;
+  /** The way to the page of blank forms; its own texts come with it. */
+  readonly forms: { open: string; hint: string; loading: string };
   readonly chooseAnother: string;
   readonly cancel: string;
   readonly cancelling: string;
@@ -284,6 +286,12 @@ export const messages: Messages = {
     retry: 'Choose the device again',
   },
   swapped: 'This is another device than before. What you see is its own state.',
+  forms: {
+    open: 'Print a blank form',
+    hint: 'If you have a printer, print an empty form first. Your device warns against printers for a good reason: no word may ever reach one. An empty sheet tells it nothing.',
+    loading:
+      'The page of blank forms is on its way. If it does not come, reload this page while you are connected.',
+  },
   chooseAnother: 'Choose another device',
   cancel: 'Cancel',
   cancelling: 'The device was asked to stop…',

@@ -6,7 +6,7 @@ import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { formatDate } from './format.ts';
-import { cutShortTexts, endedText, startingText } from './messages-endings.ts';
+import { cutShortTexts, endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
@@ -41,6 +41,8 @@ const endedTones: Partial<Record<Outcome, NoticeTone>> = {
   completed: 'done',
   match: 'done',
   'no-match': 'attention',
+  'wrong-code': 'attention',
+  'other-wallet': 'attention',
   wiped: 'attention',
 };
 
@@ -64,6 +66,7 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         : { ...messages.resting.unfinished, tone: 'waiting', actions: [chooseAnother] };
     case 'ended': {
       const { activity, outcome, checkedAt } = task;
+      if (activity === 'backup-file' && outcome === 'completed') return fileNotice(task.file);
       const { title, body } = endedText(activity, outcome);
       if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
       const anew = status?.wallet === 'empty' && outcome !== 'completed';
@@ -108,6 +111,24 @@ export function cutShortText(state: CeremonyState): string | undefined {
   if (state.kind !== 'connected' || !saysCutShort.has(state.session.task.kind)) return undefined;
   const { cutShort } = state.session;
   return cutShort === undefined ? undefined : cutShortTexts[cutShort];
+}
+
+/** The device has released a backup file: until it is saved, saving it comes before everything else. */
+function fileNotice(file: 'saved' | 'failed' | undefined): Notice {
+  const goOn = action(messages.goOn, { kind: 'continue' });
+  const { again, retry } = settingsMessages.save;
+  if (file === undefined) return { ...unsavedFile.saving, tone: 'working', actions: [] };
+  if (file === 'saved')
+    return {
+      ...endedText('backup-file', 'completed'),
+      tone: 'done',
+      actions: [goOn, action(again, { kind: 'save-file' }, 'plain')],
+    };
+  return {
+    ...unsavedFile.failed,
+    tone: 'attention',
+    actions: [action(retry, { kind: 'save-file' }), { ...goOn, style: 'quiet' }],
+  };
 }
 
 /** What to do depends on what went away: a cable, or a program. */

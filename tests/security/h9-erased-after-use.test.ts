@@ -82,6 +82,53 @@ describe('H9 erased after a check and a restore', () => {
   );
 });
 
+/** Every array of bytes that the firmware makes from a rule, as it is afterwards: squares of codes are made so. */
+function watchSquares(): { readonly made: Uint8Array[]; readonly stop: () => void } {
+  const made: Uint8Array[] = [];
+  const real = Uint8Array.from.bind(Uint8Array) as (...source: unknown[]) => Uint8Array<ArrayBuffer>;
+  const spy = vi.spyOn(Uint8Array, 'from').mockImplementation((...source: unknown[]) => {
+    const array = real(...source);
+    // The smallest code has 21 squares a side; shorter arrays are messages and names.
+    if (array.length >= 441) made.push(array);
+    return array;
+  });
+  return { made, stop: () => spy.mockRestore() };
+}
+
+describe('H9 erased after a SeedQR', () => {
+  const prepared = backedUpImage();
+  const seedQrs = lifeScripts.filter(({ request }) => request.kind === 'seed-qr');
+
+  it.each(seedQrs)(
+    'of the squares of a $name one code is left while it is shown, and none afterwards',
+    (script) => {
+      for (const stopAfter of [0, 1, 5, Number.POSITIVE_INFINITY]) {
+        for (const [, end] of endings) {
+          const device = readyFor(script, prepared);
+          const { made, stop } = watchSquares();
+          let shown = 0;
+          try {
+            playScript(device, script, prepared.paper, () => {
+              if (device.status().stage !== 'seed-qr') return;
+              expect(made.filter((squares) => squares.some((dark) => dark !== 0))).toHaveLength(1);
+              if (shown++ === stopAfter) throw new Error('stopped here');
+            });
+          } catch (thrown) {
+            if ((thrown as Error).message !== 'stopped here') throw thrown;
+            end(device);
+          } finally {
+            stop();
+          }
+          expect(shown).toBeGreaterThan(0);
+          // Eight masks were tried; each of them is a code of its own.
+          expect(made.length).toBe(8);
+          expect(made.every((squares) => squares.every((dark) => dark === 0))).toBe(true);
+        }
+      }
+    },
+  );
+});
+
 describe('H9 erased after use', () => {
   const actions = actionsOfACeremony();
 

@@ -74,7 +74,7 @@ export const arbitraryEvent: fc.Arbitrary<CeremonyEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('ask' as const),
     ceremony: fc.constantFrom(
-      ...(['create', 'restore', 'reveal', 'check', 'change-pin', 'rename', 'wipe'] as const),
+      ...(['create', 'restore', 'reveal', 'check', 'change-pin', 'rename', 'wipe', 'seed-qr'] as const),
     ),
   }),
   fc.record({ kind: fc.constant('choose' as const), link }),

@@ -6,6 +6,7 @@ import {
   agreeToNewWallet,
   choosePin,
   confirmWord,
+  copySquares,
   createWallet,
   enterPin,
   enterWords,
@@ -13,6 +14,7 @@ import {
   mistakeWord,
   refusedDice,
   reveal,
+  revealSeedQr,
   rollDice,
   typePin,
   wipe,
@@ -39,6 +41,14 @@ function leadThroughLife(device: RecordedDevice, paper: readonly string[]): void
     device.person(agree('Check backup?'));
     device.person(enterPin('4711'));
     device.person(enterWords(entered, method));
+    device.tap('right');
+  }
+  for (const format of ['standard', 'compact'] as const) {
+    device.start({ kind: 'seed-qr' });
+    device.person(agree('Show SeedQR?'));
+    device.person(enterPin('4711'));
+    device.person(revealSeedQr(format));
+    device.person(copySquares());
     device.tap('right');
   }
   device.start({ kind: 'change-pin' });

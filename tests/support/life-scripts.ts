@@ -1,15 +1,22 @@
 /** The ceremonies after the first backup, each as what a host asks for and what a person does then. */
+import { responseData } from '../../src/protocol/apdu.ts';
 import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import type { Outcome, WalletState } from '../../src/protocol/public-state.ts';
 import {
   agree,
+  checkBackupFile,
   choosePin,
   confirmWord,
+  copySquares,
   createWallet,
   enterPin,
   enterWords,
   expectScreen,
+  makeBackupFile,
+  restoreBackupFile,
   reveal,
+  revealSeedQr,
   tap,
   wipe,
   type Action,
@@ -66,6 +73,32 @@ function* wipeDevice(): Person<void> {
   yield* wipe();
 }
 
+function* seedQr(format: 'standard' | 'compact'): Person<void> {
+  yield* agree('Show SeedQR?');
+  yield* enterPin(lifePin);
+  yield* revealSeedQr(format);
+  yield* copySquares();
+  yield* tap('right');
+}
+
+/** A backup file, and the code on the paper that belongs to it. */
+export interface LifeFile {
+  readonly file: Uint8Array;
+  readonly code: readonly string[];
+}
+
+/** Makes a file of the wallet that `prepared` stores. */
+export function fileOf(prepared: Prepared, seed?: string): LifeFile {
+  const device = switchedOn(prepared.image, seed);
+  device.person(enterPin(lifePin));
+  device.start({ kind: 'backup-file' });
+  const code = device.person(makeBackupFile(lifePin));
+  return { file: responseData(device.exchange(encodeReadFileRequest())), code };
+}
+
+/** The file of the wallet that `backedUpImage()` stores. */
+export const lifeFile: LifeFile = fileOf(backedUpImage());
+
 const kept = { before: 'backed-up', after: 'backed-up' } as const;
 
 export const lifeScripts: readonly LifeScript[] = [
@@ -85,6 +118,13 @@ export const lifeScripts: readonly LifeScript[] = [
     outcome: 'completed',
     person: (paper) => restore(paper, method),
   })),
+  ...(['standard', 'compact'] as const).map((format): LifeScript => ({
+    name: `${format} SeedQR`,
+    request: { kind: 'seed-qr' },
+    ...kept,
+    outcome: 'completed',
+    person: () => seedQr(format),
+  })),
   { name: 'change PIN', request: { kind: 'change-pin' }, ...kept, outcome: 'completed', person: changePin },
   {
     name: 'wipe',
@@ -100,6 +140,30 @@ export const lifeScripts: readonly LifeScript[] = [
     ...kept,
     outcome: 'completed',
     person: () => agree('Rename?'),
+  },
+  {
+    name: 'backup file',
+    request: { kind: 'backup-file' },
+    ...kept,
+    outcome: 'completed',
+    *person() {
+      yield* makeBackupFile(lifePin);
+    },
+  },
+  {
+    name: 'check file',
+    request: { kind: 'check-file', file: lifeFile.file },
+    ...kept,
+    outcome: 'match',
+    person: () => checkBackupFile(lifePin, lifeFile.code, 'The file is good'),
+  },
+  {
+    name: 'restore file by letters',
+    request: { kind: 'restore-file', file: lifeFile.file },
+    before: 'empty',
+    after: 'backed-up',
+    outcome: 'completed',
+    person: () => restoreBackupFile(newPin, lifeFile.code, 'letters'),
   },
 ];
 

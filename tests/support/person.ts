@@ -111,14 +111,14 @@ export function* enterPin(pin: string): Person<void> {
 
 export function* reveal(): Person<void> {
   const lines = yield* look();
-  if (lines[0] === 'Pen and paper') yield* tap('right');
+  if (lines[0] === 'Pen and paper' || lines[0] === 'Backup code') yield* tap('right');
   yield* expectScreen('Hold to reveal');
   yield { kind: 'hold', milliseconds: 1600 };
 }
 
 /** Reads the word in front of the person. */
 export function* readWord(position: number): Person<string> {
-  const [, word = ''] = yield* expectScreen(new RegExp(`^Word ${position} (of|is)`));
+  const [, word = ''] = yield* expectScreen(new RegExp(`^(Word|Code word) ${position} (of|is)`));
   return word;
 }
 
@@ -145,11 +145,11 @@ export function* pick(text: string): Person<void> {
 /** The position asked for now, from 1, or 0 on another screen. */
 export function* askedPosition(): Person<number> {
   const [title = ''] = yield* look();
-  return Number(/^What is word (\d+)\?$/.exec(title)?.[1] ?? 0);
+  return Number(/^What is (?:code )?word (\d+)\?$/.exec(title)?.[1] ?? 0);
 }
 
 export function* confirmWord(position: number, paper: readonly string[]): Person<void> {
-  yield* expectScreen(`What is word ${position}?`);
+  yield* expectScreen(new RegExp(`^What is (code )?word ${position}\\?$`));
   yield* pick(paper[position - 1] ?? '');
 }
 
@@ -270,14 +270,57 @@ export function* pickWord(word: string): Person<void> {
 }
 
 /** Enters what is on the paper, word by word. */
-export function* enterWords(paper: readonly string[], method: 'letters' | 'halving'): Person<void> {
+export function* enterWords(
+  paper: readonly string[],
+  method: 'letters' | 'halving',
+  name: 'Word' | 'Code word' = 'Word',
+): Person<void> {
   yield* chooseEntry(method);
   for (const [index, word] of paper.entries()) {
-    const title = `Word ${index + 1} of ${paper.length}`;
+    const title = `${name} ${index + 1} of ${paper.length}`;
     yield* expectScreen(title);
     if (method === 'halving') yield* enterWordByHalving(word);
     else yield* enterWordByLetters(word, title);
   }
+}
+
+/** From "Backup file?" to the last press, which releases the file; gives the code on the paper. */
+export function* makeBackupFile(pin: string): Person<string[]> {
+  yield* agree('Backup file?');
+  yield* enterPin(pin);
+  yield* reveal();
+  const code = yield* writeWordsDown(12);
+  yield* confirmEveryWord(code);
+  yield* expectScreen('Release file?');
+  yield* tap('right');
+  return code;
+}
+
+/** From "Check file?" to the last press at the result, whose title must be `result`. */
+export function* checkBackupFile(
+  pin: string,
+  code: readonly string[],
+  result: string,
+  method: 'letters' | 'halving' = 'halving',
+): Person<void> {
+  yield* agree('Check file?');
+  yield* enterPin(pin);
+  if (result !== 'Other wallet') yield* enterWords(code, method, 'Code word');
+  yield* expectScreen(result);
+  yield* tap('right');
+}
+
+/** From "Restore file?" to the wallet id on the screen, and the last press. */
+export function* restoreBackupFile(
+  pin: string,
+  code: readonly string[],
+  method: 'letters' | 'halving' = 'halving',
+): Person<void> {
+  yield* agree('Restore file?');
+  yield* enterWords(code, method, 'Code word');
+  yield* choosePin(pin);
+  yield* expectScreen('Restored');
+  yield* tap('right');
 }
 
 /** At "Hold to wipe". */
@@ -290,4 +333,28 @@ export function* wipe(): Person<void> {
 export function* agree(question: string): Person<void> {
   yield* expectScreen(question);
   yield* tap('right');
+}
+
+/** At the warning, up to the whole code; with a word count of 15, 18 or 21 there is no choice. */
+export function* revealSeedQr(format: 'standard' | 'compact'): Person<void> {
+  yield* expectScreen('By hand alone');
+  yield* tap('right');
+  const [title] = yield* expectScreen(/^(Which SeedQR\?|Standard only)$/);
+  yield* tap(format === 'compact' || title === 'Standard only' ? 'right' : 'left');
+  yield* expectScreen('Hold to reveal');
+  yield { kind: 'hold', milliseconds: 1600 };
+}
+
+/** From the whole code past the last block; gives the names of the blocks, as they came. */
+export function* copySquares(): Person<string[]> {
+  yield* expectScreen('SeedQR');
+  yield* tap('right');
+  const names: string[] = [];
+  for (;;) {
+    const [title = ''] = yield* look();
+    if (title === 'All copied?') return names;
+    yield* expectScreen(/^[A-F][1-6]$/);
+    names.push(title);
+    yield* tap('right');
+  }
 }

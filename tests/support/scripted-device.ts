@@ -40,6 +40,8 @@ export interface ScriptedDevice {
   /** Transports that are open now. */
   readonly open: ReadonlySet<Transport>;
   proof: AttestationResult['kind'];
+  /** What it gives as its backup file. */
+  file: Uint8Array;
   /** What the next attempts to open it meet; `undefined` opens it. */
   refusal: ErrorCode | undefined;
   /** What the next command meets. */
@@ -150,6 +152,10 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
         await ask('name');
         return 'Blue drawer';
       },
+      async backupFile() {
+        await ask('backupFile');
+        return device.file;
+      },
       async *begin(request, options) {
         await ask('wordCount' in request ? `${request.kind} ${request.wordCount}` : request.kind);
         yield* states(options?.signal);
@@ -174,6 +180,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       });
     },
     proof: 'simulator',
+    file: new Uint8Array(124),
     refusal: undefined,
     failure: undefined,
     become(change) {

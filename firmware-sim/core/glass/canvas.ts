@@ -22,6 +22,8 @@ export interface Canvas {
   readonly frame: Frame;
   clear(): void;
   fill(x: number, y: number, width: number, height: number): void;
+  /** Puts out what is lit there: a dark square on a light ground. */
+  darken(x: number, y: number, width: number, height: number): void;
   /** `x` is the left edge, the middle or the right edge as `align` says; `y` the top of the line. */
   text(text: string, x: number, y: number, style?: TextStyle): void;
 }
@@ -52,6 +54,7 @@ export function createCanvas(): Canvas {
       lines.length = 0;
     },
     fill: (x, y, width, height) => block(x, y, width, height, true),
+    darken: (x, y, width, height) => block(x, y, width, height, false),
     text(
       text,
       x,

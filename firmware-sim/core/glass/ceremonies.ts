@@ -3,7 +3,8 @@ import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { Outcome, WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
-import { backUp, releaseWalletId } from './backup.ts';
+import { backUp } from './backup.ts';
+import { checkBackupFile, releaseBackupFile, restoreBackupFile, restoreFileBody } from './backup-file.ts';
 import { checkEntropy } from './check-entropy.ts';
 import { rollDice } from './dice.ts';
 import { enterPhrase } from './enter-words.ts';
@@ -11,13 +12,15 @@ import type { Flow } from './flow.ts';
 import { holdRight } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
 import { chooseNewPin, sayWiped, unlock } from './pin.ts';
+import { storeRestored } from './restore.ts';
 import { revealAgain } from './reveal-again.ts';
 import { drawHold } from './screens.ts';
+import { copySeedQr } from './seed-qr.ts';
 
 /** Asks first, always: a host can ask for a ceremony, and the person begins it (H2). */
 export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome> {
   const question = glass.enter('consent');
-  const body = request.kind === 'rename' ? `Call this device ${request.name}` : question.body;
+  const body = bodyOf(request) ?? question.body;
   const sentences = body === undefined ? question : { ...question, body };
   if ((yield* choose(glass, sentences)) === 'left') return 'declined';
   switch (request.kind) {
@@ -31,12 +34,26 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
       return yield* withPin(glass, (wallet) => checkBackup(glass, wallet));
     case 'change-pin':
       return yield* withPin(glass, (wallet) => changePin(glass, wallet));
+    case 'seed-qr':
+      return yield* withPin(glass, (wallet) => copySeedQr(glass, wallet));
     case 'wipe':
       return yield* wipe(glass);
     case 'rename':
       glass.vault.rename(request.name);
       return 'completed';
+    case 'backup-file':
+      return yield* withPin(glass, (wallet) => releaseBackupFile(glass, wallet));
+    case 'check-file':
+      return yield* withPin(glass, (wallet) => checkBackupFile(glass, wallet, request.file));
+    case 'restore-file':
+      return yield* restoreBackupFile(glass, request.file);
   }
+}
+
+/** What the host has chosen is shown before the person agrees to it. */
+function bodyOf(request: CeremonyRequest): string | undefined {
+  if (request.kind === 'rename') return `Call this device ${request.name}`;
+  return request.kind === 'restore-file' ? restoreFileBody(request.file) : undefined;
 }
 
 /** Asks for the PIN and lends the open wallet to `use`; closes it however that ends. */
@@ -76,25 +93,10 @@ function* createWallet(glass: Glass, request: Extract<CeremonyRequest, { kind: '
   return yield* backUp(glass, wallet);
 }
 
-/** The words come from the person's paper, so the wallet is backed up as soon as it is stored. */
 function* restoreWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
   const phrase = yield* enterPhrase(glass, wordCount, 'valid');
   if (phrase === 'left') return 'stopped';
-  let wallet: OpenWallet | undefined;
-  try {
-    const pin = yield* chooseNewPin(glass);
-    try {
-      wallet = glass.vault.restore(pin, phrase);
-    } finally {
-      erase(pin);
-    }
-    yield* releaseWalletId(glass, wallet);
-    return 'completed';
-  } finally {
-    erase(phrase);
-    wallet?.close();
-    glass.blank();
-  }
+  return yield* storeRestored(glass, phrase);
 }
 
 /** Compares what is on the paper with what is stored, and changes nothing (a dry run). */

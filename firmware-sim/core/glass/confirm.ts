@@ -2,8 +2,9 @@
  * The confirmation: every word, each with four choices. A wrong answer shows that word again and asks it and its
  * neighbours anew, since a slip in writing often takes the neighbour with it; all words follow once more at the end.
  */
+import { wordName, wordTitle } from '../../../src/protocol/backup-code.ts';
 import type { StageSentences } from '../../../src/protocol/sentences.ts';
-import type { OpenWallet } from '../vault/open-wallet.ts';
+import type { HeldWords } from '../vault/held-words.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
@@ -16,18 +17,18 @@ const escape = 'Show the words again';
 /** Asks for the word at a position from 1: right, wrong, or the person wants to see the words again. */
 export function* ask(
   glass: Glass,
-  wallet: OpenWallet,
+  words: HeldWords,
   position: number,
   foot: StageSentences,
 ): Flow<'right' | 'wrong' | 'again'> {
-  const question = wallet.question(position);
+  const question = words.question(position);
   const entries = choicePlaces.length + 1;
   let cursor = 0;
   try {
     for (;;) {
       glass.draw((canvas) =>
         drawChoices(canvas, {
-          title: `What is word ${position}?`,
+          title: `What is ${wordName(glass.state.activity)} ${position}?`,
           choices: choicePlaces.map((place) => question.choice(place)),
           escape,
           cursor,
@@ -50,11 +51,11 @@ export function* ask(
  * Asks every word until a whole round goes by without a slip: somebody who guesses passes a round of n words with a
  * chance of 4^-n, however many rounds there are before it.
  */
-export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confirmed' | 'again'> {
+export function* confirmEveryWord(glass: Glass, words: HeldWords): Flow<'confirmed' | 'again'> {
   // The stage is all that is told: the time a person takes for a word could tell something about the word.
   const foot = glass.enter('confirm');
   for (;;) {
-    const round = yield* confirmRound(glass, wallet, foot);
+    const round = yield* confirmRound(glass, words, foot);
     if (round !== 'slipped') return round;
     yield* choose(glass, {
       title: 'Once more',
@@ -67,13 +68,13 @@ export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confi
 /** Always asks the first word that is not confirmed, until none is left. */
 function* confirmRound(
   glass: Glass,
-  wallet: OpenWallet,
+  words: HeldWords,
   foot: StageSentences,
 ): Flow<'confirmed' | 'slipped' | 'again'> {
-  const confirmed = Array.from({ length: wallet.wordCount }, () => false);
+  const confirmed = Array.from({ length: words.wordCount }, () => false);
   let slipped = false;
   for (let next = 0; next !== -1; next = confirmed.indexOf(false)) {
-    const answer = yield* ask(glass, wallet, next + 1, foot);
+    const answer = yield* ask(glass, words, next + 1, foot);
     if (answer === 'again') return 'again';
     confirmed[next] = answer === 'right';
     if (answer === 'right') continue;
@@ -83,10 +84,13 @@ function* confirmRound(
     }
     yield* choose(glass, {
       title: 'Not that one',
-      body: `Check word ${next + 1} on your paper. The device shows it once more.`,
+      body: `Check ${wordName(glass.state.activity)} ${next + 1} on your paper. The device shows it once more.`,
       right: 'Show',
     });
-    yield* showWord(glass, wallet, next + 1, { title: `Word ${next + 1} is`, right: 'Next' });
+    yield* showWord(glass, words, next + 1, {
+      title: `${wordTitle(glass.state.activity)} ${next + 1} is`,
+      right: 'Next',
+    });
   }
   return slipped ? 'slipped' : 'confirmed';
 }

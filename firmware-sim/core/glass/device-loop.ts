@@ -11,6 +11,7 @@ function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<
   state.activity = activity;
   state.stoppable = true;
   state.outcome = 'none';
+  state.releasedFile = undefined;
   state.ceremony = (state.ceremony + 1) & 0xffff;
   let outcome: Outcome = 'fault';
   try {

@@ -1,4 +1,5 @@
-/** Entering a whole phrase on the device, for the recovery check and for restoring. */
+/** Entering a whole phrase, or a backup code, on the device: for the checks and for restoring. */
+import { wordTitle } from '../../../src/protocol/backup-code.ts';
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
 import { lastWords } from '../vault/phrase.ts';
@@ -20,6 +21,7 @@ export function* enterPhrase(glass: Glass, wordCount: WordCount, last: LastWord)
   const method =
     (yield* choose(glass, glass.enter('entry-method'))) === 'left' ? enterByLetters : enterByHalving;
   glass.enter('enter-words');
+  const title = wordTitle(glass.state.activity);
   const phrase = secretIndexes(wordCount);
   let position = 0;
   try {
@@ -27,7 +29,7 @@ export function* enterPhrase(glass: Glass, wordCount: WordCount, last: LastWord)
       const isLast = position === wordCount - 1;
       const candidates = isLast && last === 'valid' ? lastWords(phrase) : copyIndexes(everyWord);
       try {
-        const entered = yield* method(glass, `Word ${position + 1} of ${wordCount}`, candidates);
+        const entered = yield* method(glass, `${title} ${position + 1} of ${wordCount}`, candidates);
         if (entered !== 'back') phrase[position++] = entered;
         else if (position === 0) return 'left';
         else phrase[(position -= 1)] = 0;

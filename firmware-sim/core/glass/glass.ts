@@ -1,4 +1,5 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
+import { codeWordCount, isAboutCode } from '../../../src/protocol/backup-code.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
 import { stageSentences, type StageSentences } from '../../../src/protocol/sentences.ts';
 import type { Board, Button } from '../board.ts';
@@ -46,7 +47,8 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
     draw,
     blank: () => draw(() => undefined),
     enter(stage, position = 0) {
-      const wordCount = vault.wordCount() || (state.requested ?? 0);
+      const { activity } = state;
+      const wordCount = isAboutCode(activity) ? codeWordCount : vault.wordCount() || (state.requested ?? 0);
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
@@ -54,7 +56,7 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
         position,
         total: state.total,
         wordCount,
-        activity: state.activity,
+        activity,
         ...state.requestedMix,
       });
     },

@@ -1,5 +1,6 @@
 /** Showing the phrase: word by word, back and forth, at the person's own pace; no host and no timer moves it. */
-import type { OpenWallet } from '../vault/open-wallet.ts';
+import { wordName } from '../../../src/protocol/backup-code.ts';
+import type { HeldWords } from '../vault/held-words.ts';
 import type { Flow } from './flow.ts';
 import { gesture, holdRight } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
@@ -16,17 +17,17 @@ export function* holdToReveal(glass: Glass): Flow<'held' | 'left'> {
 /** Shows the word at a position from 1 and waits for the way to go. */
 export function* showWord(
   glass: Glass,
-  wallet: OpenWallet,
+  words: HeldWords,
   position: number,
   sentences: ButtonSentences,
 ): Flow<'left' | 'right'> {
-  const earlier = wallet.sameAs(position);
+  const earlier = words.sameAs(position);
   try {
     glass.draw((canvas) =>
       drawWord(canvas, {
         sentences,
-        word: wallet.word(position),
-        note: earlier === 0 ? undefined : `The same word as word ${earlier}`,
+        word: words.word(position),
+        note: earlier === 0 ? undefined : `The same as ${wordName(glass.state.activity)} ${earlier}`,
       }),
     );
     for (;;) {
@@ -39,17 +40,17 @@ export function* showWord(
 }
 
 /** From the first word to the screen after the last: `left` when the person went back past the first. */
-export function* showWords(glass: Glass, wallet: OpenWallet): Flow<'right' | 'both' | 'left'> {
+export function* showWords(glass: Glass, words: HeldWords): Flow<'right' | 'both' | 'left'> {
   let position = 1;
   while (position >= 1) {
-    if (position > wallet.wordCount) {
+    if (position > words.wordCount) {
       const made = yield* choose(glass, glass.enter('written'));
       if (made !== 'left') return made;
       position -= 1;
       continue;
     }
     position +=
-      (yield* showWord(glass, wallet, position, glass.enter('words', position))) === 'right' ? 1 : -1;
+      (yield* showWord(glass, words, position, glass.enter('words', position))) === 'right' ? 1 : -1;
   }
   return 'left';
 }

@@ -21,12 +21,16 @@ export interface Control {
   readonly entropy: EntropyControl;
   state(): PublicState;
   info(): DeviceInfo | 'deviceFault';
+  /** Whether the bytes are a backup file, whole, and of a version that this device knows. */
+  isWholeFile(file: Uint8Array): boolean;
   /** Asks for a ceremony; the person decides on the glass whether it begins. */
   start(request: CeremonyRequest): 'started' | Refusal;
   /** Asks the running ceremony to stop. */
   stop(): 'stopped' | Refusal;
   /** A declared public output: 16 bytes, once the person has released them. */
   walletId(): Uint8Array | Refusal;
+  /** A declared public output: an encrypted backup file of 124 bytes, once the person has released it. */
+  file(): Uint8Array | Refusal;
   /** What the person calls the device: 0 to 16 printable ASCII characters. */
   name(): Uint8Array | 'deviceFault';
   /** Certificate and signature for a challenge of 32 bytes. */

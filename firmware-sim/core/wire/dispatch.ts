@@ -21,6 +21,8 @@ type Answer = Uint8Array | StatusWordName;
 function answerStart(control: Control, instruction: number, data: Uint8Array): Answer {
   const request = decodeCeremonyRequest(instruction, data) ?? 'unknownInstruction';
   if (typeof request === 'string') return request;
+  // Found by its checksum, without a key, before the state is looked at: bad data is bad data in every state.
+  if ('file' in request && !control.isWholeFile(request.file)) return 'badData';
   const result = control.start(request);
   return result === 'started' ? 'ok' : result;
 }
@@ -58,6 +60,7 @@ const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answ
     (control, data) => (data.length === challengeLength ? control.attest(data) : 'wrongLength'),
   ],
   [instructions.wallet, (control, data) => withoutData(data, () => control.walletId())],
+  [instructions.readFile, (control, data) => withoutData(data, () => control.file())],
   [instructions.name, (control, data) => withoutData(data, () => control.name())],
   [
     instructions.commit,

@@ -24,6 +24,10 @@ export function picturelessCanvas(): { createCanvas: () => Canvas } {
           if (x + wide < width) return;
           for (let row = y; row < y + high && row < height; row += 1) pixels[row] = 1;
         },
+        darken(x, y, wide, high) {
+          if (x + wide < width) return;
+          for (let row = y; row < y + high && row < height; row += 1) pixels[row] = 0;
+        },
         text: (text, x, y, { secret = false } = {}) =>
           void lines.push({ text, x, y, width: 0, height: 0, secret }),
       };

@@ -60,6 +60,42 @@ const ways = {
   wipe: [[...toSettings, { kind: 'open-page', page: 'wipe' }], { kind: 'wipe' }],
 } as const;
 
+describe('copies', () => {
+  const toCopies: readonly CeremonyEvent[] = [...toSettings, { kind: 'open-page', page: 'copies' }];
+
+  it('ask the device for a SeedQR, from their own page alone', () => {
+    const ask: CeremonyEvent = { kind: 'ask', ceremony: 'seed-qr' };
+    expect(walk([...toCopies, ask]).effects).toEqual([{ kind: 'begin', request: { kind: 'seed-qr' } }]);
+    for (const way of [toSettings, throughQuiz, toRename]) {
+      const { task } = walk(way);
+      expect(walk([...way, ask]).task).toEqual(task);
+      expect(walk([...way, ask]).effects).toEqual([]);
+    }
+  });
+
+  it('are there for a device that can show a SeedQR and make no file, and ask it for nothing else', () => {
+    const device: DeviceFacts = { ...usbDevice, capabilities: ['create', 'check', 'seed-qr'] };
+    expect(walk(toCopies, backedUpOn(device)).task).toMatchObject({ kind: 'settings', page: 'copies' });
+    expect(walk([...toCopies, { kind: 'ask', ceremony: 'backup-file' }], backedUpOn(device)).effects).toEqual(
+      [],
+    );
+    const without: DeviceFacts = { ...usbDevice, capabilities: ['create', 'check'] };
+    expect(walk(toCopies, backedUpOn(without)).task).toMatchObject({ page: 'menu' });
+  });
+
+  it('end on a page of their own', () => {
+    const ended = walk([
+      ...toCopies,
+      { kind: 'ask', ceremony: 'seed-qr' },
+      at('seed-qr', 'consent'),
+      at('seed-qr', 'seed-qr'),
+      status({ ceremony: 2, outcome: 'completed' }),
+    ]);
+    expect(ended.task).toMatchObject({ kind: 'ended', activity: 'seed-qr', outcome: 'completed' });
+    expect(hasSteps(ended.state)).toBe(false);
+  });
+});
+
 describe('security and privacy', () => {
   it('offers what the firmware can do, and nothing to an older one', () => {
     expect(settingsOf(usbDevice)).toEqual(settingsCeremonies);

@@ -5,11 +5,30 @@ import { announcement, stageSentences } from '../../../src/protocol/sentences.ts
 import { stages } from '../../../src/protocol/public-state.ts';
 
 const facts = { position: 24, total: 24, wordCount: 24 };
+/** Every stage of a ceremony about words, and again as a ceremony about a backup code words it. */
+const worded = ([undefined, 'backup-file', 'check-file', 'restore-file'] as const).flatMap((activity) =>
+  stages.map((stage) => ({
+    stage,
+    activity,
+    name: `${stage}${activity === undefined ? '' : ` (${activity})`}`,
+    wordCount: 24,
+  })),
+);
+/** A SeedQR words some of them anew, and has a sentence for lengths that few devices read. */
+const squares = [12, 18].flatMap((wordCount) =>
+  (['consent', 'warning', 'entry-method', 'hold', 'seed-qr', 'written'] as const).map((stage) => ({
+    stage,
+    activity: 'seed-qr' as const,
+    name: `${stage} (seed-qr of ${wordCount})`,
+    wordCount,
+  })),
+);
 
 describe('sentences shared by device and host', () => {
-  it.each(stages)('%s fits on the glass', (stage) => {
-    const { title, body = '', left, right, both } = stageSentences(stage, facts);
-    expect(textWidth('bold', title)).toBeLessThanOrEqual(titleWidth);
+  it.each([...worded, ...squares])('$name fits on the glass', ({ stage, activity, wordCount }) => {
+    const { title, body = '', left, right, both } = stageSentences(stage, { ...facts, activity, wordCount });
+    // A title above a word is drawn small, all others bold.
+    expect(textWidth(stage === 'words' ? 'small' : 'bold', title)).toBeLessThanOrEqual(titleWidth);
     expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines);
     for (const line of wrap('small', body, textColumn))
       expect(textWidth('small', line)).toBeLessThanOrEqual(textColumn);
@@ -25,13 +44,27 @@ describe('sentences shared by device and host', () => {
     expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines - 1);
   });
 
-  it.each(stages)('%s is announced in whole sentences', (stage) => {
-    expect(announcement(stage, facts)).toMatch(/^[A-Z].*[.?!]$/);
+  it.each(worded)('$name is announced in whole sentences', ({ stage, activity }) => {
+    expect(announcement(stage, { ...facts, activity })).toMatch(/^[A-Z].*[.?!]$/);
   });
 
   it('announces a position and never a word', () => {
     expect(announcement('words', { position: 5, total: 24, wordCount: 24 })).toBe(
       'Word 5 of 24 is on your device.',
     );
+    expect(announcement('words', { position: 5, total: 12, wordCount: 24, activity: 'backup-file' })).toBe(
+      'Code word 5 of 12 is on your device.',
+    );
+  });
+
+  it('never calls a code word a word of the phrase', () => {
+    for (const { stage, activity } of worded) {
+      // Only of a new file does it end by a press on what is finished; a check has a result.
+      if (activity === undefined || (activity === 'check-file' && stage === 'finish')) continue;
+      const { title, body = '' } = stageSentences(stage, { ...facts, activity });
+      const phrase = /(?<!code )\bwords?\b(?! of)/i;
+      const shared: readonly string[] = ['unfinished', 'discard', 'wipe', 'wiped', 'entry-method', 'dice'];
+      if (!shared.includes(stage)) expect([stage, phrase.test(`${title} ${body}`)]).toEqual([stage, false]);
+    }
   });
 });

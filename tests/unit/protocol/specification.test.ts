@@ -15,18 +15,24 @@ import { statusWords } from '../../../src/protocol/status-words.ts';
 import {
   agree,
   agreeToNewWallet,
+  checkBackupFile,
   choosePin,
   createWallet,
   enterPin,
   enterWords,
+  expectScreen,
+  makeBackupFile,
   reveal,
+  revealSeedQr,
   tap,
   writeWordsDown,
 } from '../../support/person.ts';
+import vectors from '../../vectors/backup-file.json' with { type: 'json' };
 import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/protocol.md'), 'utf8');
 const pin = '1234';
+const vectorFile = fromHex(vectors.files[4]?.file ?? '');
 
 const freshDevice = (): TestDevice => createTestDevice({ random: seededRandom({ all: 'protocol.md' }) });
 
@@ -94,6 +100,44 @@ const deviceIn: Readonly<Record<string, () => TestDevice>> = {
     const { device, paper } = deviceChecking();
     device.person(enterWords(paper.toReversed(), 'halving'));
     device.person(tap('right'));
+    return device;
+  },
+  released() {
+    const device = deviceIn['backed-up']?.() ?? freshDevice();
+    device.start({ kind: 'backup-file' });
+    device.person(makeBackupFile(pin));
+    return device;
+  },
+  'code-word'() {
+    const device = deviceIn['backed-up']?.() ?? freshDevice();
+    device.start({ kind: 'backup-file' });
+    device.person(agree('Backup file?'));
+    device.person(enterPin(pin));
+    device.person(reveal());
+    return device;
+  },
+  'other-wallet'() {
+    const device = deviceIn['backed-up']?.() ?? freshDevice();
+    device.start({ kind: 'check-file', file: vectorFile });
+    device.person(checkBackupFile(pin, [], 'Other wallet'));
+    return device;
+  },
+  'wrong-code'() {
+    const device = freshDevice();
+    device.start({ kind: 'restore-file', file: vectorFile });
+    device.person(agree('Restore file?'));
+    // BIP-39's own example of a valid checksum: eleven times the first word.
+    device.person(enterWords([...Array<string>(11).fill('abandon'), 'about'], 'halving', 'Code word'));
+    device.person(expectScreen('Wrong code'));
+    device.person(tap('right'));
+    return device;
+  },
+  squares() {
+    const device = deviceIn['backed-up']?.() ?? freshDevice();
+    device.start({ kind: 'seed-qr' });
+    device.person(agree('Show SeedQR?'));
+    device.person(enterPin(pin));
+    device.person(revealSeedQr('standard'));
     return device;
   },
   renamed() {
@@ -182,7 +226,7 @@ describe('docs/protocol.md', () => {
     const row = text.split('\n').find((line) => line.includes(field)) ?? '';
     return [...row.matchAll(/`([0-9A-F]{2})` ([^`,|]+)/g)].map(([, code = '', name = '']) => [
       Number.parseInt(code, 16),
-      name.trim().toLowerCase().replace(' ', '-'),
+      name.trim().toLowerCase().replaceAll(' ', '-'),
     ]);
   };
 
@@ -199,7 +243,7 @@ describe('docs/protocol.md', () => {
     const row = text.split('\n').find((line) => line.includes('capabilities, one bit')) ?? '';
     const named = [...row.matchAll(/(\d+) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(([, bit, name = '']) => [
       Number(bit),
-      name.toLowerCase().replace(' ', '-'),
+      name.toLowerCase().replaceAll(' ', '-'),
     ]);
     expect(named).toEqual(capabilities.map((capability, bit) => [bit, capability]));
   });

@@ -58,6 +58,13 @@ describe('every frame', () => {
       'All rolled?',
       'Not random',
       'Randomness',
+      'Show SeedQR?',
+      'By hand alone',
+      'Which SeedQR?',
+      'SeedQR',
+      'A1',
+      'E5',
+      'All copied?',
     ]) {
       expect(pages).toContain(title);
     }
@@ -123,10 +130,12 @@ describe('every frame', () => {
     }
   });
 
-  it('lights nothing outside its text, but for bars: a title and a sentence are all there is', () => {
+  it('lights nothing outside its text, but for bars and squares: a title and a sentence are all there is', () => {
     for (const { pixels, lines } of frames) {
       const isBar = lines.some(({ text }) =>
-        /^(Hold to (reveal|wipe)|Discard wallet\?|What is word|●● Choose|◀ Turn)/.test(text),
+        /^(Hold to (reveal|wipe)|Discard wallet\?|What is word|●● Choose|◀ Turn|SeedQR$|[A-F][1-6]$)/.test(
+          text,
+        ),
       );
       if (isBar) continue;
       const boxes = createCanvas();

@@ -5,6 +5,8 @@
 import type * as pbkdf2Module from '@noble/hashes/pbkdf2.js';
 import type * as hmacModule from '@noble/hashes/hmac.js';
 import type * as chachaModule from '@noble/ciphers/chacha.js';
+import type * as qrModule from '../../../../firmware-sim/core/vault/qr-code.ts';
+import type * as maskModule from '../../../../firmware-sim/core/vault/qr-mask.ts';
 import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
 import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
 import type * as prefixesModule from '../../../../firmware-sim/core/vault/prefixes.ts';
@@ -87,6 +89,24 @@ vi.mock('../../../../firmware-sim/core/vault/phrase.ts', async (original) => {
       recorded.keep('candidates', real.lastWords(recorded.keep('growing phrase', phrase))),
   };
 });
+vi.mock('../../../../firmware-sim/core/vault/qr-code.ts', async (original) => {
+  const real = await original<typeof qrModule>();
+  return {
+    ...real,
+    encodeCodewords: (...parameters: Parameters<typeof real.encodeCodewords>) =>
+      recorded.keep('code words', real.encodeCodewords(...parameters)),
+  };
+});
+vi.mock('../../../../firmware-sim/core/vault/qr-mask.ts', async (original) => {
+  const real = await original<typeof maskModule>();
+  return {
+    ...real,
+    maskPenalty: (modules: Parameters<typeof real.maskPenalty>[0]) => {
+      recorded.keep('masked squares', modules.cells);
+      return real.maskPenalty(modules);
+    },
+  };
+});
 vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
   const real = await original<typeof questionModule>();
   return {
@@ -159,6 +179,9 @@ const left = (): string[] =>
 const names = (): string[] => [...new Set(recorded.arrays.map(({ name }) => name))].toSorted();
 
 beforeEach(() => void (recorded.arrays.length = 0));
+
+/** What a code that is on the screen needs: one of the eight that were made. */
+const squaresOnTheScreen = ['entropy', 'key', 'masked squares', 'phrase'];
 
 const everyName = [
   'block',
@@ -331,6 +354,8 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
     if (['check', 'restore'].includes(script.request.kind)) expect(names()).toContain('entered');
     if (script.request.kind === 'restore') expect(names()).toContain('growing phrase');
     if (script.name.endsWith('letters')) expect(names()).toContain('letters');
+    if (script.request.kind === 'seed-qr')
+      expect(names()).toEqual(expect.arrayContaining(['code words', 'masked squares']));
     expect(left()).toEqual([]);
   });
 
@@ -351,6 +376,28 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
       expect(left()).toEqual([]);
       expect(device.textLines().filter(({ secret, text }) => secret && text.length > 1)).toEqual([]);
     }
+  });
+});
+
+describe('nothing of a SeedQR is left in memory', () => {
+  const prepared = backedUpImage();
+  const script = lifeScripts.find(({ name }) => name === 'standard SeedQR');
+
+  it('while it is shown, but for the squares on the screen and what the open wallet needs', () => {
+    if (script === undefined) throw new Error('there is such a script');
+    const device = readyFor(script, prepared);
+    recorded.arrays.length = 0;
+    let looks = 0;
+    playScript(device, script, prepared.paper, () => {
+      if (device.status().stage !== 'seed-qr') return;
+      looks += 1;
+      expect(left()).toEqual(squaresOnTheScreen);
+      const codes = recorded.arrays.filter(({ name }) => name === 'masked squares');
+      expect(codes).toHaveLength(8);
+      expect(codes.filter(({ bytes }) => bytes.some((dark) => dark !== 0))).toHaveLength(1);
+    });
+    expect(looks).toBe(26);
+    expect(left()).toEqual([]);
   });
 });
 

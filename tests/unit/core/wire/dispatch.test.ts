@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWholeBackupFile } from '../../../../firmware-sim/core/vault/backup-file.ts';
 import type { Control, Refusal } from '../../../../firmware-sim/core/wire/control.ts';
 import { dispatch } from '../../../../firmware-sim/core/wire/dispatch.ts';
-import { readU16 } from '../../../../src/protocol/bytes.ts';
+import { fromHex, readU16 } from '../../../../src/protocol/bytes.ts';
 import type { EntropyCommitment } from '../../../../src/protocol/commands/entropy.ts';
 import { decodeAppName, encodeAppNameRequest } from '../../../../src/protocol/commands/app-name.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../../../src/protocol/commands/info.ts';
@@ -13,6 +14,7 @@ import { statusWordName, statusWords } from '../../../../src/protocol/status-wor
 import { countingBytes } from '../../../support/core-board.ts';
 import { createWallet } from '../../../support/person.ts';
 import { createTestDevice, type TestDevice } from '../../../support/test-device.ts';
+import vectors from '../../../vectors/backup-file.json' with { type: 'json' };
 
 const state: PublicState = {
   wallet: 'unfinished-backup',
@@ -38,6 +40,7 @@ interface Answers {
   readonly start?: 'started' | Refusal;
   readonly stop?: 'stopped' | Refusal;
   readonly walletId?: Uint8Array | Refusal;
+  readonly file?: Uint8Array | Refusal;
   readonly name?: Uint8Array | 'deviceFault';
   readonly attest?: Uint8Array | 'deviceFault';
   readonly info?: DeviceInfo | 'deviceFault';
@@ -63,10 +66,12 @@ function scripted(answers: Answers = {}) {
     },
     state: () => called('state', state),
     info: () => called('info', answers.info ?? info),
+    isWholeFile: isWholeBackupFile,
     start: (request) => called('start', answers.start ?? 'started', request),
     name: () => called('name', answers.name ?? countingBytes(11, 0x41)),
     stop: () => called('stop', answers.stop ?? 'stopped'),
     walletId: () => called('walletId', answers.walletId ?? countingBytes(16)),
+    file: () => called('file', answers.file ?? countingBytes(124)),
     attest: (challenge) => called('attest', answers.attest ?? countingBytes(212), challenge),
   };
   return { calls, exchange: (...bytes: readonly number[]) => dispatch(control, Uint8Array.from(bytes)) };
@@ -84,6 +89,8 @@ const table = [
   { cla: hostblindClass, ins: instructions.attest, length: 32 },
   { cla: hostblindClass, ins: instructions.wallet, length: 0 },
   { cla: hostblindClass, ins: instructions.name, length: 0 },
+  { cla: hostblindClass, ins: instructions.readFile, length: 0 },
+  { cla: hostblindClass, ins: instructions.backupFile, length: 0 },
   { cla: hostblindClass, ins: instructions.create, length: 2 },
   { cla: hostblindClass, ins: instructions.commit, length: 0 },
   { cla: hostblindClass, ins: instructions.entropy, length: 32 },
@@ -95,8 +102,14 @@ const table = [
   { cla: hostblindClass, ins: instructions.changePin, length: 0 },
   { cla: hostblindClass, ins: instructions.wipe, length: 0 },
 ];
-/** The one command whose data has no fixed length: 1 to 16 bytes. */
+/** The command whose data has no fixed length: 1 to 16 bytes. */
 const rename = { cla: hostblindClass, ins: instructions.rename };
+/** Those that carry a backup file, whose length belongs to its version. */
+const carriers = [instructions.checkFile, instructions.restoreFile].map((ins) => ({
+  cla: hostblindClass,
+  ins,
+}));
+const wholeFile = [...fromHex(vectors.files[0]?.file ?? '')];
 
 describe('each command', () => {
   it('answers name and version', () => {
@@ -130,6 +143,9 @@ describe('each command', () => {
     [[0x23, 0, 0, 0], { kind: 'change-pin' }],
     [[0x24, 0, 0, 0], { kind: 'wipe' }],
     [[0x25, 0, 0, 3, 0x61, 0x20, 0x7a], { kind: 'rename', name: 'a z' }],
+    [[0x27, 0, 0, 0], { kind: 'backup-file' }],
+    [[0x28, 0, 0, 124, ...wholeFile], { kind: 'check-file', file: Uint8Array.from(wholeFile) }],
+    [[0x29, 0, 0, 124, ...wholeFile], { kind: 'restore-file', file: Uint8Array.from(wholeFile) }],
   ])('hands over what %j asks for', (command, request) => {
     const { exchange, calls } = scripted();
     expect([...exchange(0xc8, ...command)]).toEqual([0x90, 0x00]);
@@ -139,6 +155,12 @@ describe('each command', () => {
   it('gives the name', () => {
     const { exchange } = scripted();
     expect([...exchange(0xc8, 0x06, 0, 0, 0)]).toEqual([...countingBytes(11, 0x41), 0x90, 0x00]);
+  });
+
+  it('gives the released file', () => {
+    const { exchange, calls } = scripted();
+    expect([...exchange(0xc8, 0x07, 0, 0, 0)]).toEqual([...countingBytes(124), 0x90, 0x00]);
+    expect(calls).toEqual([['file']]);
   });
 
   it('stops, gives the wallet id and attests', () => {
@@ -193,9 +215,10 @@ describe('each command', () => {
     ['notInThisState', 0x6986],
     ['deviceFault', 0x6f00],
   ] as const)('passes the refusal %s on as %i', (refusal, word) => {
-    const { exchange } = scripted({ start: refusal, stop: refusal, walletId: refusal });
+    const { exchange } = scripted({ start: refusal, stop: refusal, walletId: refusal, file: refusal });
     expect(wordOf(exchange(0xc8, 0x10, 0, 0, 2, 12, 0))).toBe(word);
-    for (const ins of [0x20, 0x21, 0x23, 0x24]) expect(wordOf(exchange(0xc8, ins, 0, 0, 0))).toBe(word);
+    for (const ins of [0x07, 0x20, 0x21, 0x23, 0x24, 0x27])
+      expect(wordOf(exchange(0xc8, ins, 0, 0, 0))).toBe(word);
     expect(wordOf(exchange(0xc8, 0x22, 0, 0, 1, 12))).toBe(word);
     expect(wordOf(exchange(0xc8, 0x25, 0, 0, 1, 0x61))).toBe(word);
     expect(wordOf(exchange(0xc8, 0x03, 0, 0, 0))).toBe(word);
@@ -229,7 +252,8 @@ describe('what is refused, and never reaches the device', () => {
   it('is every class but two, and every instruction but those of the table', () => {
     for (let cla = 0; cla < 256; cla += 1) {
       for (let ins = 0; ins < 256; ins += 1) {
-        if ([...table, rename].some((command) => command.cla === cla && command.ins === ins)) continue;
+        if ([...table, ...carriers, rename].some((command) => command.cla === cla && command.ins === ins))
+          continue;
         const known = cla === commonClass || cla === hostblindClass;
         const expected = known ? unknownInstruction : unknownClass;
         // Without the assertion helpers: 65,536 pairs.
@@ -288,6 +312,25 @@ describe('what is refused, and never reaches the device', () => {
       expect(refused([0xc8, rename.ins, 0, 0, 2, 0x61, byte])).toBe(statusWords.badData);
       if (byte !== 0x20)
         expect(refused([0xc8, rename.ins, 0, 0, 3, 0x61, byte, 0x61])).toBe(statusWords.badData);
+    }
+  });
+
+  it.each(carriers)('is $ins with a parameter, without a file, or with one that is not whole', ({ ins }) => {
+    expect(refused([0xc8, ins, 1, 0, 124, ...wholeFile])).toBe(badParameters);
+    expect(refused([0xc8, ins, 0, 0, 0])).toBe(wrongLength);
+    expect(refused([0xc8, ins, 0, 0, 123, ...wholeFile])).toBe(wrongLength);
+    for (let length = 1; length < 256; length += 1) {
+      if (length === 124) continue;
+      const data = [...wholeFile, ...countingBytes(131)].slice(0, length);
+      expect(refused([0xc8, ins, 0, 0, length, ...data])).toBe(statusWords.badData);
+    }
+    for (let at = 0; at < 124; at += 1) {
+      const data = wholeFile.with(at, (wholeFile[at] ?? 0) ^ 0x10);
+      expect(refused([0xc8, ins, 0, 0, 124, ...data])).toBe(statusWords.badData);
+    }
+    for (const { file } of vectors.refused.slice(1)) {
+      const data = [...fromHex(file)];
+      expect(refused([0xc8, ins, 0, 0, data.length, ...data])).toBe(statusWords.badData);
     }
   });
 
@@ -378,7 +421,7 @@ describe('a real device', () => {
       fc.assert(
         fc.property(anyBytes, (bytes) => {
           // What starts or stops a ceremony may change the state, and is tested elsewhere.
-          const mayChange = [0x03, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25].includes(bytes[1] ?? 0);
+          const mayChange = [0x03, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x27].includes(bytes[1] ?? 0);
           const changes = bytes[0] === 0xc8 && mayChange && bytes[2] === 0;
           fc.pre(!changes);
           const response = device.exchange(bytes);

@@ -1,0 +1,62 @@
+/** What device and host say while a phrase is shown as a SeedQR, where it differs from showing words. */
+import { isWordCount, type Stage } from './public-state.ts';
+import { isSpecified } from './seed-qr.ts';
+import type { StageFacts, StageSentences } from './sentences.ts';
+
+function whichFormat({ wordCount }: StageFacts): StageSentences {
+  return isWordCount(wordCount) && !isSpecified(wordCount)
+    ? {
+        title: 'Standard only',
+        body: `Few devices read a SeedQR of ${wordCount} words. Keep the words on paper too.`,
+        left: 'Back',
+        right: 'Next',
+        explain:
+          'The SeedQR specification knows 12 and 24 words. The device makes a Standard code, which any QR reader reads as digits, four for each word.',
+      }
+    : {
+        title: 'Which SeedQR?',
+        body: 'Standard: reads as digits. Compact: fewer squares, for a few devices.',
+        left: 'Standard',
+        right: 'Compact',
+        explain:
+          'Choose on the device. Any QR reader reads a Standard code as digits, four for each word; a Compact one is smaller, and means something to few devices.',
+      };
+}
+
+const worded: Partial<Record<Stage, (facts: StageFacts) => StageSentences>> = {
+  consent: () => ({
+    title: 'Show SeedQR?',
+    body: 'The app asks to show your phrase as squares that you copy by hand.',
+    left: 'No',
+    right: 'Yes',
+    explain: 'Agree on the device if you asked for this. The squares appear there, and nowhere else.',
+  }),
+  warning: () => ({
+    title: 'By hand alone',
+    body: 'These squares are your words. Never point a camera or a phone at this screen.',
+    left: 'Stop',
+    right: 'Next',
+    explain:
+      'Have a pen and a blank grid ready, and be alone in the room. A photo of the squares is a photo of your words.',
+  }),
+  'entry-method': whichFormat,
+  hold: () => ({
+    title: 'Hold to reveal',
+    body: 'Hold the right button to see the squares.',
+    left: 'Back',
+    right: 'Hold',
+    explain: 'Keep the right button down until the bar is full. Letting go starts it again.',
+  }),
+  written: () => ({
+    title: 'All copied?',
+    body: 'Go back to compare, or finish. The words on paper stay your backup.',
+    left: 'Back',
+    right: 'Done',
+    explain: 'Compare your squares with the device once more, block by block, then finish there.',
+  }),
+};
+
+/** `undefined` where the words of any ceremony do. */
+export function seedQrSentences(stage: Stage, facts: StageFacts): StageSentences | undefined {
+  return facts.activity === 'seed-qr' ? worded[stage]?.(facts) : undefined;
+}
