@@ -15,7 +15,7 @@ import type {
   Task,
 } from './state.ts';
 
-export const chooseLength: Task = {
+export const chooseLength: Extract<Task, { kind: 'choose-length' }> = {
   kind: 'choose-length',
   purpose: 'create',
   wordCount: 24,
