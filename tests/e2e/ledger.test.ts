@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockAfter, usualDerivation } from '../../firmware-sim/persona/ledger/ledger-persona.ts';
 import { personaModels } from '../../firmware-sim/persona/ledger/persona-model.ts';
 import { ledgerModelTitles } from '../../src/protocol/ledger/models.ts';
+import { watchPage } from '../leak-scanner/page-watch.ts';
 import {
   agreeToSafety,
   beginSetUp,
@@ -24,7 +25,7 @@ import {
 import { runPersonAsync, tap, type Person } from '../support/person.ts';
 import { connectToProcess, launchBrowser, seeHeading, setStage, type Stage } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
-import { leaks, watchForLeaks } from './support/leak-watch.ts';
+import { expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
 
 const pin = '2580';
@@ -89,7 +90,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
     'new, with %i words, followed to ready; the page never holds a word',
     async (count) => {
       await withLedger([`--model=${model}`], async ({ page, person, connect, deriveKeys }) => {
-        const watch = await watchForLeaks(page);
+        const watch = await watchPage(page);
         await connect();
         await seeHeading(page, 'Start on the device');
         expect(await step(page)).toBe('Prepare');
@@ -120,10 +121,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
         await seeHeading(page, 'Your Ledger is ready');
         await page.getByText(`${count} words, on your paper only`).waitFor();
         await page.getByText('Compare your paper with the device').waitFor();
-        await watch.look();
-        expect(leaks(watch.seen, paper)).toEqual([]);
-        for (const where of ['dom', 'storage', 'wire', 'request'])
-          expect(watch.seen.some((entry) => entry.where === where)).toBe(true);
+        await expectCleanPage(watch, searcherFor(paper));
         // It claims no more than the flags say: nothing is kept as the backup of a wallet.
         expect(await page.evaluate(() => localStorage.length)).toBe(0);
       });
@@ -134,7 +132,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
     const paper = papers[model];
     const count = paper.length;
     await withLedger([`--model=${model}`], async ({ page, person, connect, deriveKeys }) => {
-      const watch = await watchForLeaks(page);
+      const watch = await watchPage(page);
       await connect();
       await seeHeading(page, 'Start on the device');
       await person(beginSetUp(lookOf(model), { way: 'restore', count, pin }));
@@ -149,8 +147,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       await deriveKeys();
       await person(agreeToSafety());
       await seeHeading(page, 'Your Ledger is restored');
-      await watch.look();
-      expect(leaks(watch.seen, paper)).toEqual([]);
+      await expectCleanPage(watch, searcherFor(paper));
     });
   });
 

@@ -1,0 +1,156 @@
+/**
+ * H9 from the outside: the memory of the built simulator's own process, all of it, and its heap snapshot hold no
+ * phrase, entropy, seed or PIN once a flow has ended, however it ended. The bench is a camera and remembers what was
+ * on the glass, so it is told to forget first (`DELETE /events`).
+ */
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { responseData } from '../../src/protocol/apdu.ts';
+import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import { searchProcessMemory } from '../leak-scanner/browser-memory.ts';
+import { describeFinding } from '../leak-scanner/findings.ts';
+import { searchHeapSnapshot, takeHeapSnapshot } from '../leak-scanner/heap-snapshot.ts';
+import { inspectorAddress, openInspector } from '../leak-scanner/node-inspector.ts';
+import { createSearcher } from '../leak-scanner/searcher.ts';
+import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
+import { confirmWord, createWallet, enterPin, runPersonAsync, tap, type Person } from '../support/person.ts';
+import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
+import { benchFingers } from './support/bench-fingers.ts';
+import { h9Flows, newPin, pin, type H9Flow } from './support/h9-flows.ts';
+
+const failAtWrite = resolve(import.meta.dirname, '../support/fail-at-write.mjs');
+
+let folder: string;
+/** Storage of a device with a wallet, backed up or not, and its words. */
+let prepared: Record<'unfinished' | 'backed-up', { storage: string; paper: readonly string[] }>;
+let simulator: SimulatorProcess | undefined;
+
+interface Desk {
+  readonly process: SimulatorProcess;
+  readonly bench: BenchClient;
+  readonly run: <Result>(person: Person<Result>) => Promise<Result>;
+  readonly ask: (request: CeremonyRequest) => Promise<void>;
+  readonly faultFile: string;
+}
+
+async function sitDown(storage: string): Promise<Desk> {
+  const faultFile = `${storage}.full`;
+  const process = await startSimulator({
+    storage,
+    environment: {
+      NODE_OPTIONS: `--inspect=127.0.0.1:0 --import=${failAtWrite}`,
+      FAIL_WHEN_EXISTS: faultFile,
+    },
+  });
+  simulator = process;
+  const bench = createBenchClient(process.benchUrl);
+  await bench.pause();
+  return {
+    process,
+    bench,
+    faultFile,
+    run: async (person) => runPersonAsync(person, benchFingers(bench)),
+    ask: async (request) => void responseData(await bench.apdu(encodeCeremonyRequest(request))),
+  };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hostblind-h9-'));
+  const prepare = async (name: string, finished: boolean) => {
+    const storage = join(folder, name);
+    const { run, ask, bench, process } = await sitDown(storage);
+    await ask({ kind: 'create', wordCount: 12 });
+    const unfinished = h9Flows.find((flow) => flow.name === 'create, cancelled at the last word');
+    const paper = await run(
+      finished || unfinished === undefined ? createWallet(12, pin) : unfinished.person([]),
+    );
+    if (!finished) await bench.apdu(encodeCancelRequest());
+    await process.stop();
+    return { storage, paper: paper ?? [] };
+  };
+  prepared = {
+    unfinished: await prepare('unfinished.bin', false),
+    'backed-up': await prepare('backed-up.bin', true),
+  };
+});
+afterEach(async () => {
+  await simulator?.stop();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Leads a device into a flow, as far as the person goes; gives the words of its phrase. */
+async function enter(flow: H9Flow): Promise<{ desk: Desk; paper: readonly string[] }> {
+  const storage = join(folder, 'device.bin');
+  rmSync(storage, { force: true });
+  rmSync(`${storage}.full`, { force: true });
+  // A restore into an empty device is given the words of the other one.
+  const known = prepared[flow.before === 'empty' ? 'backed-up' : flow.before];
+  if (flow.before !== 'empty') copyFileSync(known.storage, storage);
+  const desk = await sitDown(storage);
+  if (flow.before === 'backed-up') await desk.run(enterPin(pin));
+  if (flow.request !== undefined) await desk.ask(flow.request);
+  const made = await desk.run(flow.person(known.paper));
+  return { desk, paper: made ?? known.paper };
+}
+
+async function end(
+  { ending, outcome }: H9Flow,
+  { bench, faultFile, run }: Desk,
+  paper: readonly string[],
+): Promise<void> {
+  if (ending === 'cancel') responseData(await bench.apdu(encodeCancelRequest()));
+  if (ending === 'power') await bench.power('off');
+  if (ending === 'fault') {
+    writeFileSync(faultFile, '');
+    await run(confirmWord(12, paper));
+    await run(tap('right'));
+  }
+  if (outcome === undefined) return;
+  const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
+  expect(status.outcome).toBe(outcome);
+}
+
+/** What is left of the secrets in the process, by memory now and by heap snapshot after a collection. */
+async function remains(desk: Desk, paper: readonly string[]): Promise<string[]> {
+  await fetch(new URL('events', desk.process.benchUrl), { method: 'DELETE' });
+  const searcher = createSearcher({ phrase: paper, pins: [pin, newPin] });
+  const { findings, searched } = searchProcessMemory(desk.process.pid, 'simulator', searcher);
+  expect(searched[0]?.bytes).toBeGreaterThan(8_000_000);
+  const inspector = await openInspector(inspectorAddress(desk.process.errorOutput()));
+  try {
+    const snapshot = await takeHeapSnapshot(inspector);
+    const hits = searchHeapSnapshot(snapshot, searcher).map((hit) => ({ sensor: 'heap' as const, ...hit }));
+    return [...findings, ...hits].map(describeFinding);
+  } finally {
+    inspector.close();
+  }
+}
+
+describe('H9: the memory of the simulator process', () => {
+  it.each(h9Flows)('holds no phrase, entropy, seed or PIN after: $name', async (flow) => {
+    const { desk, paper } = await enter(flow);
+    await end(flow, desk, paper);
+    expect(await remains(desk, paper)).toEqual([]);
+  });
+
+  it('does hold phrase and entropy while words are on the glass, and the PIN while it is entered', async () => {
+    const flow = (name: string): H9Flow => {
+      const found = h9Flows.find((one) => one.name === name);
+      if (found === undefined) throw new Error('no such flow');
+      return found;
+    };
+    const words = await enter(flow('reveal, power lost at the third word'));
+    const duringWords = (await remains(words.desk, words.paper)).join('\n');
+    expect(duringWords).toMatch(/entropy \(bytes\)/);
+    expect(duringWords).toMatch(/word indexes .*\(u16, little-endian\)/);
+    await words.desk.process.stop();
+    const pins = await enter(flow('create, cancelled between the two PINs'));
+    expect((await remains(pins.desk, pins.paper)).join('\n')).toMatch(/the PIN \(bytes\)/);
+  });
+});

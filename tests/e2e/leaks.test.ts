@@ -1,0 +1,88 @@
+/**
+ * An unfinished backup that is resumed, end to end, with the leak scanner in front of the app. The other ceremonies
+ * are scanned where they are led: `create.test.ts`, `newcomer.test.ts`, `life.test.ts`, `ledger.test.ts`.
+ */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { watchPage } from '../leak-scanner/page-watch.ts';
+import {
+  agreeToNewWallet,
+  backUp,
+  choosePin,
+  enterPin,
+  expectScreen,
+  reveal,
+  runPersonAsync,
+  tap,
+  writeWordsDown,
+  type Person,
+} from '../support/person.ts';
+import {
+  askForWallet,
+  connectToProcess,
+  launchBrowser,
+  seeHeading,
+  setStage,
+  type Stage,
+} from './support/app.ts';
+import { benchFingers } from './support/bench-fingers.ts';
+import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
+
+const pin = '40286619';
+const count = 12;
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  stage = await setStage(browser);
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+function* untilAllAreWritten(): Person<string[]> {
+  yield* agreeToNewWallet();
+  yield* choosePin(pin);
+  yield* reveal();
+  return yield* writeWordsDown(count);
+}
+
+function* resume(): Person<string[]> {
+  yield* expectScreen('Not backed up');
+  yield* tap('right');
+  yield* enterPin(pin);
+  return yield* backUp(count);
+}
+
+describe('a backup that is cancelled and resumed', () => {
+  it('leaves no word in the page, its heap, or the memory of the browser', async () => {
+    const { page, bench, appUrl } = stage;
+    const watch = await watchPage(page);
+    await connectToProcess(page, appUrl);
+    await askForWallet(page, count);
+    await bench.waitForText('New wallet?');
+    const paper = await runPersonAsync(untilAllAreWritten(), benchFingers(bench));
+    const searcher = searcherFor(paper, [pin]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await bench.waitForText('Not backed up');
+    await expectCleanPage(watch, searcher);
+
+    let scans = 0;
+    const scan = whenTheLastWordShows(bench, count, async () => {
+      scans += 1;
+      await expectCleanBrowser(browser, searcher);
+    });
+    expect(await runPersonAsync(resume(), benchFingers(bench, scan))).toEqual(paper);
+    expect(scans).toBe(1);
+    await seeHeading(page, 'Backed up');
+    await expectCleanPage(watch, searcher);
+    await expectCleanBrowser(browser, searcher);
+  });
+});
