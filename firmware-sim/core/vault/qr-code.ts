@@ -7,6 +7,7 @@ import { byteAt, elementAt } from '../../../src/protocol/bytes.ts';
 import { isFixedDark, isFunctionSquare } from '../../../src/protocol/qr-patterns.ts';
 import type { SeedQrSize } from '../../../src/protocol/seed-qr.ts';
 import { erase } from './erase.ts';
+import { secretBytes } from './secret-bytes.ts';
 
 /** Codewords of data and of error correction (table 9). */
 const codewords: Readonly<Record<SeedQrSize, { readonly data: number; readonly correction: number }>> = {
@@ -62,7 +63,7 @@ export type PushBits = (value: number, bits: number) => void;
  */
 export function encodeCodewords(size: SeedQrSize, content: (push: PushBits) => void): Uint8Array {
   const { data, correction } = codewords[size];
-  const bytes = new Uint8Array(data + correction);
+  const bytes = secretBytes(data + correction);
   let used = 0;
   content((value, bits) => {
     if (used + bits > data * 8) throw new RangeError('the content does not fit into the code');
