@@ -122,12 +122,12 @@ function fileNotice(file: 'saved' | 'failed' | undefined): Notice {
     return {
       ...endedText('backup-file', 'completed'),
       tone: 'done',
-      actions: [goOn, action(again, { kind: 'save-file' }, 'plain')],
+      actions: [goOn, action(again, { kind: 'save-file' }, 'plain'), chooseAnother],
     };
   return {
     ...unsavedFile.failed,
     tone: 'attention',
-    actions: [action(retry, { kind: 'save-file' }), { ...goOn, style: 'quiet' }],
+    actions: [action(retry, { kind: 'save-file' }), { ...goOn, style: 'plain' }, chooseAnother],
   };
 }
 

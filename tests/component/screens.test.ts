@@ -5,6 +5,7 @@ import { backupRecords, linkOffers, screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
+import '../../src/ui/copies-pages.ts';
 import '../../src/ui/hb-app.ts';
 
 function isHidden(element: Element): boolean {

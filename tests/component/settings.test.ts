@@ -60,6 +60,7 @@ describe('<hb-settings>', () => {
       view,
       'Show recovery phrase',
       'Check my backup',
+      'A second copy',
       'Change PIN',
       'Rename device',
       'Wipe device',
@@ -68,6 +69,7 @@ describe('<hb-settings>', () => {
     assert.deepEqual(requests, [
       { kind: 'open-quiz' },
       { kind: 'ask', ceremony: 'check' },
+      { kind: 'open-page', page: 'copies' },
       { kind: 'ask', ceremony: 'change-pin' },
       { kind: 'open-page', page: 'rename' },
       { kind: 'open-page', page: 'wipe' },

@@ -91,7 +91,13 @@ function wrapped(part: string, bytes: Uint8Array): Needle[] {
 export function indexNeedles(indexes: readonly number[]): Needle[] {
   return rows(indexes, indexesInARow, 1).flatMap(({ first, items }) => {
     const part = `word indexes ${first + 1} to ${first + indexesInARow}`;
-    return [...numberArrays(part, items), ...littleNumbers(items, 2).map((way) => ({ part, ...way }))];
+    const seedQr = items.map((index) => String(index).padStart(4, '0')).join('');
+    return [
+      ...numberArrays(part, items),
+      ...littleNumbers(items, 2).map((way) => ({ part, ...way })),
+      { part, encoding: 'digits of a SeedQR', bytes: latin(seedQr) },
+      { part, encoding: 'digits of a SeedQR, utf-16', bytes: utf16(seedQr) },
+    ];
   });
 }
 

@@ -56,30 +56,31 @@ vi.mock('../../firmware-sim/core/vault/secret-bytes.ts', async (original) => {
 describe('H9 erased after a check and a restore', () => {
   const prepared = backedUpImage();
 
-  it.each(lifeScripts.filter(({ request }) => request.kind === 'check' || request.kind === 'restore'))(
-    'what was entered is zero after $name, and when it is stopped at the last press',
-    (script) => {
-      for (const stopped of [false, true]) {
-        const device = readyFor(script, prepared);
-        made.length = 0;
-        let held = 0;
-        try {
-          playScript(device, script, prepared.paper, () => {
-            held = Math.max(held, made.filter((copy) => copy.some((index) => index !== 0)).length);
-            if (stopped && ['result', 'choose-pin'].includes(device.status().stage))
-              throw new Error('stopped here');
-          });
-        } catch (thrown) {
-          expect((thrown as Error).message).toBe('stopped here');
-          device.exchange(encodeCancelRequest());
-        }
-        // The watch did see words while they were entered.
-        expect(held).toBeGreaterThan(0);
-        expect(made.every((copy) => copy.every((index) => index === 0))).toBe(true);
-        expect(secretsOnTheGlass(device)).toBe(0);
+  it.each(
+    lifeScripts.filter(({ request: { kind } }) =>
+      ['check', 'restore', 'check-file', 'restore-file'].includes(kind),
+    ),
+  )('what was entered is zero after $name, and when it is stopped at the last press', (script) => {
+    for (const stopped of [false, true]) {
+      const device = readyFor(script, prepared);
+      made.length = 0;
+      let held = 0;
+      try {
+        playScript(device, script, prepared.paper, () => {
+          held = Math.max(held, made.filter((copy) => copy.some((index) => index !== 0)).length);
+          if (stopped && ['result', 'choose-pin'].includes(device.status().stage))
+            throw new Error('stopped here');
+        });
+      } catch (thrown) {
+        expect((thrown as Error).message).toBe('stopped here');
+        device.exchange(encodeCancelRequest());
       }
-    },
-  );
+      // The watch did see words while they were entered.
+      expect(held).toBeGreaterThan(0);
+      expect(made.every((copy) => copy.every((index) => index === 0))).toBe(true);
+      expect(secretsOnTheGlass(device)).toBe(0);
+    }
+  });
 });
 
 /** Every array of bytes that the firmware makes from a rule, as it is afterwards: squares of codes are made so. */

@@ -11,7 +11,7 @@ import {
   type PublicState,
 } from '../../src/protocol/public-state.ts';
 import type { LinkKind } from '../../src/transport/transport.ts';
-import { simulatorDevice, someWalletId, usbDevice } from './screens.ts';
+import { chosenFile, simulatorDevice, someWalletId, usbDevice } from './screens.ts';
 
 const link = fc.constantFrom<LinkKind>('webhid', 'webusb', 'simulator-frame', 'simulator-process');
 const code = fc.constantFrom(...(Object.keys(errorCatalogue) as ErrorCode[]));
@@ -53,6 +53,14 @@ export const arbitraryEvent: fc.Arbitrary<CeremonyEvent> = fc.oneof(
     { kind: 'open-page', page: 'menu' },
     { kind: 'open-page', page: 'rename' },
     { kind: 'open-page', page: 'wipe' },
+    { kind: 'open-page', page: 'copies' },
+    { kind: 'open-page', page: 'check-file' },
+    { kind: 'open-restore-file' },
+    { kind: 'choose-file', file: chosenFile },
+    { kind: 'choose-file', file: undefined },
+    { kind: 'save-file' },
+    { kind: 'file-saved' },
+    { kind: 'file-failed', code: 'bad-response' },
     { kind: 'choose-name', name: 'Desk' },
     { kind: 'choose-name', name: undefined },
     { kind: 'open-quiz' },
@@ -74,7 +82,19 @@ export const arbitraryEvent: fc.Arbitrary<CeremonyEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('ask' as const),
     ceremony: fc.constantFrom(
-      ...(['create', 'restore', 'reveal', 'check', 'change-pin', 'rename', 'wipe', 'seed-qr'] as const),
+      ...([
+        'create',
+        'restore',
+        'reveal',
+        'check',
+        'change-pin',
+        'rename',
+        'wipe',
+        'seed-qr',
+        'backup-file',
+        'check-file',
+        'restore-file',
+      ] as const),
     ),
   }),
   fc.record({ kind: fc.constant('choose' as const), link }),

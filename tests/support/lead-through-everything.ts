@@ -1,9 +1,14 @@
 /** A device that is led everywhere: every ceremony, its refusals, slips and faults. For laws and pictures of all screens. */
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import { responseData } from '../../src/protocol/apdu.ts';
+import { fromHex } from '../../src/protocol/bytes.ts';
+import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
+import vectors from '../vectors/backup-file.json' with { type: 'json' };
 import type { ShownFrame } from './core-board.ts';
 import {
   agree,
   agreeToNewWallet,
+  checkBackupFile,
   choosePin,
   confirmWord,
   copySquares,
@@ -23,6 +28,33 @@ import {
 import { fairRolls } from './dice-rolls.ts';
 import { createRecordedDevice, type RecordedDevice } from './recorded-device.ts';
 import { seededRandom } from './test-device.ts';
+
+/** A backup file, made with a slip, then checked: good, with a wrong code, and one of another wallet. */
+function leadThroughFiles(device: RecordedDevice): { file: Uint8Array; code: readonly string[] } {
+  device.start({ kind: 'backup-file' });
+  device.person(agree('Backup file?'));
+  device.person(enterPin('1234'));
+  device.person(reveal());
+  const code = device.person(writeWordsDown(12));
+  device.tap('right');
+  device.person(mistakeWord(1, code));
+  for (let position = 1; position <= 12; position += 1) device.person(confirmWord(position, code));
+  device.person(expectScreen('Once more'));
+  device.tap('right');
+  for (let position = 1; position <= 12; position += 1) device.person(confirmWord(position, code));
+  device.person(expectScreen('Release file?'));
+  device.tap('right');
+  const file = responseData(device.firmware.exchange(encodeReadFileRequest()));
+  for (const [result, asked, entered] of [
+    ['The file is good', file, code],
+    ['Wrong code', file, [...Array<string>(11).fill('zoo'), 'wrong']],
+    ['Other wallet', fromHex(vectors.files[0]?.file ?? ''), code],
+  ] as const) {
+    device.start({ kind: 'check-file', file: asked });
+    device.person(checkBackupFile('1234', entered, result));
+  }
+  return { file, code };
+}
 
 /** What comes after the first backup: rename, reveal, check, change PIN, wipe, restore. */
 function leadThroughLife(device: RecordedDevice, paper: readonly string[]): void {
@@ -55,9 +87,14 @@ function leadThroughLife(device: RecordedDevice, paper: readonly string[]): void
   device.person(agree('Change PIN?'));
   device.person(enterPin('4711'));
   device.person(choosePin('1234'));
+  const { file, code } = leadThroughFiles(device);
   device.start({ kind: 'wipe' });
   device.person(agree('Wipe device?'));
   device.person(wipe());
+  device.start({ kind: 'restore-file', file });
+  device.person(agree('Restore file?'));
+  device.person(enterWords(code, 'letters', 'Code word'));
+  device.firmware.exchange(encodeCancelRequest());
   for (const method of ['letters', 'halving'] as const) {
     device.start({ kind: 'restore', wordCount: 12 });
     device.person(agree('Restore?'));

@@ -155,7 +155,7 @@ export function* confirmWord(position: number, paper: readonly string[]): Person
 
 /** A slip: picks any of the choices but the right one, and goes on past the word that the device shows again. */
 export function* mistakeWord(position: number, paper: readonly string[]): Person<void> {
-  const lines = yield* expectScreen(`What is word ${position}?`);
+  const lines = yield* expectScreen(new RegExp(`^What is (code )?word ${position}\\?$`));
   const wrong = lines.slice(1, 5).find((text) => text !== paper[position - 1]);
   yield* pick(wrong ?? '');
   yield* expectScreen('Not that one');

@@ -3,6 +3,7 @@ import type { CutShort } from '../../src/ceremony/cut-short.ts';
 import type {
   BackupRecord,
   CeremonyState,
+  ChosenFile,
   DeviceFacts,
   Ending,
   KnownWallet,
@@ -103,6 +104,13 @@ const endings: readonly Ending[] = ['declined', 'cancelled', 'stopped', 'discard
 
 const backedUpStatus: PublicState = { ...emptyStatus, wallet: 'backed-up', wordCount: 24 };
 
+export const chosenFile: ChosenFile = {
+  name: 'hostblind-3f9a0c52.hbbackup',
+  bytes: new Uint8Array(124),
+  walletId: someWalletId,
+};
+const otherFile: ChosenFile = { ...chosenFile, walletId: 'ca982de93b97c673978ca5edeb234651' };
+
 /** Every screen of "Security & privacy", of its ceremonies and of how they end. */
 function lifeScreens(): Record<string, CeremonyState> {
   const wallet = knownWallet;
@@ -125,6 +133,35 @@ function lifeScreens(): Record<string, CeremonyState> {
     settings: connected({ ...settings, page: 'menu' }, there),
     'settings-rename': connected({ ...settings, page: 'rename' }, there),
     'settings-rename-chosen': connected({ ...settings, page: 'rename', name: 'Desk', chosen: 'Home' }, there),
+    copies: connected({ ...settings, page: 'copies' }, there),
+    'check-file': connected({ ...settings, page: 'check-file' }, there),
+    'check-file-chosen': connected({ ...settings, page: 'check-file', file: chosenFile }, there),
+    'check-file-other': connected({ ...settings, page: 'check-file', file: otherFile }, there),
+    'restore-file': connected({ kind: 'choose-file', file: undefined }),
+    'restore-file-chosen': connected({ kind: 'choose-file', file: chosenFile }),
+    'code-warning': led('backup-file', 'warning'),
+    'code-words': led('backup-file', 'words'),
+    'code-written': led('backup-file', 'written'),
+    'file-release': led('backup-file', 'finish'),
+    'file-entering': led('check-file', 'enter-words'),
+    ...Object.fromEntries(
+      ([undefined, 'saved', 'failed'] as const).map((file) => [
+        `file-${file ?? 'saving'}`,
+        connected({ kind: 'ended', activity: 'backup-file', outcome: 'completed', file }, there),
+      ]),
+    ),
+    'ended-backup-file-stopped': ended('backup-file', 'stopped'),
+    ...Object.fromEntries(
+      (['match', 'no-match', 'wrong-code', 'other-wallet', 'stopped'] as const).map((outcome) => [
+        `ended-check-file-${outcome}`,
+        ended('check-file', outcome),
+      ]),
+    ),
+    'ended-restore-file-wrong-code': connected({
+      kind: 'ended',
+      activity: 'restore-file',
+      outcome: 'wrong-code',
+    }),
     'settings-wipe': connected({ ...settings, page: 'wipe' }, there),
     'quiz-start': connected({ ...quiz, step: 'start' }, there),
     'quiz-1': connected({ ...quiz, step: 0 }, there),

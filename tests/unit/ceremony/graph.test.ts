@@ -35,7 +35,7 @@ const statuses = [
   })),
 ];
 
-/** Those that only fill in a detail (all lengths, a name read, the order of answers) are left to `reduce.test.ts`. */
+/** Those that only fill in a detail (all lengths, a name read, a file chosen, the order of answers) are left to `reduce.test.ts`. */
 const personEvents: readonly CeremonyEvent[] = [
   { kind: 'begin', link: undefined },
   { kind: 'next' },
@@ -52,11 +52,15 @@ const personEvents: readonly CeremonyEvent[] = [
   { kind: 'ask', ceremony: 'change-pin' },
   { kind: 'ask', ceremony: 'rename' },
   { kind: 'ask', ceremony: 'wipe' },
+  { kind: 'ask', ceremony: 'backup-file' },
   { kind: 'set-purpose', purpose: 'restore' },
   { kind: 'set-purpose', purpose: 'create' },
   { kind: 'open-settings' },
   { kind: 'open-page', page: 'rename' },
   { kind: 'open-page', page: 'wipe' },
+  { kind: 'open-page', page: 'copies' },
+  { kind: 'open-page', page: 'check-file' },
+  { kind: 'open-restore-file' },
   { kind: 'choose-name', name: 'Desk' },
   { kind: 'open-quiz' },
   { kind: 'answer', right: true },
@@ -167,6 +171,7 @@ describe('the graph of states', () => {
     );
     const allTasks: Task['kind'][] = [
       'checking',
+      'choose-file',
       'choose-length',
       'starting',
       'following',

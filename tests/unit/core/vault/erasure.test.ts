@@ -7,6 +7,7 @@ import type * as hmacModule from '@noble/hashes/hmac.js';
 import type * as chachaModule from '@noble/ciphers/chacha.js';
 import type * as qrModule from '../../../../firmware-sim/core/vault/qr-code.ts';
 import type * as maskModule from '../../../../firmware-sim/core/vault/qr-mask.ts';
+import type * as backupFileModule from '../../../../firmware-sim/core/vault/backup-file.ts';
 import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
 import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
 import type * as prefixesModule from '../../../../firmware-sim/core/vault/prefixes.ts';
@@ -141,6 +142,28 @@ vi.mock('../../../../firmware-sim/core/vault/secret-bytes.ts', async (original) 
     takeOver: (bytes: Uint8Array) => recorded.keep('taken', real.takeOver(bytes)),
   };
 });
+vi.mock('../../../../firmware-sim/core/vault/backup-file.ts', async (original) => {
+  const real = await original<typeof backupFileModule>();
+  return {
+    ...real,
+    // What is found in a file is a phrase too.
+    openBackupFile: (...[file, code]: Parameters<typeof real.openBackupFile>) => {
+      const found = real.openBackupFile(file, recorded.keep('entered code', code));
+      return typeof found === 'string' ? found : recorded.keep('found', found);
+    },
+    newBackupFile: (...[board, secret]: Parameters<typeof real.newBackupFile>) =>
+      real.newBackupFile(
+        {
+          ...board,
+          random: (purpose, length) => {
+            const bytes = board.random(purpose, length);
+            return purpose === 'backup-code' ? recorded.keep('code', bytes) : bytes;
+          },
+        },
+        secret,
+      ),
+  };
+});
 // PINs and entered phrases pass from the glass to the vault by these doors.
 vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
   const real = await original<typeof vaultModule>();
@@ -181,7 +204,7 @@ const names = (): string[] => [...new Set(recorded.arrays.map(({ name }) => name
 beforeEach(() => void (recorded.arrays.length = 0));
 
 /** What a code that is on the screen needs: one of the eight that were made. */
-const squaresOnTheScreen = ['entropy', 'key', 'masked squares', 'phrase'];
+const squaresOnTheScreen = ['copy', 'entropy', 'masked squares', 'phrase', 'taken'];
 
 const everyName = [
   'block',
@@ -351,7 +374,11 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
     recorded.arrays.length = 0;
     playScript(device, script, prepared.paper);
     expect(device.status().outcome).toBe(script.outcome);
-    if (['check', 'restore'].includes(script.request.kind)) expect(names()).toContain('entered');
+    if (['check', 'restore', 'restore-file'].includes(script.request.kind))
+      expect(names()).toContain('entered');
+    if (script.request.kind === 'backup-file') expect(names()).toContain('code');
+    if (script.request.kind.endsWith('-file') && script.request.kind !== 'backup-file')
+      expect(names()).toContain('entered code');
     if (script.request.kind === 'restore') expect(names()).toContain('growing phrase');
     if (script.name.endsWith('letters')) expect(names()).toContain('letters');
     if (script.request.kind === 'seed-qr')

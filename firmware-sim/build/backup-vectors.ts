@@ -1,0 +1,87 @@
+/**
+ * The published vectors of the backup file, from fixed inputs. The phrases are published test vectors:
+ * never use them, and never use a code, a salt or a nonce that stands in a file.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { backupFileLength, encodeFileHeader } from '../../src/protocol/backup-file.ts';
+import { byteAt, fromHex, toHex } from '../../src/protocol/bytes.ts';
+import { sealBackupFile, stretchCode } from '../core/vault/backup-file.ts';
+import { phraseFromEntropy, walletIdFromPhrase, wordCountOf, wordText } from '../core/vault/phrase.ts';
+
+const label = (text: string, length: number): Uint8Array =>
+  sha256(Uint8Array.from(`backup-file.json ${text}`, (character) => character.charCodeAt(0))).slice(
+    0,
+    length,
+  );
+
+const words = (entropy: Uint8Array): string => [...phraseFromEntropy(entropy)].map(wordText).join(' ');
+
+/** Entropy of BIP-39's own vectors, one for each length that they and this device have in common; two are ours. */
+const inputs = [
+  { entropy: '7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f', rounds: 17 },
+  { entropy: toHex(label('entropy of 15 words', 20)), rounds: 17 },
+  { entropy: '808080808080808080808080808080808080808080808080', rounds: 17 },
+  { entropy: toHex(label('entropy of 21 words', 28)), rounds: 16 },
+  { entropy: 'f585c11aec520db57dd353c69554b21a89b20fb0650966fa0a9d6f74fd989d8f', rounds: 18 },
+] as const;
+
+const files = inputs.map(({ entropy: hexadecimal, rounds }) => {
+  const entropy = fromHex(hexadecimal);
+  const wordCount = wordCountOf(entropy);
+  const code = label(`code ${wordCount}`, 16);
+  const walletId = walletIdFromPhrase(phraseFromEntropy(entropy));
+  const header = {
+    wordCount,
+    walletId,
+    rounds,
+    salt: label(`salt ${wordCount}`, 16),
+    nonce: label(`nonce ${wordCount}`, 24),
+  };
+  return {
+    wordCount,
+    phrase: words(entropy),
+    entropy: hexadecimal,
+    walletId: toHex(walletId),
+    code: words(code),
+    codeEntropy: toHex(code),
+    rounds: 2 ** rounds,
+    salt: toHex(header.salt),
+    nonce: toHex(header.nonce),
+    key: toHex(stretchCode(code, header)),
+    associatedData: toHex(encodeFileHeader(header)),
+    file: toHex(sealBackupFile(entropy, code, header)),
+  };
+});
+
+const whole = fromHex(files[0]?.file ?? '');
+
+/** A whole file whose checksum is right although a byte was changed. */
+function changed(offset: number, value: number): Uint8Array {
+  const bytes = whole.slice();
+  bytes[offset] = value;
+  bytes.set(sha256(bytes.subarray(0, 116)).subarray(0, 8), 116);
+  return bytes;
+}
+
+const flipped = whole.slice();
+flipped[100] = byteAt(whole, 100) ^ 1;
+
+const refused = [
+  { why: 'nothing in it', problem: 'not-a-backup', bytes: new Uint8Array() },
+  { why: 'something else', problem: 'not-a-backup', bytes: Uint8Array.of(0x50, 0x4b, 0x03, 0x04) },
+  { why: 'the magic alone', problem: 'cut', bytes: whole.slice(0, 8) },
+  { why: 'one byte is missing', problem: 'cut', bytes: whole.slice(0, backupFileLength - 1) },
+  { why: 'half of it is missing', problem: 'cut', bytes: whole.slice(0, backupFileLength / 2) },
+  { why: 'one byte too many', problem: 'damaged', bytes: Uint8Array.of(...whole, 0) },
+  { why: 'one bit of the ciphertext differs', problem: 'damaged', bytes: flipped },
+  { why: 'version 2', problem: 'newer-version', bytes: changed(8, 2) },
+  { why: 'another way to stretch the code', problem: 'newer-version', bytes: changed(9, 2) },
+  { why: '2^15 rounds', problem: 'newer-version', bytes: changed(10, 15) },
+  { why: '2^21 rounds', problem: 'newer-version', bytes: changed(10, 21) },
+  { why: '13 words', problem: 'damaged', bytes: changed(11, 13) },
+].map(({ bytes, ...rest }) => ({ ...rest, file: toHex(bytes) }));
+
+/** The content of `tests/vectors/backup-file.json`. */
+export function backupVectors(): string {
+  return `${JSON.stringify({ files, refused }, undefined, 2)}\n`;
+}
