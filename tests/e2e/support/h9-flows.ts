@@ -1,5 +1,6 @@
 /** Every flow of the device, and the ways in which it may end, for the search of the simulator's own memory. */
 import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
+import { fairRolls } from '../../support/dice-rolls.ts';
 import {
   agree,
   agreeToNewWallet,
@@ -13,6 +14,7 @@ import {
   mistakeWord,
   readWord,
   reveal,
+  rollAllDice,
   tap,
   typePin,
   wipe,
@@ -46,6 +48,14 @@ function* writeAll(): Person<string[]> {
   yield* choosePin(pin);
   yield* reveal();
   return yield* writeWordsDown(12);
+}
+
+/** Every number that the person rolls goes into the entropy. */
+function* rollAndBackUp(): Person<string[]> {
+  yield* agreeToNewWallet();
+  yield* rollAllDice(fairRolls(50));
+  yield* choosePin(pin);
+  return yield* backUp(12);
 }
 
 /** Goes back from "all written?" to the last word, which stays on the glass. */
@@ -153,6 +163,13 @@ export const h9Flows: readonly H9Flow[] = [
     before: 'empty',
     request: create,
     person: () => createWallet(12, pin),
+    outcome: 'completed',
+  },
+  {
+    name: 'create with dice, finished',
+    before: 'empty',
+    request: { ...create, dice: true },
+    person: rollAndBackUp,
     outcome: 'completed',
   },
   {
