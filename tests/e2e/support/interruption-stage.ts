@@ -13,7 +13,7 @@ import { stageSentences } from '../../../src/protocol/sentences.ts';
 import type { BenchClient } from '../../support/bench-client.ts';
 import { images, knownAt } from '../../support/interruptions/beginnings.ts';
 import { goOnToTheEnd, type Known } from '../../support/interruptions/go-on.ts';
-import { ceremonies, type Beginning, type Way } from '../../support/interruptions/steps.ts';
+import { ceremonyOf, type Beginning, type Way } from '../../support/interruptions/steps.ts';
 import { keyOf, type Row } from '../../support/interruptions/table.ts';
 import { enterPin, runPersonAsync, type Person, type SeenLine } from '../../support/person.ts';
 import { benchFingers } from './bench-fingers.ts';
@@ -152,7 +152,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
     async leadTo(row, way) {
       if (await stands(row, way)) return;
       standing = undefined;
-      const ceremony = ceremonies[row.activity];
+      const ceremony = ceremonyOf(row.activity);
       const from = way.from ?? ceremony.from;
       await begin(from);
       if (ceremony.request !== undefined) {

@@ -18,11 +18,12 @@ export interface Known {
 /** No screen takes more: a whole ceremony with two PINs and 12 words by letters is some 600 presses. */
 const mostMoves = 2_000;
 
-const foot = /◀|▶|●● /;
+/** A button that leads on; the left one alone leads back, or stops. */
+const leadsOn = /▶|●● /;
 
-/** The device waits for a host: no button means anything. */
+/** The device waits for a host: no button leads on. */
 function isAtRest(lines: readonly string[]): boolean {
-  return !lines.some((text) => foot.test(text));
+  return !lines.some((text) => leadsOn.test(text));
 }
 
 /** How many digits of a PIN have been entered: the dots on the glass. */
@@ -83,6 +84,9 @@ function* oneThing(known: Known, lines: readonly string[]): Person<void> {
     case 'Choose a PIN':
     case 'Repeat the PIN':
       return yield* enterRest(known.nextPin, lines);
+    case 'Roll the dice':
+      // Whatever number the wheel begins with: it is a random one.
+      return yield* tap('both');
     case 'Hold to reveal':
     case 'Hold to wipe':
     case 'Discard wallet?':

@@ -10,11 +10,12 @@ import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
-import { runPerson, type Person } from '../person.ts';
+import { runPerson } from '../person.ts';
 import type { TestDevice } from '../test-device.ts';
+import { checkEntropy } from '../entropy-host.ts';
 import { deviceAt, knownAt } from './beginnings.ts';
 import { goOnToTheEnd, goOnUntil, type Known } from './go-on.ts';
-import { ceremonies, type Beginning, type Ceremony, type Way } from './steps.ts';
+import { ceremonyOf, type Beginning, type Ceremony, type Way } from './steps.ts';
 import type { Interruption, Result, Row } from './table.ts';
 import { oneRequestOfEach, stepOf } from './walk.ts';
 
@@ -23,6 +24,8 @@ export interface Scene {
   readonly way: Way;
   readonly from: Beginning;
   readonly ceremony: Ceremony;
+  /** What a host asked for. */
+  readonly request: CeremonyRequest | undefined;
   device: TestDevice;
   known: Known;
 }
@@ -31,17 +34,18 @@ const tenMinutes = 600_000;
 
 /** Leads a device to the step of a row. */
 export function sceneAt(row: Row, way: Way): Scene {
-  const ceremony = ceremonies[row.activity];
+  const ceremony = ceremonyOf(row.activity);
+  const request = way.request ?? ceremony.request;
   const from = way.from ?? ceremony.from;
   const [device, known] = [deviceAt(from), knownAt(from)];
-  if (ceremony.request !== undefined) device.start(ceremony.request);
+  if (request !== undefined) device.start(request);
   device.person(way.lead(known));
   if (way.thenStorageFails === true) {
     device.storage.budget = 0;
     device.person(goOnUntil(known, () => device.status().stage === 'fault'));
   }
   expect(stepOf(device)).toBe(row.key);
-  return { row, way, from, ceremony, device, known };
+  return { row, way, from, ceremony, request, device, known };
 }
 
 const statusWord = (response: Uint8Array): string => toHex(response.slice(-2));
@@ -78,7 +82,7 @@ export const interrupt: Readonly<Record<Interruption, (scene: Scene, refused: bo
   },
   // Messages stop, and another host begins from the beginning.
   reload: ({ device }) => meet(device),
-  'close tab': () => undefined,
+  'close tab': ({ device }) => device.tick(tenMinutes),
   cancel: ({ device }, refused) =>
     expect(statusWord(device.exchange(encodeCancelRequest()))).toBe(refused ? '6986' : '9000'),
   'second tab': ({ device }) => askForEverything(device),
@@ -111,17 +115,22 @@ function start(scene: Scene, request: CeremonyRequest): void {
 
 /** Goes on to the end; the host asks for the status after each press when there is one. */
 function toTheEnd({ device, known }: Scene, host: boolean): void {
-  const person: Person<void> = goOnToTheEnd(known);
-  runPerson(person, (action) => {
-    const lines = device.fingers(action);
-    if (host && action.kind !== 'look') device.status();
-    return lines;
-  });
+  const goOnHere = (): void =>
+    runPerson(goOnToTheEnd(known), (action) => {
+      const lines = device.fingers(action);
+      if (host && action.kind !== 'look') device.status();
+      return lines;
+    });
+  goOnHere();
+  if (device.status().stage !== 'entropy') return;
+  // The one step at which the host has a part, and the person waits.
+  checkEntropy((command) => device.exchange(command), 1, 12);
+  goOnHere();
 }
 
 /** From what is left, the person comes to the end of what they wanted. */
 export function goOn(scene: Scene, result: Result, host: boolean): void {
-  const { ceremony, way, from } = scene;
+  const { ceremony, request, way, from } = scene;
   scene.device.storage.budget = Number.POSITIVE_INFINITY;
   if (result === 'goes on') {
     toTheEnd(scene, host);
@@ -129,9 +138,9 @@ export function goOn(scene: Scene, result: Result, host: boolean): void {
     return;
   }
   if (result === 'nothing') {
-    const again = from === 'new' && ceremony.request !== undefined;
+    const again = from === 'new' && request !== undefined;
     scene.known = knownAt('new');
-    start(scene, again ? ceremony.request : oneRequestOfEach.create);
+    start(scene, again ? request : oneRequestOfEach.create);
     toTheEnd(scene, host);
     expect(scene.device.status()).toMatchObject({
       outcome: 'completed',
@@ -141,8 +150,8 @@ export function goOn(scene: Scene, result: Result, host: boolean): void {
   }
   toTheEnd(scene, host);
   expect(scene.device.status()).toMatchObject({ wallet: 'backed-up', locked: false, activity: 'none' });
-  if (from !== 'unlocked' || ceremony.request === undefined) return;
-  start(scene, ceremony.request);
+  if (from !== 'unlocked' || request === undefined) return;
+  start(scene, request);
   toTheEnd(scene, host);
   expect(scene.device.status()).toMatchObject({ ...ceremony.end, activity: 'none' });
 }

@@ -2,7 +2,7 @@
  * How a person comes to each row of `docs/interruptions.md`. A new step takes a row there and a line here; a new
  * ceremony an entry in `ceremonies` too. Used on a device alone and on the simulator behind a browser alike.
  */
-import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
+import type { CeremonyKind, CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { Activity, Outcome, WalletState } from '../../../src/protocol/public-state.ts';
 import { expectScreen, look, tap, turnTo, turnWheelTo, typePin, type Person } from '../person.ts';
 import { goOnTo, writtenWord, type Known } from './go-on.ts';
@@ -20,7 +20,7 @@ export interface Ceremony {
 
 const kept = { from: 'unlocked', end: { wallet: 'backed-up', outcome: 'completed' } } as const;
 
-export const ceremonies: Readonly<Record<Activity, Ceremony>> = {
+const ceremonies: Readonly<Record<CeremonyKind | 'none' | 'unlock' | 'resume', Ceremony>> = {
   none: { from: 'unlocked', request: undefined, end: { wallet: 'backed-up', outcome: 'none' } },
   create: {
     from: 'new',
@@ -41,9 +41,17 @@ export const ceremonies: Readonly<Record<Activity, Ceremony>> = {
   rename: { ...kept, request: { kind: 'rename', name: 'Desk' } },
 };
 
+export function ceremonyOf(activity: Activity): Ceremony {
+  const ceremony = activity in ceremonies ? ceremonies[activity as keyof typeof ceremonies] : undefined;
+  if (ceremony === undefined) throw new Error(`steps.ts knows no ceremony ${activity}`);
+  return ceremony;
+}
+
 export interface Way {
   /** Told apart where there is more than one way to a step. */
   readonly by?: string;
+  /** Where a host asks for something in particular. */
+  readonly request?: CeremonyRequest;
   /** Where it is not where the ceremony usually begins. */
   readonly from?: Beginning;
   /** From the first screen of the ceremony to the step. */
@@ -175,6 +183,18 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'none idle backed up': [{ lead: look }],
 
   'create consent nothing': [to('New wallet?')],
+  'create dice nothing': [
+    {
+      request: { kind: 'create', wordCount: 12, dice: true },
+      *lead(known) {
+        yield* goOnTo(known, 'Roll the dice');
+        for (let rolls = 0; rolls < 3; rolls += 1) yield* tap('both');
+      },
+    },
+  ],
+  'create entropy nothing': [
+    { ...to('Randomness'), request: { kind: 'create', wordCount: 12, entropyCheck: true } },
+  ],
   ...choosingPin('create', 'nothing'),
   'create fault nothing': [fault('Repeat the PIN', 'empty')],
   ...backup('create'),

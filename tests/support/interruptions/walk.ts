@@ -5,6 +5,7 @@
 import type { CeremonyKind, CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
+import { checkEntropy } from '../entropy-host.ts';
 import { tap, typePin, type Person } from '../person.ts';
 import type { TestDevice } from '../test-device.ts';
 import { goOnUntil, type Known } from './go-on.ts';
@@ -23,12 +24,20 @@ export const oneRequestOfEach: {
   rename: { kind: 'rename', name: 'Desk' },
 };
 
+/** What else a host can ask for, and what leads to steps of its own. */
+const further: readonly CeremonyRequest[] = [
+  { kind: 'create', wordCount: 12, entropyCheck: true },
+  { kind: 'create', wordCount: 12, dice: true },
+];
+
 /** A device that a walk starts with, always in the same state, and what its person knows. */
 export type Begin = () => { readonly device: TestDevice; readonly known: Known };
 
 interface Walker {
   device: TestDevice;
   readonly known: Known;
+  /** What a host asked for last. */
+  asked?: string;
 }
 
 type Move = (walker: Walker) => void;
@@ -41,9 +50,11 @@ export const stepOf = (device: TestDevice): string => {
 };
 
 /** Beside the step, what makes it lead elsewhere. */
-function placeOf({ device }: Walker): string {
-  const { triesLeft, locked } = device.status();
-  return `${stepOf(device)} ${triesLeft} ${locked} ${device.storage.budget} ${device.lines()[0]?.replace(/\d+/, 'N')}`;
+function placeOf({ device, asked }: Walker): string {
+  const { triesLeft, locked, wallet, activity } = device.status();
+  // Two requests for a new wallet part ways only before there is one.
+  const request = wallet === 'empty' && activity !== 'none' ? asked : '';
+  return `${stepOf(device)} ${request} ${triesLeft} ${locked} ${device.storage.budget} ${device.lines()[0]?.replace(/\d+/, 'N')}`;
 }
 
 /** Goes on sensibly until the step is another one, or the device rests. */
@@ -51,18 +62,18 @@ function goOnToAnotherStep({ device, known }: Walker): void {
   // Whatever was written down belongs to a wallet that is gone.
   if (device.status().wallet === 'empty') known.paper.length = 0;
   const before = stepOf(device);
-  device.person(goOnUntil(known, () => stepOf(device) !== before));
+  if (device.status().stage === 'entropy') checkEntropy((command) => device.exchange(command), 0, 12);
+  else device.person(goOnUntil(known, () => stepOf(device) !== before));
 }
 
 function doing(person: () => Person<unknown>): Move {
   return ({ device }) => void device.person(person());
 }
 
-const asking = Object.values(oneRequestOfEach).map(
-  (request): Move =>
-    ({ device }) =>
-      void device.exchange(encodeCeremonyRequest(request)),
-);
+const asking = [...Object.values(oneRequestOfEach), ...further].map((request): Move => (walker) => {
+  walker.asked = JSON.stringify(request);
+  walker.device.exchange(encodeCeremonyRequest(request));
+});
 
 const moves: readonly Move[] = [
   goOnToAnotherStep,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutShort } from '../../../src/ceremony/cut-short.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { initialState, type CeremonyState, type Session } from '../../../src/ceremony/state.ts';
+import { screenOf } from '../../../src/ceremony/steps.ts';
 import type { CeremonyEvent } from '../../../src/ceremony/events.ts';
 import type { Activity, PublicState, WalletState } from '../../../src/protocol/public-state.ts';
 import { cutShortText } from '../../../src/ui/notices.ts';
@@ -128,6 +129,22 @@ describe('a page that saw the ceremony', () => {
     const state = walk(status({ ...emptyStatus, ...backedUp }), status(during('check', backedUp)));
     expect(cutShortText(state)).toBeUndefined();
     expect(cutShortText(reduce(state, { kind: 'disconnected' })[0])).toBeUndefined();
+  });
+});
+
+describe('a computer that slept for ten minutes in the middle of a question', () => {
+  it('finds the device where it was, on the same screen, and raises no alarm', () => {
+    const words = during('reveal', { ...backedUp, stage: 'words', position: 5, total: 24 });
+    const before = walk(status({ ...emptyStatus, ...backedUp }), status(words));
+    // On waking up the time for the answer is long over, and the link is opened anew.
+    const [lost] = reduce(before, { kind: 'following-failed', code: 'timeout' });
+    expect(screenOf(lost)).toBe(screenOf(before));
+    const back = [...pluggedInAgain.slice(1), status(words)].reduce<CeremonyState>(
+      (state, event) => reduce(state, event)[0],
+      lost,
+    );
+    expect(back).toEqual(before);
+    expect(cutShortText(back)).toBeUndefined();
   });
 });
 
