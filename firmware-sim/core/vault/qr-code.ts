@@ -62,7 +62,8 @@ export type PushBits = (value: number, bits: number) => void;
  */
 export function encodeCodewords(size: SeedQrSize, content: (push: PushBits) => void): Uint8Array {
   const { data, correction } = codewords[size];
-  const bytes = new Uint8Array(data + correction);
+  // On a buffer of its own: V8 moves small arrays about, and each move would leave a copy behind.
+  const bytes = new Uint8Array(new ArrayBuffer(data + correction));
   let used = 0;
   content((value, bits) => {
     if (used + bits > data * 8) throw new RangeError('the content does not fit into the code');
