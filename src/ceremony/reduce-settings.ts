@@ -31,7 +31,7 @@ export function settingsOf({ capabilities }: Pick<DeviceFacts, 'capabilities'>):
 
 type Settings = Extract<Task, { kind: 'settings' }>;
 
-const ceremonyOfPage: Readonly<Record<Exclude<SettingsPage, 'menu'>, SettingsCeremony>> = {
+const ceremonyOfPage: Readonly<Record<Exclude<SettingsPage, 'menu' | 'records'>, SettingsCeremony>> = {
   rename: 'rename',
   wipe: 'wipe',
 };
@@ -54,7 +54,7 @@ export function requestOf({ task, device }: Session, ceremony: CeremonyKind): Ce
     case 'settings':
       if (task.page === 'menu')
         return ceremony === 'check' || ceremony === 'change-pin' ? { kind: ceremony } : undefined;
-      if (ceremonyOfPage[task.page] !== ceremony) return undefined;
+      if (task.page === 'records' || ceremonyOfPage[task.page] !== ceremony) return undefined;
       if (ceremony === 'wipe') return { kind: ceremony };
       return task.chosen === undefined ? undefined : { kind: 'rename', name: task.chosen };
     default:
@@ -111,6 +111,10 @@ function onLength(
   }
 }
 
+function isOffered(page: SettingsPage, offered: readonly SettingsCeremony[]): boolean {
+  return page === 'menu' || page === 'records' || offered.includes(ceremonyOfPage[page]);
+}
+
 function onSettings(
   session: Session,
   task: Settings,
@@ -122,7 +126,7 @@ function onSettings(
     case 'name-read':
       return show(session, { ...task, name: event.name });
     case 'open-page':
-      if (event.page !== 'menu' && !offered.includes(ceremonyOfPage[event.page])) return undefined;
+      if (!isOffered(event.page, offered)) return undefined;
       return show(session, settings(wallet, { page: event.page, name }));
     case 'choose-name':
       if (page !== 'rename' || (event.name !== undefined && !isPresetName(event.name))) return undefined;

@@ -6,6 +6,7 @@ import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
 import { backedUpLead, lostText } from './notices.ts';
 import { endedText, startingText } from './messages-endings.ts';
+import { walletChangeText } from './messages-wallet.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -45,6 +46,8 @@ function ofSession(session: Session): Announcement | undefined {
       return task.outcome === 'fault' || task.outcome === 'wiped'
         ? alert(spoken(endedText(task.activity, task.outcome)))
         : polite(spoken(endedText(task.activity, task.outcome)));
+    case 'wallet-changed':
+      return alert(spoken(walletChangeText(task.change)));
     case 'backed-up':
       return polite(`${messages.backedUp.title}. ${backedUpLead(session)}`);
     default:

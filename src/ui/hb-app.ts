@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CeremonyEvent } from '../ceremony/events.ts';
 import {
   deviceOf,
+  isBeforeDevice,
   isSimulated,
   linkOf,
-  type BackupRecord,
   type CeremonyState,
   type Session,
   type Task,
@@ -14,6 +14,8 @@ import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-st
 import { factsOf, hasSteps, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
+import { emptyView, type RecordStore } from '../records/book.ts';
+import { backupOf, rememberedText } from './backup-state.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
 import type { CeremonyRequest } from './ceremony-request.ts';
 import { appStyles } from './hb-app.styles.ts';
@@ -37,7 +39,7 @@ import './hb-stepper.ts';
 import './hb-word-count.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
-import { noticeFor } from './notices.ts';
+import { noticeFor, type Notice } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
@@ -45,21 +47,29 @@ export interface AppCeremony extends CeremonySource {
   dispatch(event: CeremonyEvent): void;
 }
 
+/** What this browser keeps, and a word when it changes. */
+export type AppRecords = Pick<RecordStore, 'view' | 'subscribe'>;
+
+const noRecords: AppRecords = { view: emptyView, subscribe: () => () => {} };
+
 /** The whole page: header, stepper, one view at a time, and the simulated device beside it. */
 @customElement('hb-app')
 export class HbApp extends LitElement {
   static override styles = [sharedStyles, appStyles];
 
   #shownScreen: string | undefined;
+  #recordsPagesAsked = false;
 
   @property({ attribute: false }) ceremony: AppCeremony | undefined;
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
-  /** Read anew at each update: the list changes when a backup is saved. */
-  @property({ attribute: false }) records: () => readonly BackupRecord[] = () => [];
+  @property({ attribute: false }) records: AppRecords = noRecords;
+  /** Milliseconds since 1970, for what is due. */
+  @property({ attribute: false }) clock: () => number = () => Date.now();
 
   constructor() {
     super();
     new CeremonyController(this, () => this.ceremony);
+    new CeremonyController(this, () => this.records);
     this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
   }
 
@@ -71,6 +81,7 @@ export class HbApp extends LitElement {
   protected override updated(_changed: PropertyValues<this>): void {
     const state = this.ceremony?.state;
     if (state === undefined) return;
+    void this.#loadRecordsPages(state);
     const screen = screenOf(state);
     const before = this.#shownScreen;
     this.#shownScreen = screen;
@@ -86,6 +97,8 @@ export class HbApp extends LitElement {
         .simulator=${isSimulated(state)}
         .connection=${connectionOf(state)}
         .model=${deviceOf(state)?.model}
+        .backup=${backupOf(state)}
+        .remembered=${rememberedText(state, this.records.view, this.clock())}
       ></hb-header>
       <main>
         <div class="guide">
@@ -114,6 +127,7 @@ export class HbApp extends LitElement {
   }
 
   #view(state: CeremonyState): TemplateResult {
+    if (isRecords(state)) return this.#recordsPage();
     const notice = noticeFor(state);
     if (notice !== undefined) return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
     switch (state.kind) {
@@ -134,8 +148,32 @@ export class HbApp extends LitElement {
         return html`<hb-intro
           data-view
           .page=${state.kind === 'privacy' || state.kind === 'terms' ? state.kind : 'welcome'}
-          .records=${this.records()}
+          .book=${this.records.view.book}
         ></hb-intro>`;
+    }
+  }
+
+  #recordsPage(): TemplateResult {
+    if (customElements.get('hb-records') === undefined) {
+      const { back, backup } = messages;
+      const leave = { label: back, request: { kind: 'back' }, style: 'quiet' } as const;
+      const notice: Notice = { ...backup.loading, tone: 'working', actions: [leave] };
+      return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
+    }
+    return html`<hb-records data-view .view=${this.records.view} .now=${this.clock()}></hb-records>`;
+  }
+
+  /** The pages of the records come with the first use for them: something kept, or somebody who asks. */
+  async #loadRecordsPages(state: CeremonyState): Promise<void> {
+    const wanted = isRecords(state) || rememberedText(state, this.records.view, this.clock()) !== undefined;
+    if (!wanted || this.#recordsPagesAsked) return;
+    this.#recordsPagesAsked = true;
+    try {
+      await import('./records-pages.ts');
+      this.requestUpdate();
+    } catch {
+      // Without a network and not yet loaded: the next change tries again.
+      this.#recordsPagesAsked = false;
     }
   }
 
@@ -153,7 +191,7 @@ export class HbApp extends LitElement {
           .device=${device}
           .sentences=${sentencesOf(state)}
           .framed=${framed}
-          .caption=${isBeforeDevice(state) ? messages.panel.before : undefined}
+          .caption=${isBeforeDevice(state) || state.kind === 'records' ? messages.panel.before : undefined}
         >
           ${
             framed
@@ -204,6 +242,7 @@ export class HbApp extends LitElement {
         return html`<hb-backed-up
           data-view
           .wallet=${task.wallet}
+          .now=${this.clock()}
           .device=${device}
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
@@ -278,8 +317,12 @@ function sentencesOf(state: CeremonyState): StageSentences | undefined {
   return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
 }
 
-function isBeforeDevice({ kind }: CeremonyState): boolean {
-  return kind === 'welcome' || kind === 'privacy' || kind === 'terms' || kind === 'choose';
+/** What is kept, before a device is chosen or from its settings. */
+function isRecords(state: CeremonyState): boolean {
+  if (state.kind === 'records') return true;
+  if (state.kind !== 'connected') return false;
+  const { task } = state.session;
+  return task.kind === 'settings' && task.page === 'records';
 }
 
 function isComplete(state: CeremonyState): boolean {

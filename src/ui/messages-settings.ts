@@ -22,6 +22,8 @@ export interface SettingsMessages {
   readonly lastChecked: string;
   readonly neverChecked: string;
   readonly remind: string;
+  readonly remindAgain: string;
+  readonly records: { title: string; body: string };
   readonly noted: (date: string) => string;
   readonly restoredLead: string;
   readonly restoredKnown: string;
@@ -75,6 +77,12 @@ export const settingsMessages: SettingsMessages = {
   neverChecked: 'Not yet, as far as this browser knows',
   remind:
     'You have not checked this backup yet. Take your paper in a few weeks and enter it on the device: then you know that you can read it.',
+  remindAgain:
+    'Your last check is more than a year ago. Enter the words from your paper on the device: then you know that you can still read them.',
+  records: {
+    title: 'Records and reminders',
+    body: 'Your devices, what was done and when, dates for your calendar. Save the list, or erase it.',
+  },
   noted: (date) => `This browser keeps ${date} as the day of your last check.`,
   restoredLead: 'Your words brought the wallet back. This computer has seen none of them.',
   restoredKnown: 'This browser knows the wallet: its id is the same as before.',

@@ -4,7 +4,7 @@
  */
 import type { Ending, Proof, WaitReason } from '../ceremony/state.ts';
 import type { Step } from '../ceremony/steps.ts';
-import type { WordCount } from '../protocol/public-state.ts';
+import type { WalletState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
 
 export interface NoticeText {
@@ -29,7 +29,14 @@ export interface Messages {
     useSimulator: string;
     useDevice: string;
     simulatorHint: string;
-    recordsTitle: string;
+  };
+  /** The backup of the wallet on the connected device, and of those on the devices that this browser remembers. */
+  readonly backup: {
+    readonly label: string;
+    readonly states: Record<WalletState, string>;
+    readonly remembered: (devices: number, unfinished: number, unchecked: number) => string;
+    readonly records: string;
+    readonly loading: NoticeText;
   };
   readonly privacy: NoticeText & { next: string };
   readonly terms: NoticeText & { next: string };
@@ -149,13 +156,25 @@ export const messages: Messages = {
     useSimulator: 'Use the simulator',
     useDevice: 'Use my device',
     simulatorHint: 'The simulator shows you everything, without a device and without risk.',
-    recordsTitle: 'Backups made with this browser',
+  },
+  backup: {
+    label: 'Wallet',
+    states: { empty: 'No wallet', 'unfinished-backup': 'Not backed up', 'backed-up': 'Backed up' },
+    remembered: (devices, unfinished, unchecked) => {
+      const which = devices === 1 ? '1 device' : `${devices} devices`;
+      if (unfinished > 0)
+        return devices === 1 ? `${which}: not backed up` : `${which}: ${unfinished} not backed up`;
+      if (unchecked > 0) return devices === 1 ? `${which}: check due` : `${which}: ${unchecked} to check`;
+      return `${which}: all well`;
+    },
+    records: 'Records',
+    loading: { title: 'Records and reminders', body: ['One moment: this part of the page is loaded.'] },
   },
   privacy: {
     title: 'Nothing leaves this computer',
     body: [
       'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
-      'After a backup, this browser keeps the wallet id, its date, the day of its last check and the model of the device. You can clear them with the site data at any time.',
+      'This browser keeps a list of your devices, with the id of their wallet, and of what you did with them and when. No word is in it, and you can erase it at any time under “Records”.',
     ],
     next: 'Continue',
   },

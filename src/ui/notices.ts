@@ -1,13 +1,14 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
 import type { PersonEvent } from '../ceremony/events.ts';
-import { isSimulatorLink, type CeremonyState, type Session } from '../ceremony/state.ts';
+import { isSimulatorLink, type CeremonyState, type Session, type WalletChange } from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
-import { formatDate } from './format.ts';
+import { formatDate, groupDigits } from './format.ts';
 import { endedText, startingText } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
+import { walletChangeText, walletMessages } from './messages-wallet.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
 export type NoticeTone =
@@ -24,6 +25,8 @@ export interface Notice extends NoticeText {
   /** Something goes on by itself. */
   readonly progress?: string;
   readonly actions: readonly NoticeAction[];
+  /** Things to compare, each with its name. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
 const chooseAnother: NoticeAction = {
@@ -48,6 +51,20 @@ const endedTones: Partial<Record<Outcome, NoticeTone>> = {
 export function backedUpLead({ witnessed, restored }: Pick<Session, 'witnessed' | 'restored'>): string {
   if (restored) return settingsMessages.restoredLead;
   return witnessed ? messages.backedUp.lead : messages.backedUp.known;
+}
+
+function walletNotice(change: WalletChange): Notice {
+  const { before, now, none, unfinished, accept, stop } = walletMessages;
+  const found = typeof change.now === 'object' ? groupDigits(change.now.walletId) : undefined;
+  return {
+    ...walletChangeText(change),
+    tone: 'danger',
+    facts: [
+      { name: before, value: groupDigits(change.before) },
+      { name: now, value: found ?? (change.now === 'empty' ? none : unfinished) },
+    ],
+    actions: [action(stop, { kind: 'choose-another' }), action(accept, { kind: 'accept-wallet' }, 'quiet')],
+  };
 }
 
 function sessionNotice({ task, status }: Session): Notice | undefined {
@@ -76,6 +93,8 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         actions: [next, chooseAnother],
       };
     }
+    case 'wallet-changed':
+      return walletNotice(task.change);
     case 'settings': {
       if (task.page !== 'wipe') return undefined;
       const { title, body, ask, keep } = settingsMessages.wipe;

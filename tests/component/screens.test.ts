@@ -1,11 +1,13 @@
-/** Every screen of the app, light and dark, wide and narrow: axe, size of targets, nothing to type into. */
+/** Every screen of the app, light and dark, wide and narrow: axe, size of targets for a finger, nothing to type into. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { html } from 'lit';
+import { html, LitElement } from 'lit';
+import { someNow, someRecords } from '../support/some-records.ts';
 import { screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/records-pages.ts';
 
 const offers = [
   { kind: 'webhid', supported: false },
@@ -13,17 +15,26 @@ const offers = [
   { kind: 'simulator-process', supported: true },
 ] as const;
 
-const records = [
-  {
-    walletId: '3f9a0c52b7e14d68a1c07be95d2f4486',
-    date: '2026-11-24T10:00:00.000Z',
-    model: 'nanosp',
-    simulator: true,
-  },
-] as const;
-
 function isHidden(element: Element): boolean {
   return element.getClientRects().length === 0;
+}
+
+/** Whatever a finger can press is at least 44 pixels high, or stands in a label that is. */
+function assertTargets(all: readonly Element[]): void {
+  for (const target of all.filter((element) =>
+    element.matches('button, a, summary, label, [role="button"]'),
+  )) {
+    if (isHidden(target)) continue;
+    const { width, height } = target.getBoundingClientRect();
+    assert.isAtLeast(height, 44, `height of ${target.textContent.trim()}`);
+    assert.isAtLeast(width, 44, `width of ${target.textContent.trim()}`);
+  }
+}
+
+/** Elements within elements draw one after another. */
+async function settled(app: HbApp): Promise<void> {
+  for (const element of deepElements(app.shadowRoot ?? app))
+    if (element instanceof LitElement) await element.updateComplete;
 }
 
 describe('every screen', () => {
@@ -39,9 +50,11 @@ describe('every screen', () => {
             html`<hb-app
               .ceremony=${fakeCeremony(state)}
               .offers=${offers}
-              .records=${() => records}
+              .records=${someRecords}
+              .clock=${() => someNow}
             ></hb-app>`,
           );
+          await settled(app);
           await assertAccessible(app);
 
           const all = deepElements(app.shadowRoot ?? app);
@@ -57,13 +70,28 @@ describe('every screen', () => {
             );
             assert.isFalse(typed, `<${element.localName}> can take or show a word`);
           }
-          for (const button of all.filter(({ localName }) => localName === 'button')) {
-            if (isHidden(button)) continue;
-            assert.isAtLeast(button.getBoundingClientRect().height, 44, button.textContent.trim());
-          }
+          assertTargets(all);
         });
       }
     }
+  }
+
+  for (const [name, state] of Object.entries(screens)) {
+    it(`${name}, 320 pixels`, async () => {
+      await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await setViewport({ width: 320, height: 640 });
+      const app = await mount<HbApp>(
+        html`<hb-app
+          .ceremony=${fakeCeremony(state)}
+          .offers=${offers}
+          .records=${someRecords}
+          .clock=${() => someNow}
+        ></hb-app>`,
+      );
+      await settled(app);
+      assert.isAtMost(document.documentElement.scrollWidth, 320, 'nothing sticks out');
+      assertTargets(deepElements(app.shadowRoot ?? app));
+    });
   }
 });
 

@@ -16,9 +16,10 @@ export const knownWallet: KnownWallet = {
   walletId: someWalletId,
   record: {
     walletId: someWalletId,
-    date: '2026-11-24T10:00:00.000Z',
     model: 'nanosp',
     simulator: false,
+    backedUp: '2026-11-24T10:00:00.000Z',
+    checked: '2026-12-24T10:00:00.000Z',
   },
   checkedAt: '2026-12-24T10:00:00.000Z',
 };
@@ -123,6 +124,26 @@ function lifeScreens(): Record<string, CeremonyState> {
     settings: connected({ ...settings, page: 'menu' }, there),
     'settings-rename': connected({ ...settings, page: 'rename' }, there),
     'settings-rename-chosen': connected({ ...settings, page: 'rename', name: 'Desk', chosen: 'Home' }, there),
+    'settings-records': connected({ ...settings, page: 'records' }, there),
+    'wallet-changed': connected(
+      {
+        kind: 'wallet-changed',
+        change: { before: 'c4'.repeat(16), now: { walletId: someWalletId } },
+      },
+      there,
+    ),
+    'wallet-gone': connected({
+      kind: 'wallet-changed',
+      change: { before: someWalletId, now: 'empty' },
+    }),
+    'wallet-replaced': connected(
+      { kind: 'wallet-changed', change: { before: someWalletId, now: 'unfinished-backup' } },
+      { status: statusAt('words') },
+    ),
+    'backed-up-long-ago': connected(
+      { kind: 'backed-up', wallet: { ...wallet, checkedAt: '2024-12-24T10:00:00.000Z' } },
+      there,
+    ),
     'settings-wipe': connected({ ...settings, page: 'wipe' }, there),
     'quiz-start': connected({ ...quiz, step: 'start' }, there),
     'quiz-1': connected({ ...quiz, step: 0 }, there),
@@ -154,6 +175,7 @@ function lifeScreens(): Record<string, CeremonyState> {
 
 export const screens: Readonly<Record<string, CeremonyState>> = {
   welcome: { kind: 'welcome' },
+  records: { kind: 'records', from: { kind: 'welcome' } },
   privacy: { kind: 'privacy', intended: undefined },
   terms: { kind: 'terms', intended: undefined },
   choose: { kind: 'choose', problem: undefined },
