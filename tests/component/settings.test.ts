@@ -63,6 +63,7 @@ describe('<hb-settings>', () => {
       'Change PIN',
       'Rename device',
       'Wipe device',
+      'Records and reminders',
       'Back',
     );
     assert.deepEqual(requests, [
@@ -71,6 +72,7 @@ describe('<hb-settings>', () => {
       { kind: 'ask', ceremony: 'change-pin' },
       { kind: 'open-page', page: 'rename' },
       { kind: 'open-page', page: 'wipe' },
+      { kind: 'open-page', page: 'records' },
       { kind: 'back' },
     ]);
   });
@@ -79,10 +81,11 @@ describe('<hb-settings>', () => {
     const device = { capabilities: ['create', 'check'] };
     const { view } = await mountView(html`<hb-settings .device=${device}></hb-settings>`);
     const names = buttonsOf(view);
-    assert.lengthOf(names, 2);
+    assert.lengthOf(names, 3);
     assert.match(names[0] ?? '', /^Check my backup/);
     const { view: none } = await mountView(html`<hb-settings></hb-settings>`);
-    assert.deepEqual(buttonsOf(none), ['Back']);
+    assert.lengthOf(buttonsOf(none), 2);
+    assert.match(buttonsOf(none)[0] ?? '', /^Records and reminders/);
   });
 });
 

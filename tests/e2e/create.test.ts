@@ -16,6 +16,7 @@ import {
   type Stage,
 } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
+import { untilKept } from './support/kept-records.ts';
 import { leaks, watchForLeaks } from './support/leak-watch.ts';
 import { picture } from './support/picture.ts';
 
@@ -81,8 +82,8 @@ describe('create a wallet', () => {
       const walletId = formatWalletId(response.slice(0, 16));
       await page.getByText(walletId).waitFor();
       await page.getByText(String(new Date().getFullYear())).first().waitFor();
-      const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-      expect(stored).toContain(toHex(response.slice(0, 16)));
+      const { wallets } = await untilKept(page, (kept) => kept.wallets.length > 0);
+      expect(wallets).toMatchObject([{ walletId: toHex(response.slice(0, 16)) }]);
     },
   );
 

@@ -32,6 +32,7 @@ import {
   type Stage,
 } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
+import { untilKept } from './support/kept-records.ts';
 
 const pin = '2580';
 
@@ -232,8 +233,8 @@ describe('at finish', () => {
   const seeRecord = async (): Promise<void> => {
     await stage.page.getByText('Wallet id', { exact: true }).waitFor();
     await stage.page.getByText(String(new Date().getFullYear())).first().waitFor();
-    const stored = await stage.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-    expect(stored).toMatch(/\d{4}-\d\d-\d\dT/);
+    const { wallets } = await untilKept(stage.page, (kept) => kept.wallets.length > 0);
+    expect(wallets[0]?.backedUp).toMatch(/^\d{4}-\d\d-\d\dT/);
   };
 
   it('the page reloaded: the last press still makes the record, with its date', async () => {
