@@ -59,6 +59,7 @@ function isBackingUp({ task, status, restored }: Session): boolean {
       return backingUp.has(task.activity);
     case 'settings':
     case 'quiz':
+    case 'wallet-changed':
       return false;
     default:
       return !restored;
@@ -68,7 +69,7 @@ function isBackingUp({ task, status, restored }: Session): boolean {
 /** Whether the stepper has anything to say: not before the way begins, nor for a wallet that is backed up already. */
 export function hasSteps(state: CeremonyState): boolean {
   if (state.kind === 'connected' || state.kind === 'lost') return isBackingUp(state.session);
-  return state.kind !== 'welcome';
+  return state.kind !== 'welcome' && state.kind !== 'records';
 }
 
 function sessionKey({ task, status }: Session): string {
