@@ -4,9 +4,8 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { backedUpLead, lostText } from './notices.ts';
+import { backedUpLead, lostText, walletChangeTitle } from './notices.ts';
 import { endedText, startingText } from './messages-endings.ts';
-import { walletChangeText } from './messages-wallet.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -47,7 +46,7 @@ function ofSession(session: Session): Announcement | undefined {
         ? alert(spoken(endedText(task.activity, task.outcome)))
         : polite(spoken(endedText(task.activity, task.outcome)));
     case 'wallet-changed':
-      return alert(spoken(walletChangeText(task.change)));
+      return alert(`${walletChangeTitle(task.change)}.`);
     case 'backed-up':
       return polite(`${messages.backedUp.title}. ${backedUpLead(session)}`);
     default:

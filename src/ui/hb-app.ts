@@ -9,6 +9,7 @@ import {
   type CeremonyState,
   type Session,
   type Task,
+  type WalletChange,
 } from '../ceremony/state.ts';
 import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-state.ts';
 import { factsOf, hasSteps, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
@@ -59,6 +60,7 @@ export class HbApp extends LitElement {
 
   #shownScreen: string | undefined;
   #recordsPagesAsked = false;
+  #recordsPages: typeof import('./records-pages.ts') | undefined;
 
   @property({ attribute: false }) ceremony: AppCeremony | undefined;
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
@@ -129,7 +131,8 @@ export class HbApp extends LitElement {
   #view(state: CeremonyState): TemplateResult {
     if (isRecords(state)) return this.#recordsPage();
     const notice = noticeFor(state);
-    if (notice !== undefined) return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
+    if (notice !== undefined)
+      return html`<hb-notice data-view .notice=${this.#withReasons(state, notice)}></hb-notice>`;
     switch (state.kind) {
       case 'connected':
       case 'lost':
@@ -153,6 +156,12 @@ export class HbApp extends LitElement {
     }
   }
 
+  #withReasons(state: CeremonyState, notice: Notice): Notice {
+    const change = walletChangeOf(state);
+    const body = change === undefined ? undefined : this.#recordsPages?.walletChangeReasons(change);
+    return body === undefined ? notice : { ...notice, body };
+  }
+
   #recordsPage(): TemplateResult {
     if (customElements.get('hb-records') === undefined) {
       const { back, backup } = messages;
@@ -165,11 +174,14 @@ export class HbApp extends LitElement {
 
   /** The pages of the records come with the first use for them: something kept, or somebody who asks. */
   async #loadRecordsPages(state: CeremonyState): Promise<void> {
-    const wanted = isRecords(state) || rememberedText(state, this.records.view, this.clock()) !== undefined;
+    const wanted =
+      isRecords(state) ||
+      walletChangeOf(state) !== undefined ||
+      rememberedText(state, this.records.view, this.clock()) !== undefined;
     if (!wanted || this.#recordsPagesAsked) return;
     this.#recordsPagesAsked = true;
     try {
-      await import('./records-pages.ts');
+      this.#recordsPages = await import('./records-pages.ts');
       this.requestUpdate();
     } catch {
       // Without a network and not yet loaded: the next change tries again.
@@ -315,6 +327,11 @@ function followedOf(state: CeremonyState): Followed | undefined {
 function sentencesOf(state: CeremonyState): StageSentences | undefined {
   const followed = followedOf(state);
   return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
+}
+
+function walletChangeOf(state: CeremonyState): WalletChange | undefined {
+  if (state.kind !== 'connected' || state.session.task.kind !== 'wallet-changed') return undefined;
+  return state.session.task.change;
 }
 
 /** What is kept, before a device is chosen or from its settings. */

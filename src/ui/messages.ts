@@ -66,6 +66,11 @@ export interface Messages {
     readonly retry: string;
   };
   readonly swapped: string;
+  /** A known device has another wallet than before, or none. The reasons: `messages-wallet.ts`. */
+  readonly wallet: Record<
+    'changed' | 'gone' | 'before' | 'now' | 'none' | 'unfinished' | 'accept' | 'stop',
+    string
+  >;
   readonly chooseAnother: string;
   readonly cancel: string;
   readonly cancelling: string;
@@ -299,6 +304,16 @@ export const messages: Messages = {
     },
     reconnecting: 'Reconnecting…',
     retry: 'Choose the device again',
+  },
+  wallet: {
+    changed: 'This device has another wallet than before',
+    gone: 'The wallet that was on this device is gone',
+    before: 'Wallet before',
+    now: 'Wallet now',
+    none: 'None: the device is empty',
+    unfinished: 'A new one, not backed up yet',
+    accept: 'I know why: go on',
+    stop: 'Stop',
   },
   swapped: 'This is another device than before. What you see is its own state.',
   chooseAnother: 'Choose another device',

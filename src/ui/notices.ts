@@ -8,7 +8,6 @@ import type { LinkKind } from '../transport/transport.ts';
 import { formatDate, groupDigits } from './format.ts';
 import { endedText, startingText } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
-import { walletChangeText, walletMessages } from './messages-wallet.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
 
 export type NoticeTone =
@@ -53,11 +52,16 @@ export function backedUpLead({ witnessed, restored }: Pick<Session, 'witnessed' 
   return witnessed ? messages.backedUp.lead : messages.backedUp.known;
 }
 
+export function walletChangeTitle({ now }: WalletChange): string {
+  return typeof now === 'object' ? messages.wallet.changed : messages.wallet.gone;
+}
+
 function walletNotice(change: WalletChange): Notice {
-  const { before, now, none, unfinished, accept, stop } = walletMessages;
+  const { before, now, none, unfinished, accept, stop } = messages.wallet;
   const found = typeof change.now === 'object' ? groupDigits(change.now.walletId) : undefined;
   return {
-    ...walletChangeText(change),
+    title: walletChangeTitle(change),
+    body: [],
     tone: 'danger',
     facts: [
       { name: before, value: groupDigits(change.before) },

@@ -312,6 +312,7 @@ describe('a known device', () => {
     expect(facts[0]).toBe(before);
     expect(facts[1]).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
     expect(facts[1]).not.toBe(before);
+    await page.getByText('If you know of none of this, stop').waitFor();
     await press('Stop');
     await choose();
     await seeHeading(page, 'This device has another wallet than before');
