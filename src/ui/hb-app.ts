@@ -33,7 +33,6 @@ import './hb-ledger-panel.ts';
 import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
-import './hb-quiz.ts';
 import './hb-rename.ts';
 import './hb-settings.ts';
 import './hb-stepper.ts';
@@ -59,8 +58,8 @@ export class HbApp extends LitElement {
   static override styles = [sharedStyles, appStyles];
 
   #shownScreen: string | undefined;
-  #recordsPagesAsked = false;
-  #recordsPages: typeof import('./records-pages.ts') | undefined;
+  #laterPagesAsked = false;
+  #laterPages: typeof import('./later-pages.ts') | undefined;
 
   @property({ attribute: false }) ceremony: AppCeremony | undefined;
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
@@ -83,7 +82,7 @@ export class HbApp extends LitElement {
   protected override updated(_changed: PropertyValues<this>): void {
     const state = this.ceremony?.state;
     if (state === undefined) return;
-    void this.#loadRecordsPages(state);
+    void this.#loadLaterPages();
     const screen = screenOf(state);
     const before = this.#shownScreen;
     this.#shownScreen = screen;
@@ -129,7 +128,11 @@ export class HbApp extends LitElement {
   }
 
   #view(state: CeremonyState): TemplateResult {
-    if (isRecords(state)) return this.#recordsPage();
+    if (isRecords(state))
+      return this.#later(
+        'hb-records',
+        html`<hb-records data-view .view=${this.records.view} .now=${this.clock()}></hb-records>`,
+      );
     const notice = noticeFor(state);
     if (notice !== undefined)
       return html`<hb-notice data-view .notice=${this.#withReasons(state, notice)}></hb-notice>`;
@@ -158,34 +161,27 @@ export class HbApp extends LitElement {
 
   #withReasons(state: CeremonyState, notice: Notice): Notice {
     const change = walletChangeOf(state);
-    const body = change === undefined ? undefined : this.#recordsPages?.walletChangeReasons(change);
+    const body = change === undefined ? undefined : this.#laterPages?.walletChangeReasons(change);
     return body === undefined ? notice : { ...notice, body };
   }
 
-  #recordsPage(): TemplateResult {
-    if (customElements.get('hb-records') === undefined) {
-      const { back, backup } = messages;
-      const leave = { label: back, request: { kind: 'back' }, style: 'quiet' } as const;
-      const notice: Notice = { ...backup.loading, tone: 'working', actions: [leave] };
-      return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
-    }
-    return html`<hb-records data-view .view=${this.records.view} .now=${this.clock()}></hb-records>`;
+  /** A view of the later pages, or a word while their code is on its way. */
+  #later(tag: 'hb-records' | 'hb-quiz', view: TemplateResult): TemplateResult {
+    if (customElements.get(tag) !== undefined) return view;
+    const leave = { label: messages.back, request: { kind: 'back' }, style: 'quiet' } as const;
+    const notice: Notice = { ...messages.loading, tone: 'working', actions: [leave] };
+    return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
   }
 
-  /** The pages of the records come with the first use for them: something kept, or somebody who asks. */
-  async #loadRecordsPages(state: CeremonyState): Promise<void> {
-    const wanted =
-      isRecords(state) ||
-      walletChangeOf(state) !== undefined ||
-      rememberedText(state, this.records.view, this.clock()) !== undefined;
-    if (!wanted || this.#recordsPagesAsked) return;
-    this.#recordsPagesAsked = true;
+  /** Right after the first screen; when that fails, at the next change. */
+  async #loadLaterPages(): Promise<void> {
+    if (this.#laterPagesAsked) return;
+    this.#laterPagesAsked = true;
     try {
-      this.#recordsPages = await import('./records-pages.ts');
+      this.#laterPages = await import('./later-pages.ts');
       this.requestUpdate();
     } catch {
-      // Without a network and not yet loaded: the next change tries again.
-      this.#recordsPagesAsked = false;
+      this.#laterPagesAsked = false;
     }
   }
 
@@ -270,12 +266,15 @@ export class HbApp extends LitElement {
               .name=${task.name}
             ></hb-settings>`;
       case 'quiz':
-        return html`<hb-quiz
-          data-view
-          .step=${task.step}
-          .order=${task.order}
-          .answered=${task.answered}
-        ></hb-quiz>`;
+        return this.#later(
+          'hb-quiz',
+          html`<hb-quiz
+            data-view
+            .step=${task.step}
+            .order=${task.order}
+            .answered=${task.answered}
+          ></hb-quiz>`,
+        );
       default:
         return html`<hb-on-device
           data-view

@@ -36,8 +36,9 @@ export interface Messages {
     readonly states: Record<WalletState, string>;
     readonly remembered: (devices: number, unfinished: number, unchecked: number) => string;
     readonly records: string;
-    readonly loading: NoticeText;
   };
+  /** While the code of a page is on its way. */
+  readonly loading: NoticeText;
   readonly privacy: NoticeText & { next: string };
   readonly terms: NoticeText & { next: string };
   readonly back: string;
@@ -173,8 +174,8 @@ export const messages: Messages = {
       return `${which}: all well`;
     },
     records: 'Records',
-    loading: { title: 'Records and reminders', body: ['One moment: this part of the page is loaded.'] },
   },
+  loading: { title: 'One moment', body: ['This part of the page is loaded.'] },
   privacy: {
     title: 'Nothing leaves this computer',
     body: [

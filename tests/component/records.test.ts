@@ -25,7 +25,7 @@ import {
 import { screens, someWalletId } from '../support/screens.ts';
 import { someBook, someNow, someRecords, someView } from '../support/some-records.ts';
 import '../../src/ui/hb-app.ts';
-import '../../src/ui/records-pages.ts';
+import '../../src/ui/later-pages.ts';
 
 async function mountView<View extends LitElement = LitElement>(
   template: TemplateResult,

@@ -7,7 +7,7 @@ import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } 
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
-import '../../src/ui/records-pages.ts';
+import '../../src/ui/later-pages.ts';
 
 const offers = [
   { kind: 'webhid', supported: false },

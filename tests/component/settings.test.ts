@@ -6,6 +6,7 @@ import type { CeremonyState } from '../../src/ceremony/state.ts';
 import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
 import { messages } from '../../src/ui/messages.ts';
 import { settingsMessages } from '../../src/ui/messages-settings.ts';
+import { quizMessages } from '../../src/ui/messages-quiz.ts';
 import { noticeFor } from '../../src/ui/notices.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { knownWallet, screens, usbDevice } from '../support/screens.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
   const requests: PersonEvent[] = [];
@@ -116,7 +118,7 @@ describe('<hb-quiz>', () => {
   afterEach(unmountAll);
 
   it('puts the answers in the order that was drawn', async () => {
-    const [question] = settingsMessages.quiz.questions;
+    const [question] = quizMessages.questions;
     for (const rightFirst of [true, false]) {
       const { view } = await mountView(html`<hb-quiz .step=${0} .order=${[rightFirst, true]}></hb-quiz>`);
       const expected = [question.right, question.wrong];
@@ -126,7 +128,7 @@ describe('<hb-quiz>', () => {
 
   it('is answered by the keyboard alone, and has more to read at hand', async () => {
     const { view, requests } = await mountView(html`<hb-quiz .step=${1}></hb-quiz>`);
-    buttonNamed(view, settingsMessages.quiz.questions[1].right).focus();
+    buttonNamed(view, quizMessages.questions[1].right).focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
@@ -143,7 +145,7 @@ describe('<hb-quiz>', () => {
 
   it('explains each answer, asks again after a wrong one, and leads to the device at its end', async () => {
     const { view: wrong, requests } = await mountView(html`<hb-quiz .step=${0} answered="wrong"></hb-quiz>`);
-    assert.equal(headingOf(wrong).textContent, settingsMessages.quiz.questions[0].afterWrong.title);
+    assert.equal(headingOf(wrong).textContent, quizMessages.questions[0].afterWrong.title);
     press(wrong, 'Answer again');
     const { view: done, requests: asked } = await mountView(html`<hb-quiz .step=${'done'}></hb-quiz>`);
     press(done, 'Show on the device', 'Back');

@@ -1,0 +1,6 @@
+/** What is not needed for the first screen: the app loads it right after it, so that it is there before it is asked for. */
+import './hb-device-list.ts';
+import './hb-quiz.ts';
+import './hb-records.ts';
+
+export { walletChangeReasons } from './messages-wallet.ts';
