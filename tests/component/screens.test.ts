@@ -1,6 +1,7 @@
 /** Every screen of the app, light and dark, wide and narrow: axe, size of targets for a finger, nothing to type into. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
+import { assertTargets, offers, settled } from '../support/screen-rules.ts';
 import { someNow, someRecords } from '../support/some-records.ts';
 import { screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
@@ -8,34 +9,6 @@ import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
 import '../../src/ui/later-pages.ts';
-
-const offers = [
-  { kind: 'webhid', supported: false },
-  { kind: 'simulator-frame', supported: true },
-  { kind: 'simulator-process', supported: true },
-] as const;
-
-function isHidden(element: Element): boolean {
-  return element.getClientRects().length === 0;
-}
-
-/** Whatever a finger can press is at least 44 pixels high, or stands in a label that is. */
-function assertTargets(all: readonly Element[]): void {
-  for (const target of all.filter((element) =>
-    element.matches('button, a, summary, label, [role="button"]'),
-  )) {
-    if (isHidden(target)) continue;
-    const { width, height } = target.getBoundingClientRect();
-    assert.isAtLeast(height, 44, `height of ${target.textContent.trim()}`);
-    assert.isAtLeast(width, 44, `width of ${target.textContent.trim()}`);
-  }
-}
-
-/** Elements within elements draw one after another. */
-async function settled(app: HbApp): Promise<void> {
-  for (const element of deepElements(app.shadowRoot ?? app))
-    if (element instanceof LitElement) await element.updateComplete;
-}
 
 describe('every screen', () => {
   afterEach(unmountAll);
@@ -74,24 +47,6 @@ describe('every screen', () => {
         });
       }
     }
-  }
-
-  for (const [name, state] of Object.entries(screens)) {
-    it(`${name}, 320 pixels`, async () => {
-      await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-      await setViewport({ width: 320, height: 640 });
-      const app = await mount<HbApp>(
-        html`<hb-app
-          .ceremony=${fakeCeremony(state)}
-          .offers=${offers}
-          .records=${someRecords}
-          .clock=${() => someNow}
-        ></hb-app>`,
-      );
-      await settled(app);
-      assert.isAtMost(document.documentElement.scrollWidth, 320, 'nothing sticks out');
-      assertTargets(deepElements(app.shadowRoot ?? app));
-    });
   }
 });
 
