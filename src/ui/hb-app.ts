@@ -37,6 +37,7 @@ import './hb-rename.ts';
 import './hb-settings.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
+import type { LaterPages } from './later-pages.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { noticeFor, type Notice } from './notices.ts';
@@ -59,7 +60,7 @@ export class HbApp extends LitElement {
 
   #shownScreen: string | undefined;
   #laterPagesAsked = false;
-  #laterPages: typeof import('./later-pages.ts') | undefined;
+  #laterPages: LaterPages | undefined;
 
   @property({ attribute: false }) ceremony: AppCeremony | undefined;
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];

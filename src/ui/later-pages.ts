@@ -3,4 +3,10 @@ import './hb-device-list.ts';
 import './hb-quiz.ts';
 import './hb-records.ts';
 
-export { walletChangeReasons } from './messages-wallet.ts';
+import { walletChangeReasons } from './messages-wallet.ts';
+
+export interface LaterPages {
+  readonly walletChangeReasons: typeof walletChangeReasons;
+}
+
+export { walletChangeReasons };
