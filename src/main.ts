@@ -1,6 +1,6 @@
 /** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
-import { createRecordStore, type KeyValueStore } from './ceremony/records.ts';
 import { createCeremony } from './ceremony/run.ts';
+import { lazyRecordStore } from './records/lazy-store.ts';
 import { createHostblindSigner } from './signer/hostblind-signer.ts';
 import { createLedgerSigner } from './signer/ledger/ledger-signer.ts';
 import { platformOf } from './transport/browser-errors.ts';
@@ -15,7 +15,7 @@ import { announce } from './ui/announcer.ts';
 import './ui/hb-app.ts';
 
 /** A browser that blocks site data throws already at the sight of `localStorage`. */
-function localStore(): KeyValueStore | undefined {
+function localStore(): Storage | undefined {
   try {
     return window.localStorage;
   } catch {
@@ -57,7 +57,10 @@ const connectors: readonly Connector[] = [
   }),
 ];
 
-const records = createRecordStore(localStore());
+const records = lazyRecordStore(async () => {
+  const { browserRecordStore } = await import('./records/record-store.ts');
+  return browserRecordStore({ indexedDb: () => window.indexedDB, earlier: localStore(), after: startTimer });
+});
 const ceremony = createCeremony({
   connectors,
   createSigner: (transport) => createHostblindSigner(transport),
@@ -74,8 +77,10 @@ for (const connector of connectors) {
 
 announce(ceremony, { polite: region('polite'), alert: region('alert'), after: startTimer });
 app.offers = connectors.map((connector) => ({ kind: connector.kind, supported: connector.supported() }));
-app.records = () => records.all();
+app.records = records;
 app.ceremony = ceremony;
+
+void records.load();
 
 const link = linkFromAddress(location);
 if (link !== undefined) ceremony.dispatch({ kind: 'resume', link });

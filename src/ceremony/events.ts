@@ -5,13 +5,16 @@ import type { PublicState, WordCount } from '../protocol/public-state.ts';
 import type { LedgerReading } from '../signer/ledger/reading.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { PresetName } from './device-names.ts';
+import type { Outcome, WalletState } from '../protocol/public-state.ts';
+import type { Result } from '../records/book.ts';
 import type {
-  BackupRecord,
   ChosenFile,
   DeviceFacts,
+  KnownDevice,
   KnownWallet,
   Purpose,
   QuizOrder,
+  Recording,
   SettingsPage,
 } from './state.ts';
 
@@ -41,6 +44,13 @@ export type PersonEvent =
   /** Reads the released file from the device once more. */
   | { readonly kind: 'save-file' }
   | { readonly kind: 'open-quiz' }
+  /** What this computer keeps, before a device is chosen. */
+  | { readonly kind: 'open-records' }
+  /** By the key of `deviceKey`. */
+  | { readonly kind: 'forget-device'; readonly key: string }
+  | { readonly kind: 'erase-records' }
+  /** The person has read that the device has another wallet than before, and agrees. */
+  | { readonly kind: 'accept-wallet' }
   | { readonly kind: 'answer'; readonly right: boolean }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'continue' }
@@ -59,7 +69,11 @@ export type ShellEvent =
   | { readonly kind: 'open-failed'; readonly code: ErrorCode }
   /** A device that the person chose before is there again: what kept it from working may be gone. */
   | { readonly kind: 'plugged-in'; readonly link: LinkKind }
-  | { readonly kind: 'identified'; readonly device: DeviceFacts }
+  | {
+      readonly kind: 'identified';
+      readonly device: DeviceFacts;
+      readonly known?: KnownDevice | undefined;
+    }
   | { readonly kind: 'proof-failed' }
   | { readonly kind: 'identify-failed'; readonly code: ErrorCode }
   /** It is a stock Ledger that answers. */
@@ -100,7 +114,27 @@ export type Effect =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'read-wallet' }
   | { readonly kind: 'read-name' }
-  | { readonly kind: 'save'; readonly record: BackupRecord }
+  /** Keeps that the wallet was backed up just now, on this device. */
+  | { readonly kind: 'save-backup'; readonly device: DeviceFacts; readonly walletId: string }
+  /** Keeps that its paper was read just now, and fitted. */
+  | { readonly kind: 'save-check'; readonly device: DeviceFacts; readonly walletId: string }
+  | {
+      readonly kind: 'record';
+      readonly device: DeviceFacts;
+      readonly step: RecordStep;
+      /** Of the wallet that the device has, or had until now. */
+      readonly walletId: string | undefined;
+    }
+  /** Keeps that the device was seen so; the shell asks it for its name. Only for a device that proved its id. */
+  | {
+      readonly kind: 'see-device';
+      readonly device: DeviceFacts;
+      readonly state: WalletState;
+      /** `undefined`: not told now. `null`: there is none any more. */
+      readonly walletId: string | null | undefined;
+    }
+  | { readonly kind: 'forget-device'; readonly key: string }
+  | { readonly kind: 'erase-records' }
   /** Notes today as the day on which the paper of the wallet on the device was checked. */
   | { readonly kind: 'note-check' }
   /** Reads the file that the device has released, looks it through and saves it as a download. */
@@ -115,5 +149,17 @@ export type Effect =
   | { readonly kind: 'timer'; readonly name: TimerName; readonly milliseconds: number }
   /** Which link a reloaded page goes back to. */
   | { readonly kind: 'remember'; readonly link: LinkKind | undefined };
+
+/** What is noted of a ceremony. `arrive`: the first thing that a device says on a link. */
+export type RecordStep =
+  | ({ readonly kind: 'begin' } & Recording)
+  | ({ readonly kind: 'end'; readonly result: Result } & Recording)
+  | {
+      readonly kind: 'arrive';
+      readonly running: Recording['what'] | undefined;
+      readonly number: number;
+      readonly outcome: Outcome;
+    }
+  | { readonly kind: 'tell-wallet'; readonly walletId: string };
 
 export type Reduced<State> = readonly [State, readonly Effect[]];

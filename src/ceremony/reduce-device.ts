@@ -1,12 +1,15 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
+import type { ErrorCode } from '../protocol/errors.ts';
 import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
 import { isSameState } from '../signer/polling.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
 import { loseContact } from './reduce-lost.ts';
+import { activityUntil, isUnderWay, recordSteps } from './recording.ts';
 import { chooseLength, reducePages, requestOf } from './reduce-settings.ts';
+import { acceptWallet, missingWallet, onWalletRead, reduceRecords, seeDevice } from './reduce-wallet.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import { isStoppable } from './steps.ts';
-import type { BackupRecord, CeremonyState, Ending, KnownWallet, Session, Task } from './state.ts';
+import type { CeremonyState, Ending, Session, Task } from './state.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
 
@@ -19,11 +22,6 @@ function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Tas
     after: undefined,
     ...particulars,
   };
-}
-
-/** A ceremony that somebody has begun, and not merely the device's own question at its start. */
-function isUnderWay({ activity, stage }: PublicState): boolean {
-  return activity !== 'none' && activity !== 'unlock' && (activity !== 'resume' || stage !== 'unfinished');
 }
 
 /** Ceremonies whose good end is the view of the backed-up wallet, and needs no page of its own. */
@@ -43,13 +41,6 @@ function restingTask(status: PublicState, current: Task): Task {
   return stays ? current : { kind: 'reading-wallet' };
 }
 
-/** What the device was last seen or asked to do, up to `status`. */
-function activityUntil(status: PublicState, { task, status: previous }: Session): Activity {
-  if (status.activity !== 'none') return status.activity;
-  if (task.kind === 'starting') return task.request.kind;
-  return previous?.activity ?? 'none';
-}
-
 function endedTask(status: PublicState, session: Session): Task | undefined {
   const activity = activityUntil(status, session);
   const outcome = ending(status);
@@ -65,6 +56,9 @@ function restoreAgain(wordCount: WordCount | undefined): Extract<Task, { kind: '
 
 function taskFor(status: PublicState, session: Session): Task {
   const { task, status: previous } = session;
+  if (task.kind === 'wallet-changed') return task;
+  const change = missingWallet(session, status);
+  if (change !== undefined) return { kind: 'wallet-changed', change };
   const ended = ending(status);
   const another = previous !== undefined && previous.ceremony !== status.ceremony;
   if (status.activity !== 'none') {
@@ -125,42 +119,51 @@ function stillCutShort(session: Session, status: PublicState): CutShort | undefi
   return session.status?.ceremony === status.ceremony ? session.cutShort : undefined;
 }
 
+/** What is kept of a new status: the ceremonies that it tells of, and the device as it was seen. */
+function keepsOf(
+  session: Session,
+  status: PublicState,
+  task: Task,
+): readonly [Partial<Session>, readonly Effect[]] {
+  const { device, walletId } = session;
+  const { recording, steps } = recordSteps(session, status);
+  const { known, effects } = seeDevice({ ...session, task }, status);
+  const there = status.wallet === 'backed-up';
+  return [
+    { recording, known, returned: false, walletId: there ? walletId : undefined },
+    [...steps.map((step) => ({ kind: 'record', device, step, walletId }) as const), ...effects],
+  ];
+}
+
 function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
   const { session } = state;
   const { status: previous, task: before } = session;
-  if (previous !== undefined && before.kind !== 'checking' && isSameState(previous, status))
-    return [state, []];
+  const news = before.kind === 'checking' || session.returned === true;
+  if (previous !== undefined && !news && isSameState(previous, status)) return [state, []];
   const cut = previous === undefined ? undefined : cutShort(previous, status);
   const requested = before.kind === 'following' ? before.requested : undefined;
-  const task = cut === 'restore' ? restoreAgain(requested) : taskFor(status, session);
+  const ordinary = taskFor(status, session);
+  const task = cut === 'restore' && ordinary.kind !== 'wallet-changed' ? restoreAgain(requested) : ordinary;
   const there = status.wallet === 'backed-up';
   const restored = there && (session.restored || isRestored(status, session));
   const confirmed = previous !== undefined && isFirstBackup(previous, status);
   const witnessed = there && !restored && (session.witnessed || confirmed);
+  const [kept, keeps] = keepsOf(session, status, task);
+  const checkCounted = there && session.checkCounted;
   const next: CeremonyState = {
     kind: 'connected',
     session: {
       ...session,
+      ...kept,
       status,
       task,
       witnessed,
       restored,
+      checkCounted,
       cutShort: cut ?? stillCutShort(session, status),
     },
   };
-  return [next, effectsOf(task, before)];
-}
-
-function onWalletRead(state: Connected, event: KnownWallet & { date: string }): Reduced<CeremonyState> {
-  const { session } = state;
-  if (session.task.kind !== 'reading-wallet') return [state, []];
-  const { walletId, record, checkedAt } = event;
-  const { model, simulator } = session.device;
-  const fresh: BackupRecord | undefined =
-    session.witnessed && record === undefined ? { walletId, date: event.date, model, simulator } : undefined;
-  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt };
-  const next = withTask(session, { kind: 'backed-up', wallet });
-  return [next, fresh === undefined ? [] : [{ kind: 'save', record: fresh }]];
+  return [next, [...keeps, ...effectsOf(task, before)]];
 }
 
 /** The device holds a file that the person has released on it. */
@@ -180,6 +183,12 @@ function settle(session: Session): Reduced<CeremonyState> {
   return [withTask(session, task), task.kind === 'reading-wallet' ? [{ kind: 'read-wallet' }] : []];
 }
 
+/** Answers to a request that end it before it began. */
+const refusals: Partial<Record<ErrorCode, 'declined' | 'fault'>> = {
+  declined: 'declined',
+  'device-fault': 'fault',
+};
+
 export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced<CeremonyState> {
   const { session } = state;
   const { task } = session;
@@ -195,11 +204,14 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
     case 'begin-failed': {
       if (task.kind !== 'starting') return [state, []];
       const activity = task.request.kind;
-      if (event.code === 'declined')
-        return [withTask(session, { kind: 'ended', activity, outcome: 'declined' }), []];
-      if (event.code === 'device-fault')
-        return [withTask(session, { kind: 'ended', activity, outcome: 'fault' }), []];
-      return settle(session);
+      const outcome = refusals[event.code];
+      if (outcome === undefined) return settle(session);
+      const { device, status, walletId } = session;
+      const step = { kind: 'end', what: activity, number: status?.ceremony ?? 0, result: outcome } as const;
+      return [
+        withTask(session, { kind: 'ended', activity, outcome }),
+        [{ kind: 'record', device, step, walletId }],
+      ];
     }
     case 'check-noted':
       return task.kind === 'ended' && task.outcome === 'match'
@@ -233,6 +245,12 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
     case 'wallet-failed':
       // Locked meanwhile, or the id not yet released: the device's next status decides.
       return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'checking' }), []] : [state, []];
+    case 'accept-wallet': {
+      if (task.kind !== 'wallet-changed') return [state, []];
+      const [accepted, keeps] = acceptWallet(session, task.change);
+      const [next, effects] = settle(accepted);
+      return [next, [...keeps, ...effects]];
+    }
     case 'continue':
       return task.kind === 'ended' ? settle(session) : [state, []];
     case 'finish':
@@ -246,6 +264,6 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
         ? [{ kind: 'refused', link: session.device.link, code: event.code }, [{ kind: 'close' }]]
         : loseContact(session);
     default:
-      return reducePages(session, event) ?? [state, []];
+      return reduceRecords(state, event) ?? reducePages(session, event) ?? [state, []];
   }
 }

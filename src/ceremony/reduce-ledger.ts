@@ -90,7 +90,7 @@ function reduceAway(state: LedgerState, contact: Away, event: CeremonyEvent): Re
       if (contact.attempt !== 'identify') return [state, []];
       return event.device.proof === 'unknown-issuer'
         ? [{ kind: 'unverified', device: event.device }, []]
-        : connect(event.device);
+        : connect(event.device, event.known);
     case 'proof-failed':
       return contact.attempt === 'identify' ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
     case 'identify-failed':

@@ -5,7 +5,7 @@
 import type { ErrorCode } from '../protocol/errors.ts';
 import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
-import type { CeremonyState, DeviceFacts, Session } from './state.ts';
+import type { CeremonyState, DeviceFacts, KnownDevice, Session } from './state.ts';
 
 type Lost = Extract<CeremonyState, { kind: 'lost' }>;
 
@@ -45,7 +45,7 @@ function failed(state: Lost, code: ErrorCode): Reduced<CeremonyState> {
   return [{ kind: 'refused', link: state.session.device.link, code }, [{ kind: 'close' }]];
 }
 
-function foundAgain(state: Lost, device: DeviceFacts): Reduced<CeremonyState> {
+function foundAgain(state: Lost, device: DeviceFacts, known?: KnownDevice): Reduced<CeremonyState> {
   const { session } = state;
   if (device.deviceId !== session.device.deviceId) {
     // Another device was plugged in: what the first one said does not hold for it.
@@ -57,13 +57,14 @@ function foundAgain(state: Lost, device: DeviceFacts): Reduced<CeremonyState> {
       witnessed: false,
       restored: false,
       swapped: true,
+      known,
     };
     return [{ kind: 'connected', session: fresh }, [{ kind: 'follow' }]];
   }
   // An answer that was on its way when the cable came out never arrives: ask the device where it stands.
   const open = session.task.kind === 'starting' || session.task.kind === 'reading-wallet';
   const task = open ? ({ kind: 'checking' } as const) : session.task;
-  return [{ kind: 'connected', session: { ...session, device, task } }, [{ kind: 'follow' }]];
+  return [{ kind: 'connected', session: { ...session, device, task, returned: true } }, [{ kind: 'follow' }]];
 }
 
 export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyState> {
@@ -83,7 +84,7 @@ export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyS
     case 'open-failed':
       return state.attempt === 'reopen' ? failed(state, event.code) : [state, []];
     case 'identified':
-      return state.attempt === 'identify' ? foundAgain(state, event.device) : [state, []];
+      return state.attempt === 'identify' ? foundAgain(state, event.device, event.known) : [state, []];
     case 'ledger-found':
       // A stock Ledger was plugged in instead: what the first device said does not hold for it.
       return state.attempt === 'identify' ? connectLedger(link, event.reading, true) : [state, []];

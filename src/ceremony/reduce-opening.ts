@@ -3,7 +3,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
-import type { CeremonyState, DeviceFacts, WaitReason } from './state.ts';
+import type { CeremonyState, DeviceFacts, KnownDevice, WaitReason } from './state.ts';
 
 type Opening = Extract<CeremonyState, { kind: 'opening' }>;
 type Waiting = Extract<CeremonyState, { kind: 'waiting' }>;
@@ -47,7 +47,7 @@ function failed(link: LinkKind, code: ErrorCode): Reduced<CeremonyState> {
   return [{ kind: 'refused', link, code }, [{ kind: 'close' }]];
 }
 
-export function connect(device: DeviceFacts): Reduced<CeremonyState> {
+export function connect(device: DeviceFacts, known?: KnownDevice): Reduced<CeremonyState> {
   return [
     {
       kind: 'connected',
@@ -58,6 +58,7 @@ export function connect(device: DeviceFacts): Reduced<CeremonyState> {
         witnessed: false,
         restored: false,
         swapped: false,
+        known,
       },
     },
     [{ kind: 'remember', link: device.link }, { kind: 'follow' }],
@@ -80,7 +81,7 @@ export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): R
       if (!identifying) return [state, []];
       return event.device.proof === 'unknown-issuer'
         ? [{ kind: 'unverified', device: event.device }, []]
-        : connect(event.device);
+        : connect(event.device, event.known);
     case 'ledger-found':
       return identifying ? connectLedger(link, event.reading) : [state, []];
     case 'proof-failed':

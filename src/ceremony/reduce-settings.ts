@@ -58,7 +58,7 @@ const ceremonyOfPage = {
 } as const satisfies Partial<Record<SettingsPage, CeremonyKind>>;
 
 function isOffered(device: DeviceFacts, page: SettingsPage): boolean {
-  if (page === 'menu') return true;
+  if (page === 'menu' || page === 'records') return true;
   return page === 'copies' ? offersCopies(device) : canDo(device, ceremonyOfPage[page]);
 }
 
@@ -90,6 +90,7 @@ export function requestOf({ task, device }: Session, ceremony: CeremonyKind): Ce
     case 'settings':
       if (task.page === 'menu')
         return ceremony === 'check' || ceremony === 'change-pin' ? { kind: ceremony } : undefined;
+      if (task.page === 'records') return undefined;
       if (task.page === 'copies')
         return ceremony === 'backup-file' || ceremony === 'seed-qr' ? { kind: ceremony } : undefined;
       if (task.page === 'check-file') return requestWithFile(task.file, ceremony, task.page);

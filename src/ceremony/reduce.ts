@@ -6,11 +6,16 @@ import { reduceConnected } from './reduce-device.ts';
 import { reduceLedger } from './reduce-ledger.ts';
 import { reduceLost } from './reduce-lost.ts';
 import { chooseAgain, connect, openLink, reduceOpening, reopenLink } from './reduce-opening.ts';
+import { reduceRecords } from './reduce-wallet.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
-import type { CeremonyState } from './state.ts';
+import { isBeforeDevice, type CeremonyState } from './state.ts';
 
 export function reduce(state: CeremonyState, event: CeremonyEvent): Reduced<CeremonyState> {
+  if (event.kind === 'open-records' && isBeforeDevice(state)) return [{ kind: 'records', from: state }, []];
   switch (state.kind) {
+    case 'records':
+      if (event.kind === 'back') return [state.from, []];
+      return reduceRecords(state, event) ?? [state, []];
     case 'welcome':
       if (event.kind === 'begin') return [{ kind: 'privacy', intended: event.link }, []];
       if (event.kind === 'resume')

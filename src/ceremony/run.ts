@@ -9,10 +9,18 @@ import type { DeviceInfo } from '../protocol/commands/info.ts';
 import type { LedgerSigner } from '../signer/ledger/ledger-signer.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../transport/transport.ts';
-import type { CeremonyEvent, Effect, TimerName } from './events.ts';
-import type { RecordStore } from './records.ts';
+import {
+  findDevice,
+  findWallet,
+  type DeviceRef,
+  type RecordChange,
+  type RecordStore,
+} from '../records/book.ts';
+import type { CeremonyEvent, Effect, RecordStep, TimerName } from './events.ts';
 import { reduce } from './reduce.ts';
 import {
+  deviceOf,
+  deviceRef,
   initialState,
   isSimulatorLink,
   linkOf,
@@ -81,6 +89,24 @@ export function deviceFacts(link: LinkKind, info: DeviceInfo, proof: Proof): Dev
   };
 }
 
+function recordChange(
+  step: RecordStep,
+  device: DeviceRef,
+  walletId: string | undefined,
+  at: string,
+): RecordChange {
+  switch (step.kind) {
+    case 'begin':
+      return { kind: 'began', at, device, what: step.what, number: step.number, walletId };
+    case 'end':
+      return { ...step, kind: 'ended', at, device, walletId };
+    case 'arrive':
+      return { ...step, kind: 'arrived', at, device };
+    case 'tell-wallet':
+      return { kind: 'told-wallet', device, walletId: step.walletId };
+  }
+}
+
 export function createCeremony(parts: CeremonyParts): Ceremony {
   const { clock, records, random = Math.random } = parts;
   const listeners = new Set<() => void>();
@@ -147,7 +173,12 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       const info = await signer.info({ signal });
       const proof = await signer.verify({ signal });
       if (proof.kind === 'failed' || link === undefined) report(current, { kind: 'proof-failed' });
-      else report(current, { kind: 'identified', device: deviceFacts(link, info, proof.kind) });
+      else {
+        const device = deviceFacts(link, info, proof.kind);
+        const book = await records.load();
+        const known = findDevice(book, deviceRef(device));
+        report(current, { kind: 'identified', device, known: known && { walletId: known.walletId } });
+      }
     } catch (error) {
       report(current, { kind: 'identify-failed', code: codeOf(error) });
     }
@@ -203,14 +234,8 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
   async function readWallet(current: Connection, signer: Signer): Promise<void> {
     try {
       const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
-      const date = new Date(clock.now()).toISOString();
-      report(current, {
-        kind: 'wallet-read',
-        walletId,
-        date,
-        record: records.find(walletId),
-        checkedAt: records.checkedAt(walletId),
-      });
+      const record = findWallet(await records.load(), walletId);
+      report(current, { kind: 'wallet-read', walletId, date: now(), record, checkedAt: record?.checked });
     } catch (error) {
       const code = codeOf(error);
       const gone = code === 'disconnected' || code === 'timeout';
@@ -227,11 +252,13 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
   }
 
   async function noteCheck(current: Connection, signer: Signer): Promise<void> {
+    const device = deviceOf(state);
     try {
       const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
-      const checkedAt = new Date(clock.now()).toISOString();
-      records.saveCheck({ walletId, checkedAt });
-      report(current, { kind: 'check-noted', checkedAt });
+      if (device === undefined) return;
+      saveCheck(device, walletId);
+      records.update({ kind: 'told-wallet', device: deviceRef(device), walletId });
+      report(current, { kind: 'check-noted', checkedAt: now() });
     } catch {
       // The device went away or was locked: the result stands, and the page does not claim to have noted it.
     }
@@ -248,6 +275,33 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       const gone = code === 'disconnected' || code === 'timeout';
       report(current, { kind: gone ? 'following-failed' : 'file-failed', code });
     }
+  }
+
+  function now(): string {
+    return new Date(clock.now()).toISOString();
+  }
+
+  function saveCheck({ model, simulator }: DeviceFacts, walletId: string): void {
+    records.update({ kind: 'checked', wallet: { walletId, model, simulator, checked: now() } });
+  }
+
+  function record({ device, step, walletId }: Extract<Effect, { kind: 'record' }>): void {
+    records.update(recordChange(step, deviceRef(device), walletId, now()));
+  }
+
+  /** The device in the page's own frame is gone with the page: there is nothing to come back to. */
+  async function seeDevice(
+    current: Connection,
+    signer: Signer,
+    { device, state: seen, walletId }: Extract<Effect, { kind: 'see-device' }>,
+  ): Promise<void> {
+    const { id, model, simulator } = deviceRef(device);
+    if (id === undefined || device.link === 'simulator-frame') return;
+    const at = now();
+    const name = device.capabilities.includes('rename')
+      ? await signer.name({ signal: current.abort.signal }).catch(() => undefined)
+      : undefined;
+    records.update({ kind: 'saw-device', at, device: { id, model, simulator }, state: seen, name, walletId });
   }
 
   async function cancel(current: Connection, signer: Signer): Promise<void> {
@@ -307,8 +361,26 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       case 'draw-quiz':
         dispatch({ kind: 'quiz-drawn', order: [random() < 0.5, random() < 0.5] });
         return;
-      case 'save':
-        records.save(effect.record);
+      case 'save-backup': {
+        const { model, simulator } = effect.device;
+        const { walletId } = effect;
+        records.update({ kind: 'backed-up', wallet: { walletId, model, simulator, backedUp: now() } });
+        return;
+      }
+      case 'save-check':
+        saveCheck(effect.device, effect.walletId);
+        return;
+      case 'record':
+        record(effect);
+        return;
+      case 'see-device':
+        withSigner((current, signer) => seeDevice(current, signer, effect));
+        return;
+      case 'forget-device':
+        records.update({ kind: 'forget-device', key: effect.key });
+        return;
+      case 'erase-records':
+        void records.erase();
         return;
       case 'close':
         forgetTimers();

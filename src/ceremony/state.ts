@@ -7,6 +7,7 @@ import type { Capability } from '../protocol/commands/info.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
+import type { DeviceRef, WalletRecord } from '../records/book.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { CutShort } from './cut-short.ts';
 import type { PresetName } from './device-names.ts';
@@ -29,29 +30,11 @@ export interface DeviceFacts {
   readonly capabilities: readonly Capability[];
 }
 
-/** What this computer keeps of a backup. Nothing in it helps anybody to the wallet. */
-export interface BackupRecord {
-  /** 32 hexadecimal digits. */
-  readonly walletId: string;
-  /** ISO 8601, UTC. */
-  readonly date: string;
-  readonly model: Model;
-  readonly simulator: boolean;
-}
-
-/** The day on which the words on the paper were entered on a device, and matched. */
-export interface CheckRecord {
-  /** 32 hexadecimal digits. */
-  readonly walletId: string;
-  /** ISO 8601, UTC. */
-  readonly checkedAt: string;
-}
-
 /** The wallet on the connected device, and what this computer knows of it. */
 export interface KnownWallet {
   readonly walletId: string;
-  /** Absent for a wallet that was backed up before this computer met it. */
-  readonly record: BackupRecord | undefined;
+  /** What this computer keeps of it; absent for a wallet that it has not met. */
+  readonly record: WalletRecord | undefined;
   /** When its paper was last checked, ISO 8601; absent when this computer knows of no check. */
   readonly checkedAt: string | undefined;
 }
@@ -65,13 +48,26 @@ export interface ChosenFile {
   readonly walletId: string;
 }
 
+/** What this computer remembers of a device whose id was attested. */
+export interface KnownDevice {
+  /** The wallet that the person last agreed to; absent while there was none. */
+  readonly walletId: string | undefined;
+}
+
+/** A known device that has not the wallet it had. */
+export interface WalletChange {
+  readonly before: string;
+  /** `empty`, `unfinished-backup`, or the id of another wallet. */
+  readonly now: Exclude<PublicState['wallet'], 'backed-up'> | { readonly walletId: string };
+}
+
 /** How a ceremony can end without a backup. */
 export type Ending = Exclude<Outcome, 'none' | 'completed'>;
 
 /** What a device without a wallet can be asked for. */
 export type Purpose = CeremonyKind & ('create' | 'restore');
 
-export type SettingsPage = 'menu' | 'rename' | 'wipe' | 'copies' | 'check-file';
+export type SettingsPage = 'menu' | 'rename' | 'wipe' | 'copies' | 'check-file' | 'records';
 
 /** Where the person is in the two questions about self-custody. They teach; they keep nobody out. */
 export type QuizStep = 'start' | 0 | 1 | 'done';
@@ -121,6 +117,8 @@ export type Task =
     }
   | { readonly kind: 'reading-wallet' }
   | { readonly kind: 'backed-up'; readonly wallet: KnownWallet }
+  /** A warning that the person has to answer; whatever the device does meanwhile, it stays. */
+  | { readonly kind: 'wallet-changed'; readonly change: WalletChange }
   /**
    * `name` is what the device is called, once it has said so; `chosen` what it shall be called; `file` what shall be
    * checked.
@@ -155,6 +153,22 @@ export interface Session {
   readonly swapped: boolean;
   /** What the device was switched off in, until it begins something else. */
   readonly cutShort?: CutShort | undefined;
+  /** Absent for a device that did not prove its id, or that is new here. */
+  readonly known?: KnownDevice | undefined;
+  /** The wallet id that the device told on this link, for as long as its wallet is there. */
+  readonly walletId?: string | undefined;
+  /** The ceremony whose beginning was recorded, and whose end is not yet. */
+  readonly recording?: Recording | undefined;
+  /** Contact was lost since the last status: what is on the device may have changed unseen. */
+  readonly returned?: boolean | undefined;
+  /** The paper was read for this restored wallet: that it fits counts as a check, once. */
+  readonly checkCounted?: boolean | undefined;
+}
+
+/** A ceremony on a device, by what it is and the device's own count. */
+export interface Recording {
+  readonly what: Exclude<Activity, 'none'>;
+  readonly number: number;
 }
 
 export type WaitReason = 'in-use' | 'locked' | 'busy';
@@ -164,6 +178,8 @@ export type LostPhase = 'blip' | 'lost' | 'long';
 
 export type CeremonyState =
   | { readonly kind: 'welcome' }
+  /** What this computer keeps, seen without a device; `from` is where the person goes back to. */
+  | { readonly kind: 'records'; readonly from: BeforeDevice }
   | { readonly kind: 'privacy'; readonly intended: LinkKind | undefined }
   | { readonly kind: 'terms'; readonly intended: LinkKind | undefined }
   | { readonly kind: 'choose'; readonly problem: ErrorCode | undefined }
@@ -182,6 +198,18 @@ export type CeremonyState =
       readonly attempt: 'pause' | 'reopen' | 'identify';
       readonly attempts: number;
     };
+
+/** The screens before a device is opened. */
+export type BeforeDevice = Extract<CeremonyState, { kind: 'welcome' | 'privacy' | 'terms' | 'choose' }>;
+
+export function isBeforeDevice(state: CeremonyState): state is BeforeDevice {
+  return ['welcome', 'privacy', 'terms', 'choose'].includes(state.kind);
+}
+
+/** The id only where it was proved: an issuer vouches for it, and the device has the key of that certificate. */
+export function deviceRef({ deviceId, model, simulator, proof }: DeviceFacts): DeviceRef {
+  return { id: proof === 'unknown-issuer' ? undefined : deviceId, model, simulator };
+}
 
 export const initialState: CeremonyState = { kind: 'welcome' };
 

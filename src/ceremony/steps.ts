@@ -63,6 +63,7 @@ function isBackingUp({ task, status, restored }: Session): boolean {
     case 'settings':
     case 'quiz':
     case 'choose-file':
+    case 'wallet-changed':
       return false;
     default:
       return !restored;
@@ -72,7 +73,7 @@ function isBackingUp({ task, status, restored }: Session): boolean {
 /** Whether the stepper has anything to say: not before the way begins, nor for a wallet that is backed up already. */
 export function hasSteps(state: CeremonyState): boolean {
   if (state.kind === 'connected' || state.kind === 'lost') return isBackingUp(state.session);
-  return state.kind !== 'welcome';
+  return state.kind !== 'welcome' && state.kind !== 'records';
 }
 
 function sessionKey({ task, status }: Session): string {

@@ -4,7 +4,7 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { backedUpLead, cutShortText, lostText } from './notices.ts';
+import { backedUpLead, cutShortText, lostText, walletChangeTitle } from './notices.ts';
 import { endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
@@ -53,6 +53,8 @@ function ofSession(session: Session): Announcement | undefined {
       return task.outcome === 'fault' || task.outcome === 'wiped'
         ? alert(spoken(endedText(task.activity, task.outcome)))
         : polite(spoken(endedText(task.activity, task.outcome)));
+    case 'wallet-changed':
+      return alert(`${walletChangeTitle(task.change)}.`);
     case 'backed-up':
       return polite(`${messages.backedUp.title}. ${backedUpLead(session)}`);
     default:

@@ -1,20 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CeremonyState } from '../ceremony/state.ts';
 
-/** What an element needs of a ceremony: to read it and to hear of changes. */
-export interface CeremonySource {
-  readonly state: CeremonyState;
+/** Anything that tells when it has changed. */
+interface Source {
   subscribe(listener: () => void): () => void;
 }
 
-/** Updates its element on each change of the ceremony, for as long as the element is in the page. */
+/** What an element needs of a ceremony: to read it and to hear of changes. */
+export interface CeremonySource extends Source {
+  readonly state: CeremonyState;
+}
+
+/** Updates its element on each change of a ceremony, or of the records, for as long as the element is in the page. */
 export class CeremonyController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #source: () => CeremonySource | undefined;
-  #followed: CeremonySource | undefined;
+  readonly #source: () => Source | undefined;
+  #followed: Source | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, source: () => CeremonySource | undefined) {
+  constructor(host: ReactiveControllerHost, source: () => Source | undefined) {
     this.#host = host;
     this.#source = source;
     host.addController(this);
@@ -33,7 +37,7 @@ export class CeremonyController implements ReactiveController {
     this.#follow(undefined);
   }
 
-  #follow(source: CeremonySource | undefined): void {
+  #follow(source: Source | undefined): void {
     if (source === this.#followed) return;
     this.#unsubscribe?.();
     this.#followed = source;

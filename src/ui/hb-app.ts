@@ -3,18 +3,21 @@ import { customElement, property } from 'lit/decorators.js';
 import type { CeremonyEvent } from '../ceremony/events.ts';
 import {
   deviceOf,
+  isBeforeDevice,
   isSimulated,
   linkOf,
-  type BackupRecord,
   type CeremonyState,
   type DeviceFacts,
   type Session,
   type Task,
+  type WalletChange,
 } from '../ceremony/state.ts';
 import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-state.ts';
 import { factsOf, hasSteps, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
+import { emptyView, type RecordStore } from '../records/book.ts';
+import { backupOf, rememberedText } from './backup-state.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
 import type { CeremonyRequest } from './ceremony-request.ts';
 import { formsPage, loadForms } from './forms-page.ts';
@@ -33,16 +36,16 @@ import './hb-ledger-panel.ts';
 import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
-import './hb-quiz.ts';
 import './hb-rename.ts';
 import './hb-settings.ts';
 import './hb-stepper.ts';
 import './hb-word-count.ts';
 import { loadCopies } from './lazy-views.ts';
+import type { LaterPages } from './later-pages.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { settingsMessages } from './messages-settings.ts';
-import { cutShortText, noticeFor } from './notices.ts';
+import { cutShortText, noticeFor, type Notice } from './notices.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
@@ -50,23 +53,32 @@ export interface AppCeremony extends CeremonySource {
   dispatch(event: CeremonyEvent): void;
 }
 
+/** What this browser keeps, and a word when it changes. */
+export type AppRecords = Pick<RecordStore, 'view' | 'subscribe'>;
+
+const noRecords: AppRecords = { view: emptyView, subscribe: () => () => {} };
+
 /** The whole page: header, stepper, one view at a time, and the simulated device beside it. */
 @customElement('hb-app')
 export class HbApp extends LitElement {
   static override styles = [sharedStyles, appStyles];
 
   #shownScreen: string | undefined;
+  #laterPagesAsked = false;
+  #laterPages: LaterPages | undefined;
 
   @property({ attribute: false }) ceremony: AppCeremony | undefined;
   @property({ attribute: false }) offers: readonly LinkOffer[] = [];
-  /** Read anew at each update: the list changes when a backup is saved. */
-  @property({ attribute: false }) records: () => readonly BackupRecord[] = () => [];
+  @property({ attribute: false }) records: AppRecords = noRecords;
+  /** Milliseconds since 1970, for what is due. */
+  @property({ attribute: false }) clock: () => number = () => Date.now();
   /** The page of blank forms, over whatever the ceremony shows; the ceremony goes on behind it. */
   @property({ attribute: false }) forms: FormsWish | undefined;
 
   constructor() {
     super();
     new CeremonyController(this, () => this.ceremony);
+    new CeremonyController(this, () => this.records);
     this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
     this.addEventListener('forms-request', (event) => this.#onForms(event));
   }
@@ -79,6 +91,7 @@ export class HbApp extends LitElement {
   protected override updated(_changed: PropertyValues<this>): void {
     const state = this.ceremony?.state;
     if (state === undefined) return;
+    void this.#loadLaterPages();
     const screen = screenOf(state);
     const before = this.#shownScreen;
     this.#shownScreen = screen;
@@ -94,6 +107,8 @@ export class HbApp extends LitElement {
         .simulator=${isSimulated(state)}
         .connection=${connectionOf(state)}
         .model=${deviceOf(state)?.model}
+        .backup=${backupOf(state)}
+        .remembered=${rememberedText(state, this.records.view, this.clock())}
       ></hb-header>
       <main ?hidden=${this.forms !== undefined}>
         <div class="guide">
@@ -128,8 +143,14 @@ export class HbApp extends LitElement {
   }
 
   #view(state: CeremonyState): TemplateResult {
+    if (isRecords(state))
+      return this.#later(
+        'hb-records',
+        html`<hb-records data-view .view=${this.records.view} .now=${this.clock()}></hb-records>`,
+      );
     const notice = noticeFor(state);
-    if (notice !== undefined) return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
+    if (notice !== undefined)
+      return html`<hb-notice data-view .notice=${this.#withReasons(state, notice)}></hb-notice>`;
     switch (state.kind) {
       case 'connected':
       case 'lost':
@@ -148,8 +169,34 @@ export class HbApp extends LitElement {
         return html`<hb-intro
           data-view
           .page=${state.kind === 'privacy' || state.kind === 'terms' ? state.kind : 'welcome'}
-          .records=${this.records()}
+          .book=${this.records.view.book}
         ></hb-intro>`;
+    }
+  }
+
+  #withReasons(state: CeremonyState, notice: Notice): Notice {
+    const change = walletChangeOf(state);
+    const body = change === undefined ? undefined : this.#laterPages?.walletChangeReasons(change);
+    return body === undefined ? notice : { ...notice, body };
+  }
+
+  /** A view of the later pages, or a word while their code is on its way. */
+  #later(tag: 'hb-records' | 'hb-quiz', view: TemplateResult): TemplateResult {
+    if (customElements.get(tag) !== undefined) return view;
+    const leave = { label: messages.back, request: { kind: 'back' }, style: 'quiet' } as const;
+    const notice: Notice = { ...messages.loading, tone: 'working', actions: [leave] };
+    return html`<hb-notice data-view .notice=${notice}></hb-notice>`;
+  }
+
+  /** Right after the first screen; when that fails, at the next change. */
+  async #loadLaterPages(): Promise<void> {
+    if (this.#laterPagesAsked) return;
+    this.#laterPagesAsked = true;
+    try {
+      this.#laterPages = await import('./later-pages.ts');
+      this.requestUpdate();
+    } catch {
+      this.#laterPagesAsked = false;
     }
   }
 
@@ -167,7 +214,7 @@ export class HbApp extends LitElement {
           .device=${device}
           .sentences=${sentencesOf(state)}
           .framed=${framed}
-          .caption=${isBeforeDevice(state) ? messages.panel.before : undefined}
+          .caption=${isBeforeDevice(state) || state.kind === 'records' ? messages.panel.before : undefined}
         >
           ${
             framed
@@ -219,6 +266,7 @@ export class HbApp extends LitElement {
         return html`<hb-backed-up
           data-view
           .wallet=${task.wallet}
+          .now=${this.clock()}
           .device=${device}
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
@@ -240,12 +288,15 @@ export class HbApp extends LitElement {
               .name=${task.name}
             ></hb-settings>`;
       case 'quiz':
-        return html`<hb-quiz
-          data-view
-          .step=${task.step}
-          .order=${task.order}
-          .answered=${task.answered}
-        ></hb-quiz>`;
+        return this.#later(
+          'hb-quiz',
+          html`<hb-quiz
+            data-view
+            .step=${task.step}
+            .order=${task.order}
+            .answered=${task.answered}
+          ></hb-quiz>`,
+        );
       default:
         return html`<hb-on-device
           data-view
@@ -328,8 +379,17 @@ function sentencesOf(state: CeremonyState): StageSentences | undefined {
   return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
 }
 
-function isBeforeDevice({ kind }: CeremonyState): boolean {
-  return kind === 'welcome' || kind === 'privacy' || kind === 'terms' || kind === 'choose';
+function walletChangeOf(state: CeremonyState): WalletChange | undefined {
+  if (state.kind !== 'connected' || state.session.task.kind !== 'wallet-changed') return undefined;
+  return state.session.task.change;
+}
+
+/** What is kept, before a device is chosen or from its settings. */
+function isRecords(state: CeremonyState): boolean {
+  if (state.kind === 'records') return true;
+  if (state.kind !== 'connected') return false;
+  const { task } = state.session;
+  return task.kind === 'settings' && task.page === 'records';
 }
 
 function isComplete(state: CeremonyState): boolean {

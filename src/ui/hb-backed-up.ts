@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { settingsOf, type SettingsCeremony } from '../ceremony/reduce-settings.ts';
 import type { DeviceFacts, KnownWallet } from '../ceremony/state.ts';
 import { modelTitles } from '../protocol/models.ts';
+import { checkReminder } from '../records/reminders.ts';
 import { asks } from './ceremony-request.ts';
 import { formatDate, groupDigits } from './format.ts';
 import { backedUpStyles } from './hb-backed-up.styles.ts';
@@ -28,6 +29,8 @@ export class HbBackedUp extends LitElement {
   @property({ type: Boolean }) witnessed = false;
   /** Brought back just now, from the person's own words. */
   @property({ type: Boolean }) restored = false;
+  /** Milliseconds since 1970; what is "a year ago" hangs on it. */
+  @property({ type: Number }) now = Date.now();
 
   protected override render(): TemplateResult {
     const text = messages.backedUp;
@@ -95,8 +98,8 @@ export class HbBackedUp extends LitElement {
   }
 
   #date(): TemplateResult | string {
-    const record = this.wallet?.record;
-    return record === undefined ? messages.backedUp.unknownDate : day(record.date);
+    const date = this.wallet?.record?.backedUp;
+    return date === undefined ? messages.backedUp.unknownDate : day(date);
   }
 
   #checked(): TemplateResult | string {
@@ -114,9 +117,10 @@ export class HbBackedUp extends LitElement {
       return this.wallet?.record === undefined
         ? nothing
         : html`<p class="note">${settingsMessages.restoredKnown}</p>`;
-    return this.wallet?.checkedAt === undefined && this.#settings.includes('check')
-      ? html`<p class="note">${settingsMessages.remind}</p>`
-      : nothing;
+    const reminder = checkReminder(this.wallet?.checkedAt, this.now);
+    if (reminder === undefined || !this.#settings.includes('check')) return nothing;
+    const { remind, remindAgain } = settingsMessages;
+    return html`<p class="note">${reminder === 'never' ? remind : remindAgain}</p>`;
   }
 
   #device(): string {

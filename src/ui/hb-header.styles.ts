@@ -62,6 +62,34 @@ export const headerStyles = css`
     font-size: 0.8125rem;
     white-space: nowrap;
   }
+  .backup {
+    margin: -7px -13px -7px 4px;
+    padding: 6px 12px;
+    border: 1px solid var(--hb-line);
+    border-radius: 0 999px 999px 0;
+    font-weight: 600;
+  }
+  .backup.backed-up {
+    background: var(--hb-accent-soft);
+    color: var(--hb-accent);
+  }
+  .backup.unfinished-backup {
+    border-color: var(--hb-attention-line);
+    background: var(--hb-attention-surface);
+    color: var(--hb-attention-text);
+  }
+  .remembered {
+    min-height: 44px;
+    padding: 6px 16px;
+    border: 1px solid var(--hb-line-strong);
+    border-radius: 999px;
+    background: var(--hb-surface);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .remembered:hover {
+    background: var(--hb-hover);
+  }
   .dot {
     width: 8px;
     height: 8px;
@@ -81,6 +109,8 @@ export const headerStyles = css`
   }
   @media (max-width: 599px) {
     .bar {
+      flex-wrap: wrap;
+      gap: 10px 12px;
       padding: 14px 20px;
     }
   }

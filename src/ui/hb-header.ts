@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Model } from '../protocol/models.ts';
 import { modelTitles } from '../protocol/models.ts';
+import type { WalletState } from '../protocol/public-state.ts';
+import { asks } from './ceremony-request.ts';
 import { headerStyles } from './hb-header.styles.ts';
 import { closedEye, warning } from './icons.ts';
 import { messages } from './messages.ts';
@@ -17,6 +19,10 @@ export class HbHeader extends LitElement {
   @property({ type: Boolean }) simulator = false;
   @property() connection: ConnectionBadge = 'none';
   @property() model: Model | undefined;
+  /** Of the wallet on the connected device, once the device has said. */
+  @property() backup: WalletState | undefined;
+  /** The state of the remembered devices, and the way to what is kept. */
+  @property() remembered: string | undefined;
 
   protected override render(): TemplateResult {
     return html`
@@ -25,15 +31,31 @@ export class HbHeader extends LitElement {
         <div class="bar">
           <span class="wordmark">${closedEye}<span>${messages.wordmark}</span></span>
           ${
-            this.connection === 'none'
+            this.remembered === undefined
               ? nothing
-              : html`<span class="connection ${this.connection}"
-                  ><span class="dot" aria-hidden="true"></span>${this.#connectionText()}</span
-                >`
+              : html`<button class="remembered" @click=${asks(this, { kind: 'open-records' })}>
+                  ${this.remembered}
+                </button>`
           }
+          ${this.connection === 'none' ? nothing : this.#connection()}
         </div>
       </header>
     `;
+  }
+
+  #connection(): TemplateResult {
+    const { backup } = this;
+    const { label, states } = messages.backup;
+    return html`<span class="connection ${this.connection}">
+      <span class="dot" aria-hidden="true"></span><span>${this.#connectionText()}</span>
+      ${
+        backup === undefined
+          ? nothing
+          : html`<span class="backup ${backup}">
+              <span class="visually-hidden">${label}:</span> ${states[backup]}
+            </span>`
+      }
+    </span>`;
   }
 
   #connectionText(): string {

@@ -51,22 +51,7 @@ export const introStyles = css`
     width: 30px;
     height: 30px;
   }
-  .records {
+  hb-device-list {
     width: 100%;
-  }
-  .records li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    justify-content: space-between;
-    padding: 12px 0;
-    border-top: 1px solid var(--hb-line);
-    font-size: 0.875rem;
-  }
-  .records h2 {
-    margin-bottom: 8px;
-  }
-  .records .id {
-    font-family: var(--hb-mono);
   }
 `;

@@ -1,10 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { BackupRecord } from '../ceremony/state.ts';
-import { modelTitles } from '../protocol/models.ts';
+import { emptyBook, type RecordBook } from '../records/book.ts';
 import { asks } from './ceremony-request.ts';
 import { opensForms } from './forms-request.ts';
-import { formatDate, groupDigits } from './format.ts';
 import { introStyles } from './hb-intro.styles.ts';
 import { closedEye, list, lookDown, padlock, pen } from './icons.ts';
 import { messages, type NoticeText } from './messages.ts';
@@ -20,7 +18,8 @@ export class HbIntro extends LitElement {
   static override styles = [sharedStyles, introStyles];
 
   @property() page: IntroPage = 'welcome';
-  @property({ attribute: false }) records: readonly BackupRecord[] = [];
+  /** What this browser keeps; shown once the code for it is there, which the app loads when there is something. */
+  @property({ attribute: false }) book: RecordBook = emptyBook;
 
   protected override render(): TemplateResult {
     if (this.page === 'welcome') return this.#welcome();
@@ -57,30 +56,9 @@ export class HbIntro extends LitElement {
             `,
           )}
         </ul>
-        ${this.records.length === 0 ? nothing : this.#records()}
+        <hb-device-list .book=${this.book}></hb-device-list>
         <button class="button" @click=${opensForms(this, { form: 'words' })}>${messages.forms.open}</button>
       </div>
-    `;
-  }
-
-  #records(): TemplateResult {
-    return html`
-      <section class="records" aria-labelledby="records">
-        <h2 id="records">${messages.welcome.recordsTitle}</h2>
-        <ul>
-          ${this.records.map(
-            ({ walletId, date, model, simulator }) => html`
-              <li>
-                <span class="id" translate="no">${groupDigits(walletId.slice(0, 8))} …</span>
-                <span class="soft"
-                  >${simulator ? messages.backedUp.simulator(modelTitles[model]) : modelTitles[model]},
-                  <time datetime=${date}>${formatDate(date)}</time></span
-                >
-              </li>
-            `,
-          )}
-        </ul>
-      </section>
     `;
   }
 

@@ -32,6 +32,26 @@ export const noticeStyles = css`
     max-width: 36rem;
     font-size: 1.0625rem;
   }
+  .facts {
+    display: grid;
+    gap: 2px;
+    width: 100%;
+    padding: 14px 18px;
+    border: 1px solid var(--hb-danger-line);
+    border-radius: 14px;
+    background: var(--hb-surface);
+  }
+  .facts dt {
+    color: var(--hb-text-soft);
+    font-size: 0.875rem;
+  }
+  .facts dd {
+    font-family: var(--hb-mono);
+    line-height: 1.5;
+  }
+  .facts dd + dt {
+    margin-top: 10px;
+  }
   .progress {
     display: inline-flex;
     align-items: center;

@@ -29,11 +29,22 @@ export class HbNotice extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { notice } = this;
     if (notice === undefined) return nothing;
-    const { tone, title, body, progress, actions } = notice;
+    const { tone, title, body, progress, actions, facts = [] } = notice;
     return html`
       <div class="view ${tone}">
         <span class="emblem">${emblems[tone]}</span>
         <h1 tabindex="-1">${title}</h1>
+        ${
+          facts.length === 0
+            ? nothing
+            : html`<dl class="facts">
+                ${facts.map(
+                  ({ name, value }) =>
+                    html`<dt>${name}</dt>
+                      <dd translate="no">${value}</dd>`,
+                )}
+              </dl>`
+        }
         <div class="text">${body.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
         ${
           moving.has(tone)

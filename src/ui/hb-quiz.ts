@@ -5,7 +5,7 @@ import type { QuizOrder, QuizStep } from '../ceremony/state.ts';
 import { asks } from './ceremony-request.ts';
 import { quizStyles } from './hb-quiz.styles.ts';
 import { check, closedEye, lookDown, warning } from './icons.ts';
-import { settingsMessages, type QuizQuestion } from './messages-settings.ts';
+import { quizMessages, type QuizQuestion } from './messages-quiz.ts';
 import { messages, type NoticeText } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
 
@@ -22,7 +22,7 @@ export class HbQuiz extends LitElement {
   @property() answered: 'right' | 'wrong' | undefined;
 
   protected override render(): TemplateResult {
-    const { quiz } = settingsMessages;
+    const quiz = quizMessages;
     const { step, answered } = this;
     if (step === 'start')
       return this.#page(quiz.start, html`<span class="emblem">${closedEye}</span>`, quiz.start.next, {
@@ -52,7 +52,7 @@ export class HbQuiz extends LitElement {
     ];
     return html`
       <div class="view">
-        <p class="position">${settingsMessages.quiz.position(step + 1, 2)}</p>
+        <p class="position">${quizMessages.position(step + 1, 2)}</p>
         <h1 tabindex="-1">${question.title}</h1>
         <div class="answers">
           ${(this.order[step] ? answers : answers.toReversed()).map(

@@ -6,7 +6,7 @@ import type { DeviceFacts, KnownWallet } from '../ceremony/state.ts';
 import { asks } from './ceremony-request.ts';
 import { formatDate } from './format.ts';
 import { chooseDeviceStyles } from './hb-choose-device.styles.ts';
-import { copies, list, lookDown, padlock, pen, warning } from './icons.ts';
+import { copies, hourglass, list, lookDown, padlock, pen, warning } from './icons.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';
@@ -37,7 +37,16 @@ export class HbSettings extends LitElement {
       <div class="view">
         <h1 tabindex="-1">${settingsMessages.title}</h1>
         <p class="lead">${settingsMessages.lead}</p>
-        <div class="links">${this.#rows()}</div>
+        <div class="links">
+          ${this.#rows()}
+          <button class="link" @click=${asks(this, { kind: 'open-page', page: 'records' })}>
+            <span class="badge">${hourglass}</span>
+            <span>
+              <strong>${settingsMessages.records.title}</strong>
+              <span class="body">${settingsMessages.records.body}</span>
+            </span>
+          </button>
+        </div>
         <div class="actions">
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>

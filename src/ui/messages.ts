@@ -4,7 +4,7 @@
  */
 import type { Ending, Proof, WaitReason } from '../ceremony/state.ts';
 import type { Step } from '../ceremony/steps.ts';
-import type { WordCount } from '../protocol/public-state.ts';
+import type { WalletState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
 
 export interface NoticeText {
@@ -29,8 +29,16 @@ export interface Messages {
     useSimulator: string;
     useDevice: string;
     simulatorHint: string;
-    recordsTitle: string;
   };
+  /** The backup of the wallet on the connected device, and of those on the devices that this browser remembers. */
+  readonly backup: {
+    readonly label: string;
+    readonly states: Record<WalletState, string>;
+    readonly remembered: (devices: number, unfinished: number, unchecked: number) => string;
+    readonly records: string;
+  };
+  /** While the code of a page is on its way. */
+  readonly loading: NoticeText;
   readonly privacy: NoticeText & { next: string };
   readonly terms: NoticeText & { next: string };
   readonly back: string;
@@ -61,6 +69,11 @@ export interface Messages {
   readonly swapped: string;
   /** The way to the page of blank forms; its own texts come with it. */
   readonly forms: { open: string; hint: string; loading: string };
+  /** A known device has another wallet than before, or none. The reasons: `messages-wallet.ts`. */
+  readonly wallet: Record<
+    'changed' | 'gone' | 'before' | 'now' | 'none' | 'unfinished' | 'accept' | 'stop',
+    string
+  >;
   readonly chooseAnother: string;
   readonly cancel: string;
   readonly cancelling: string;
@@ -153,13 +166,25 @@ export const messages: Messages = {
     useSimulator: 'Use the simulator',
     useDevice: 'Use my device',
     simulatorHint: 'The simulator shows you everything, without a device and without risk.',
-    recordsTitle: 'Backups made with this browser',
   },
+  backup: {
+    label: 'Wallet',
+    states: { empty: 'No wallet', 'unfinished-backup': 'Not backed up', 'backed-up': 'Backed up' },
+    remembered: (devices, unfinished, unchecked) => {
+      const which = devices === 1 ? '1 device' : `${devices} devices`;
+      if (unfinished > 0)
+        return devices === 1 ? `${which}: not backed up` : `${which}: ${unfinished} not backed up`;
+      if (unchecked > 0) return devices === 1 ? `${which}: check due` : `${which}: ${unchecked} to check`;
+      return `${which}: all well`;
+    },
+    records: 'Records',
+  },
+  loading: { title: 'One moment', body: ['This part of the page is loaded.'] },
   privacy: {
     title: 'Nothing leaves this computer',
     body: [
       'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
-      'After a backup, this browser keeps the wallet id, its date, the day of its last check and the model of the device. You can clear them with the site data at any time.',
+      'This browser keeps a list of your devices, with the id of their wallet, and of what you did with them and when. No word is in it, and you can erase it at any time under “Records”.',
     ],
     next: 'Continue',
   },
@@ -284,6 +309,16 @@ export const messages: Messages = {
     },
     reconnecting: 'Reconnecting…',
     retry: 'Choose the device again',
+  },
+  wallet: {
+    changed: 'This device has another wallet than before',
+    gone: 'The wallet that was on this device is gone',
+    before: 'Wallet before',
+    now: 'Wallet now',
+    none: 'None: the device is empty',
+    unfinished: 'A new one, not backed up yet',
+    accept: 'I know why: go on',
+    stop: 'Stop',
   },
   swapped: 'This is another device than before. What you see is its own state.',
   forms: {

@@ -1,11 +1,17 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
 import type { PersonEvent } from '../ceremony/events.ts';
-import { isSimulatorLink, type CeremonyState, type Session, type Task } from '../ceremony/state.ts';
+import {
+  isSimulatorLink,
+  type CeremonyState,
+  type Session,
+  type Task,
+  type WalletChange,
+} from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import type { LinkKind } from '../transport/transport.ts';
-import { formatDate } from './format.ts';
+import { formatDate, groupDigits } from './format.ts';
 import { cutShortTexts, endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
@@ -24,6 +30,8 @@ export interface Notice extends NoticeText {
   /** Something goes on by itself. */
   readonly progress?: string;
   readonly actions: readonly NoticeAction[];
+  /** Things to compare, each with its name. */
+  readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
 const chooseAnother: NoticeAction = {
@@ -50,6 +58,25 @@ const endedTones: Partial<Record<Outcome, NoticeTone>> = {
 export function backedUpLead({ witnessed, restored }: Pick<Session, 'witnessed' | 'restored'>): string {
   if (restored) return settingsMessages.restoredLead;
   return witnessed ? messages.backedUp.lead : messages.backedUp.known;
+}
+
+export function walletChangeTitle({ now }: WalletChange): string {
+  return typeof now === 'object' ? messages.wallet.changed : messages.wallet.gone;
+}
+
+function walletNotice(change: WalletChange): Notice {
+  const { before, now, none, unfinished, accept, stop } = messages.wallet;
+  const found = typeof change.now === 'object' ? groupDigits(change.now.walletId) : undefined;
+  return {
+    title: walletChangeTitle(change),
+    body: [],
+    tone: 'danger',
+    facts: [
+      { name: before, value: groupDigits(change.before) },
+      { name: now, value: found ?? (change.now === 'empty' ? none : unfinished) },
+    ],
+    actions: [action(stop, { kind: 'choose-another' }), action(accept, { kind: 'accept-wallet' }, 'quiet')],
+  };
 }
 
 function sessionNotice({ task, status }: Session): Notice | undefined {
@@ -79,6 +106,8 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         actions: [next, chooseAnother],
       };
     }
+    case 'wallet-changed':
+      return walletNotice(task.change);
     case 'settings': {
       if (task.page !== 'wipe') return undefined;
       const { title, body, ask, keep } = settingsMessages.wipe;

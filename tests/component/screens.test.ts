@@ -1,16 +1,15 @@
-/** Every screen of the app, light and dark, wide and narrow: axe, size of targets, nothing to type into. */
+/** Every screen of the app, light and dark, wide and narrow: axe, size of targets for a finger, nothing to type into. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { backupRecords, linkOffers, screens } from '../support/screens.ts';
+import { assertTargets, settled } from '../support/screen-rules.ts';
+import { someNow, someRecords } from '../support/some-records.ts';
+import { linkOffers, screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/copies-pages.ts';
 import '../../src/ui/hb-app.ts';
-
-function isHidden(element: Element): boolean {
-  return element.getClientRects().length === 0;
-}
+import '../../src/ui/later-pages.ts';
 
 describe('every screen', () => {
   afterEach(unmountAll);
@@ -25,9 +24,11 @@ describe('every screen', () => {
             html`<hb-app
               .ceremony=${fakeCeremony(state)}
               .offers=${linkOffers}
-              .records=${() => backupRecords}
+              .records=${someRecords}
+              .clock=${() => someNow}
             ></hb-app>`,
           );
+          await settled(app);
           await assertAccessible(app);
 
           const all = deepElements(app.shadowRoot ?? app);
@@ -43,10 +44,7 @@ describe('every screen', () => {
             );
             assert.isFalse(typed, `<${element.localName}> can take or show a word`);
           }
-          for (const button of all.filter(({ localName }) => localName === 'button')) {
-            if (isHidden(button)) continue;
-            assert.isAtLeast(button.getBoundingClientRect().height, 44, button.textContent.trim());
-          }
+          assertTargets(all);
         });
       }
     }

@@ -6,6 +6,7 @@ import type { CeremonyState } from '../../src/ceremony/state.ts';
 import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
 import { messages } from '../../src/ui/messages.ts';
 import { settingsMessages } from '../../src/ui/messages-settings.ts';
+import { quizMessages } from '../../src/ui/messages-quiz.ts';
 import { noticeFor } from '../../src/ui/notices.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { knownWallet, screens, usbDevice } from '../support/screens.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
   const requests: PersonEvent[] = [];
@@ -64,6 +66,7 @@ describe('<hb-settings>', () => {
       'Change PIN',
       'Rename device',
       'Wipe device',
+      'Records and reminders',
       'Back',
     );
     assert.deepEqual(requests, [
@@ -73,6 +76,7 @@ describe('<hb-settings>', () => {
       { kind: 'ask', ceremony: 'change-pin' },
       { kind: 'open-page', page: 'rename' },
       { kind: 'open-page', page: 'wipe' },
+      { kind: 'open-page', page: 'records' },
       { kind: 'back' },
     ]);
   });
@@ -81,10 +85,11 @@ describe('<hb-settings>', () => {
     const device = { capabilities: ['create', 'check'] };
     const { view } = await mountView(html`<hb-settings .device=${device}></hb-settings>`);
     const names = buttonsOf(view);
-    assert.lengthOf(names, 2);
+    assert.lengthOf(names, 3);
     assert.match(names[0] ?? '', /^Check my backup/);
     const { view: none } = await mountView(html`<hb-settings></hb-settings>`);
-    assert.deepEqual(buttonsOf(none), ['Back']);
+    assert.lengthOf(buttonsOf(none), 2);
+    assert.match(buttonsOf(none)[0] ?? '', /^Records and reminders/);
   });
 });
 
@@ -115,7 +120,7 @@ describe('<hb-quiz>', () => {
   afterEach(unmountAll);
 
   it('puts the answers in the order that was drawn', async () => {
-    const [question] = settingsMessages.quiz.questions;
+    const [question] = quizMessages.questions;
     for (const rightFirst of [true, false]) {
       const { view } = await mountView(html`<hb-quiz .step=${0} .order=${[rightFirst, true]}></hb-quiz>`);
       const expected = [question.right, question.wrong];
@@ -125,7 +130,7 @@ describe('<hb-quiz>', () => {
 
   it('is answered by the keyboard alone, and has more to read at hand', async () => {
     const { view, requests } = await mountView(html`<hb-quiz .step=${1}></hb-quiz>`);
-    buttonNamed(view, settingsMessages.quiz.questions[1].right).focus();
+    buttonNamed(view, quizMessages.questions[1].right).focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
@@ -142,7 +147,7 @@ describe('<hb-quiz>', () => {
 
   it('explains each answer, asks again after a wrong one, and leads to the device at its end', async () => {
     const { view: wrong, requests } = await mountView(html`<hb-quiz .step=${0} answered="wrong"></hb-quiz>`);
-    assert.equal(headingOf(wrong).textContent, settingsMessages.quiz.questions[0].afterWrong.title);
+    assert.equal(headingOf(wrong).textContent, quizMessages.questions[0].afterWrong.title);
     press(wrong, 'Answer again');
     const { view: done, requests: asked } = await mountView(html`<hb-quiz .step=${'done'}></hb-quiz>`);
     press(done, 'Show on the device', 'Back');

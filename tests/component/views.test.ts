@@ -198,7 +198,7 @@ describe('<hb-backed-up>', () => {
   it('shows wallet id, date and device, as on the device itself', async () => {
     const record = {
       walletId: someWalletId,
-      date: '2026-11-24T10:00:00.000Z',
+      backedUp: '2026-11-24T10:00:00.000Z',
       model: 'nanosp',
       simulator: false,
     };

@@ -9,6 +9,7 @@ import { readInterruptions } from '../support/interruptions/table.ts';
 import { enterPin, tap, type Person } from '../support/person.ts';
 import { knownAt } from '../support/interruptions/beginnings.ts';
 import { launchBrowser } from './support/app.ts';
+import { untilKept } from './support/kept-records.ts';
 import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
 
 let browser: Browser;
@@ -47,8 +48,8 @@ async function unplugAndPlugIn(): Promise<void> {
 async function seeRecord(): Promise<void> {
   await stage.page.clock.runFor(300);
   await stage.page.getByText('Wallet id', { exact: true }).waitFor();
-  const stored = await stage.page.evaluate(() => localStorage.getItem('hostblind.backups'));
-  expect(stored).toMatch(/\d{4}-\d\d-\d\dT/);
+  const { wallets } = await untilKept(stage.page, (kept) => kept.wallets.length > 0);
+  expect(wallets[0]?.backedUp).toMatch(/^\d{4}-\d\d-\d\dT/);
 }
 
 describe('the tab is closed at the first step, and the person goes on without it', () => {

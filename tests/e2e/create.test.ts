@@ -18,6 +18,7 @@ import {
 import { benchFingers } from './support/bench-fingers.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
+import { untilKept } from './support/kept-records.ts';
 import { picture } from './support/picture.ts';
 
 /** Eight digits, so that they are not found by chance. */
@@ -88,8 +89,8 @@ describe('create a wallet', () => {
       const walletId = formatWalletId(response.slice(0, 16));
       await page.getByText(walletId).waitFor();
       await page.getByText(String(new Date().getFullYear())).first().waitFor();
-      const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
-      expect(stored).toContain(toHex(response.slice(0, 16)));
+      const { wallets } = await untilKept(page, (kept) => kept.wallets.length > 0);
+      expect(wallets).toMatchObject([{ walletId: toHex(response.slice(0, 16)) }]);
     },
   );
 });

@@ -32,6 +32,7 @@ import {
   type Stage,
 } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
+import { untilKept } from './support/kept-records.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
 
@@ -189,8 +190,8 @@ describe('the life of a phrase', () => {
       await seeHeading(page, 'Your words match');
       await page.getByText(/as the day of your last check/).waitFor();
       await picture(page, 'check-match');
-      const stored = await page.evaluate(() => localStorage.getItem('hostblind.checks'));
-      expect(JSON.parse(stored ?? '')).toEqual([{ walletId, checkedAt: expect.any(String) as string }]);
+      const { wallets } = await untilKept(page, (kept) => kept.wallets[0]?.checked !== undefined);
+      expect(wallets).toMatchObject([{ walletId, checked: expect.any(String) as string }]);
       await press(page, 'Continue');
       await page.getByText('Last checked on').waitFor();
       expect(await page.getByText('You have not checked this backup yet.').count()).toBe(0);
@@ -199,7 +200,10 @@ describe('the life of a phrase', () => {
       await press(page, /Check my backup/);
       await onDevice('Check backup?', check(paper.with(4, paper[4] === 'zoo' ? 'zone' : 'zoo'), 'No match'));
       await seeHeading(page, 'Your words do not match');
-      expect(await page.evaluate(() => localStorage.getItem('hostblind.checks'))).toBe(stored);
+      const unfit = await untilKept(page, (kept) =>
+        kept.ceremonies.some(({ result }) => result === 'no-match'),
+      );
+      expect(unfit.wallets).toEqual(wallets);
 
       await toSettings(page);
       await press(page, /Change PIN/);

@@ -1,7 +1,10 @@
 /** Shows one screen of the app at a time: the part of the gallery that runs in the browser. */
 import { HbApp } from '../../src/ui/hb-app.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
-import { backupRecords, linkOffers, screens } from '../support/screens.ts';
+import { someNow, someRecords } from '../support/some-records.ts';
+import { linkOffers, screens } from '../support/screens.ts';
+import '../../src/ui/copies-pages.ts';
+import '../../src/ui/later-pages.ts';
 
 declare global {
   interface Window {
@@ -17,7 +20,8 @@ window.showScreen = async (name) => {
   const app = new HbApp();
   app.ceremony = fakeCeremony(state);
   app.offers = linkOffers;
-  app.records = () => backupRecords;
+  app.records = someRecords;
+  app.clock = () => someNow;
   document.querySelector('hb-app')?.remove();
   document.body.append(app);
   await app.updateComplete;

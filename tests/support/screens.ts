@@ -1,7 +1,6 @@
 /** One state of the ceremony per screen that the app can show, by name: for axe, layout tests and screenshots. */
 import type { CutShort } from '../../src/ceremony/cut-short.ts';
 import type {
-  BackupRecord,
   CeremonyState,
   ChosenFile,
   DeviceFacts,
@@ -19,9 +18,10 @@ export const knownWallet: KnownWallet = {
   walletId: someWalletId,
   record: {
     walletId: someWalletId,
-    date: '2026-11-24T10:00:00.000Z',
     model: 'nanosp',
     simulator: false,
+    backedUp: '2026-11-24T10:00:00.000Z',
+    checked: '2026-12-24T10:00:00.000Z',
   },
   checkedAt: '2026-12-24T10:00:00.000Z',
 };
@@ -162,6 +162,26 @@ function lifeScreens(): Record<string, CeremonyState> {
       activity: 'restore-file',
       outcome: 'wrong-code',
     }),
+    'settings-records': connected({ ...settings, page: 'records' }, there),
+    'wallet-changed': connected(
+      {
+        kind: 'wallet-changed',
+        change: { before: 'c4'.repeat(16), now: { walletId: someWalletId } },
+      },
+      there,
+    ),
+    'wallet-gone': connected({
+      kind: 'wallet-changed',
+      change: { before: someWalletId, now: 'empty' },
+    }),
+    'wallet-replaced': connected(
+      { kind: 'wallet-changed', change: { before: someWalletId, now: 'unfinished-backup' } },
+      { status: statusAt('words') },
+    ),
+    'backed-up-long-ago': connected(
+      { kind: 'backed-up', wallet: { ...wallet, checkedAt: '2024-12-24T10:00:00.000Z' } },
+      there,
+    ),
     'settings-wipe': connected({ ...settings, page: 'wipe' }, there),
     'quiz-start': connected({ ...quiz, step: 'start' }, there),
     'quiz-1': connected({ ...quiz, step: 0 }, there),
@@ -221,6 +241,7 @@ function cutShortScreens(): Record<string, CeremonyState> {
 
 export const screens: Readonly<Record<string, CeremonyState>> = {
   welcome: { kind: 'welcome' },
+  records: { kind: 'records', from: { kind: 'welcome' } },
   privacy: { kind: 'privacy', intended: undefined },
   terms: { kind: 'terms', intended: undefined },
   choose: { kind: 'choose', problem: undefined },
@@ -282,8 +303,3 @@ export const linkOffers = [
   { kind: 'simulator-frame', supported: true },
   { kind: 'simulator-process', supported: true },
 ] as const;
-
-/** What this computer keeps of an earlier backup. */
-export const backupRecords: readonly BackupRecord[] = [
-  { walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', model: 'nanosp', simulator: true },
-];

@@ -83,6 +83,21 @@ const headingOfBeginning: Readonly<Record<Beginning, string>> = {
   unlocked: 'Enter your PIN',
 };
 
+/** So that the device is new to the page: a known one with another wallet would be warned of. */
+async function forgetEverything(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) {
+      if (name === undefined) continue;
+      // Blocked is as good: it is deleted as soon as the page is reloaded.
+      await new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      });
+    }
+  });
+}
+
 export async function setInterruptionStage(browser: Browser): Promise<InterruptionStage> {
   const stage: Stage = await setStage(browser);
   const { bench, context } = stage;
@@ -134,7 +149,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
     if (page.isClosed()) {
       page = await openTab();
     } else {
-      await page.evaluate(() => localStorage.clear());
+      await forgetEverything(page);
       await page.reload();
     }
     known = knownAt(from);

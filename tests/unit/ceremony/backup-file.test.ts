@@ -1,7 +1,7 @@
 /** The backup file in the app's own states: made, saved, checked, restored from. */
 import { describe, expect, it } from 'vitest';
 import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
-import { createRecordStore } from '../../../src/ceremony/records.ts';
+import { createMemoryRecords } from '../../support/memory-records.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { offersCopies } from '../../../src/ceremony/reduce-settings.ts';
 import { createCeremony } from '../../../src/ceremony/run.ts';
@@ -194,7 +194,7 @@ describe('the shell', () => {
       connectors: [device.connector],
       createSigner: device.createSigner,
       clock: { now: () => 0, after: createManualTimer().startTimer },
-      records: createRecordStore(undefined),
+      records: createMemoryRecords().store,
       rememberLink: () => undefined,
       saveFile: async (file, walletId) => {
         saved.push([file, walletId]);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CeremonyEvent } from '../../../src/ceremony/events.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
-import { initialState, type CeremonyState, type Task } from '../../../src/ceremony/state.ts';
+import { initialState, type CeremonyState, type Session, type Task } from '../../../src/ceremony/state.ts';
 import { screenOf, stepOf, steps } from '../../../src/ceremony/steps.ts';
 import { stages } from '../../../src/protocol/public-state.ts';
 import { emptyStatus, someWalletId, statusAt, usbDevice } from '../../support/screens.ts';
@@ -44,6 +44,8 @@ const personEvents: readonly CeremonyEvent[] = [
   { kind: 'retry' },
   { kind: 'choose-another' },
   { kind: 'accept-unverified' },
+  { kind: 'accept-wallet' },
+  { kind: 'open-records' },
   { kind: 'set-length', wordCount: 12 },
   { kind: 'ask', ceremony: 'create' },
   { kind: 'ask', ceremony: 'restore' },
@@ -70,6 +72,9 @@ const personEvents: readonly CeremonyEvent[] = [
   { kind: 'finish' },
 ];
 
+/** A device that had another wallet when it was here last. */
+const knownWithAnother = { walletId: '00'.repeat(16) };
+
 const shellEvents: readonly CeremonyEvent[] = [
   { kind: 'resume', link: 'webhid' },
   { kind: 'opened' },
@@ -78,6 +83,7 @@ const shellEvents: readonly CeremonyEvent[] = [
   { kind: 'open-failed', code: 'in-use' },
   { kind: 'open-failed', code: 'not-found' },
   { kind: 'identified', device: usbDevice },
+  { kind: 'identified', device: usbDevice, known: knownWithAnother },
   { kind: 'identified', device: { ...usbDevice, proof: 'unknown-issuer' } },
   { kind: 'proof-failed' },
   { kind: 'identify-failed', code: 'unsupported' },
@@ -99,14 +105,34 @@ const shellEvents: readonly CeremonyEvent[] = [
   ...statuses.map((status) => ({ kind: 'status' as const, status })),
 ];
 
+/** What the session keeps for the record leads nowhere else; `recording.test.ts` and `reduce-wallet.test.ts` test it. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'recording',
+  'returned',
+  'checkCounted',
+  'walletId',
+  'known',
+  'cutShort',
+]);
+
+/** A warning stays whatever the device says, so that its details make no other state of it. */
+function essentials(session: Session): unknown {
+  const { known, status, task } = session;
+  if (task.kind === 'wallet-changed')
+    return { device: session.device.deviceId, wallet: status?.wallet, task };
+  return known === knownWithAnother && status === undefined ? { ...session, another: true } : session;
+}
+
 /**
- * Attempts are counted without end, and what was cut short is a note that decides nothing: two states that differ by
- * these alone are one.
+ * Attempts are counted without end, and what was cut short is a note that decides nothing: two states that differ by the count alone are one. So are those that differ by
+ * what is remembered of the device, unless that leads to the warning.
  */
 function keyOf(state: CeremonyState): string {
-  return JSON.stringify(state, (name, value: unknown) =>
-    name === 'attempts' || name === 'cutShort' ? 0 : value,
-  );
+  return JSON.stringify(state, (name, value: unknown) => {
+    if (name === 'attempts') return 0;
+    if (name === 'session') return essentials(value as Session);
+    return bookkeeping.has(name) ? undefined : value;
+  });
 }
 
 interface Graph {
@@ -159,6 +185,7 @@ describe('the graph of states', () => {
         'lost',
         'opening',
         'privacy',
+        'records',
         'refused',
         'terms',
         'unverified',
@@ -179,6 +206,7 @@ describe('the graph of states', () => {
       'ended',
       'reading-wallet',
       'backed-up',
+      'wallet-changed',
       'settings',
       'quiz',
     ];

@@ -120,6 +120,10 @@ describe('the way to a device', () => {
   });
 });
 
+function kindsOf(effects: readonly Effect[]): Effect['kind'][] {
+  return effects.map(({ kind }) => kind);
+}
+
 describe('a ceremony', () => {
   it('offers 12 and 24 words on an empty device, and asks the device for what was chosen', () => {
     expect(taskOf(connectedEmpty)).toBe('choose-length');
@@ -137,9 +141,15 @@ describe('a ceremony', () => {
   it('ends in a record with the date when this page saw the device become backed up', () => {
     const read = walk([status(backedUpStatus)], working);
     expect(taskOf(read.state)).toBe('reading-wallet');
-    expect(read.effects).toEqual([{ kind: 'read-wallet' }]);
+    expect(kindsOf(read.effects)).toEqual(['record', 'see-device', 'read-wallet']);
     const date = '2026-11-24T10:00:00.000Z';
-    const record = { walletId: someWalletId, date, model: 'nanosp' as const, simulator: false };
+    const record = {
+      walletId: someWalletId,
+      model: 'nanosp' as const,
+      simulator: false,
+      backedUp: date,
+      checked: undefined,
+    };
     const { state, effects } = walk(
       [{ kind: 'wallet-read', walletId: someWalletId, date, record: undefined, checkedAt: undefined }],
       read.state,
@@ -148,7 +158,8 @@ describe('a ceremony', () => {
       kind: 'backed-up',
       wallet: { walletId: someWalletId, record, checkedAt: undefined },
     });
-    expect(effects).toEqual([{ kind: 'save', record }]);
+    expect(kindsOf(effects)).toEqual(['see-device', 'record', 'save-backup']);
+    expect(effects.at(-1)).toMatchObject({ walletId: someWalletId, device: usbDevice });
   });
 
   it('makes no record up for a wallet that was backed up before', () => {
@@ -166,7 +177,7 @@ describe('a ceremony', () => {
       read.state,
     );
     expect(state.kind === 'connected' && state.session.task).toMatchObject({ wallet: { record: undefined } });
-    expect(effects).toEqual([]);
+    expect(kindsOf(effects)).not.toContain('save-backup');
   });
 
   it('attaches to what the device is in the middle of, after a reload', () => {
@@ -274,7 +285,8 @@ describe('a lost device', () => {
   it('is found again where it was', () => {
     const found = walk([...backOnTheWire, { kind: 'identified', device: usbDevice }], gone.state);
     expect(found.effects).toEqual([{ kind: 'follow' }]);
-    expect(found.state).toEqual(working);
+    const { session } = working as Extract<CeremonyState, { kind: 'connected' }>;
+    expect(found.state).toEqual({ kind: 'connected', session: { ...session, returned: true } });
   });
 
   it('is not mixed up with another one that is plugged in instead', () => {
@@ -308,7 +320,12 @@ describe('any events in any order', () => {
       'cancel',
       'read-wallet',
       'read-name',
-      'save',
+      'save-backup',
+      'save-check',
+      'record',
+      'see-device',
+      'forget-device',
+      'erase-records',
       'note-check',
       'draw-quiz',
       'close',

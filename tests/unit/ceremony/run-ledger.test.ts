@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualDerivation } from '../../../firmware-sim/persona/ledger/ledger-persona.ts';
 import { viewOf } from '../../../src/ceremony/ledger-state.ts';
-import { createRecordStore } from '../../../src/ceremony/records.ts';
 import { createCeremony, type Ceremony } from '../../../src/ceremony/run.ts';
 import type { CeremonyState } from '../../../src/ceremony/state.ts';
 import { createHostblindSigner } from '../../../src/signer/hostblind-signer.ts';
@@ -16,6 +15,7 @@ import {
   confirmPersonaWords,
   writePersonaWords,
 } from '../../support/ledger-person.ts';
+import { createMemoryRecords } from '../../support/memory-records.ts';
 import { createManualTimer } from '../../support/manual-timer.ts';
 import { createPersonaDevice } from '../../support/persona-device.ts';
 import { createTestDevice } from '../../support/test-device.ts';
@@ -62,7 +62,7 @@ function setUp() {
     createSigner: (transport) => createHostblindSigner(transport, { startTimer: timer.startTimer }),
     createLedgerSigner: (transport) => createLedgerSigner(transport, { startTimer: timer.startTimer }),
     clock: { now: () => 0, after: timer.startTimer },
-    records: createRecordStore(undefined),
+    records: createMemoryRecords().store,
     rememberLink: () => undefined,
   });
   return {
@@ -210,7 +210,7 @@ describe('a stock Ledger and the shell', () => {
       createSigner: (link) => createHostblindSigner(link, { startTimer: timer.startTimer }),
       createLedgerSigner: (link) => createLedgerSigner(link, { startTimer: timer.startTimer }),
       clock: { now: () => 0, after: timer.startTimer },
-      records: createRecordStore(undefined),
+      records: createMemoryRecords().store,
       rememberLink: () => undefined,
     });
     begin(ceremony);

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { createRecordStore } from '../../../src/ceremony/records.ts';
 import { lostAfter } from '../../../src/ceremony/reduce-lost.ts';
 import { waitingRetry } from '../../../src/ceremony/reduce-opening.ts';
 import { createCeremony, type Ceremony } from '../../../src/ceremony/run.ts';
 import type { CeremonyState } from '../../../src/ceremony/state.ts';
+import { findWallet } from '../../../src/records/book.ts';
 import type { LinkKind } from '../../../src/transport/transport.ts';
+import { createMemoryRecords } from '../../support/memory-records.ts';
 import { createManualTimer } from '../../support/manual-timer.ts';
 import { createScriptedDevice } from '../../support/scripted-device.ts';
 import { emptyStatus, someWalletId, statusAt } from '../../support/screens.ts';
 
-const today = Date.parse('2026-11-24T10:00:00.000Z');
+const todayIso = '2026-11-24T10:00:00.000Z';
+const today = Date.parse(todayIso);
 
 function setUp() {
   const device = createScriptedDevice();
   const timer = createManualTimer();
-  const records = createRecordStore(undefined);
+  const { store: records } = createMemoryRecords();
   const remembered: (LinkKind | undefined)[] = [];
   const draws = [0.5, 0.49];
   const ceremony = createCeremony({
@@ -69,7 +71,7 @@ describe('createCeremony', () => {
     // Before this turn ends: a browser shows its device list only to a click.
     expect(device.asked).toEqual(['open']);
     await until(ceremony, task('choose-length'));
-    expect(device.asked).toEqual(['open', 'info', 'verify']);
+    expect(device.asked).toEqual(['open', 'info', 'verify', 'name']);
   });
 
   it('leads to a backup and its record', async () => {
@@ -82,8 +84,8 @@ describe('createCeremony', () => {
     await until(ceremony, task('following'));
     device.become({ ...emptyStatus, wallet: 'backed-up', ceremony: 1, outcome: 'completed', wordCount: 12 });
     await until(ceremony, task('backed-up'));
-    expect(records.all()).toEqual([
-      { walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', model: 'nanosp', simulator: true },
+    expect((await records.load()).wallets).toEqual([
+      { walletId: someWalletId, model: 'nanosp', simulator: true, backedUp: todayIso, checked: undefined },
     ]);
   });
 
@@ -102,7 +104,8 @@ describe('createCeremony', () => {
       timer.advance(2_000);
       await until(ceremony, (state) => state.kind !== 'lost' || state.attempt === 'pause');
     }
-    expect(await found).toEqual(before);
+    const session = before.kind === 'connected' ? before.session : undefined;
+    expect(await found).toEqual({ kind: 'connected', session: { ...session, returned: true } });
     expect(device.open.size).toBe(1);
     ceremony.dispatch({ kind: 'choose-another' });
     expect(timer.pending).toBe(0);
@@ -195,7 +198,7 @@ describe('createCeremony', () => {
     device.failure = 'locked';
     device.become({ wallet: 'backed-up' });
     await until(ceremony, task('checking'));
-    expect(records.all()).toEqual([]);
+    expect((await records.load()).wallets).toEqual([]);
   });
 
   it('reads the name, draws the order of answers, and notes the day of a check that matched', async () => {
@@ -225,7 +228,7 @@ describe('createCeremony', () => {
         state.session.task.kind === 'ended' &&
         state.session.task.checkedAt === '2026-11-24T10:00:00.000Z',
     );
-    expect(records.checkedAt(someWalletId)).toBe('2026-11-24T10:00:00.000Z');
+    expect(findWallet(await records.load(), someWalletId)?.checked).toBe(todayIso);
   });
 
   it('does not claim to have noted a check when the device does not tell its wallet', async () => {
@@ -240,7 +243,7 @@ describe('createCeremony', () => {
     await until(ceremony, task('ended'));
     await device.until(() => device.asked.length > before);
     expect(ceremony.state).toMatchObject({ session: { task: { outcome: 'match' } } });
-    expect(records.checkedAt(someWalletId)).toBeUndefined();
+    expect(findWallet(await records.load(), someWalletId)?.checked).toBeUndefined();
   });
 
   it('says that it found no device when there is no way to it', async () => {

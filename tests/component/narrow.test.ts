@@ -1,0 +1,33 @@
+/** Every screen of the app on the narrowest phone: nothing sticks out, and a finger finds every target. */
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import { assert, deepElements, mount, unmountAll } from '../support/mount.ts';
+import { assertTargets, settled } from '../support/screen-rules.ts';
+import { linkOffers, screens } from '../support/screens.ts';
+import { someNow, someRecords } from '../support/some-records.ts';
+import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
+
+describe('every screen at 320 pixels', () => {
+  afterEach(unmountAll);
+
+  for (const [name, state] of Object.entries(screens)) {
+    it(`${name}, 320 pixels`, async () => {
+      await emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await setViewport({ width: 320, height: 640 });
+      const app = await mount<HbApp>(
+        html`<hb-app
+          .ceremony=${fakeCeremony(state)}
+          .offers=${linkOffers}
+          .records=${someRecords}
+          .clock=${() => someNow}
+        ></hb-app>`,
+      );
+      await settled(app);
+      assert.isAtMost(document.documentElement.scrollWidth, 320, 'nothing sticks out');
+      assertTargets(deepElements(app.shadowRoot ?? app));
+    });
+  }
+});

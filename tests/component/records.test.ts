@@ -1,0 +1,269 @@
+/** "Records and reminders", the list of devices, and the header's word on the backup. Layout: `screens.test.ts`. */
+import { sendKeys } from '@web/test-runner-commands';
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { PersonEvent } from '../../src/ceremony/events.ts';
+import { emptyBook, emptyView, type StorageProblem } from '../../src/records/book.ts';
+import { backupOf, rememberedText } from '../../src/ui/backup-state.ts';
+import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
+import type { OfferedFile } from '../../src/ui/download.ts';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import type { HbRecords } from '../../src/ui/hb-records.ts';
+import { recordsMessages } from '../../src/ui/messages-records.ts';
+import { messages } from '../../src/ui/messages.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import {
+  assert,
+  assertAccessible,
+  buttonNamed,
+  deepElements,
+  deepFocus,
+  deepText,
+  headingOf,
+  mount,
+  unmountAll,
+} from '../support/mount.ts';
+import { screens, someWalletId } from '../support/screens.ts';
+import { someBook, someNow, someRecords, someView } from '../support/some-records.ts';
+import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
+
+async function mountView<View extends LitElement = LitElement>(
+  template: TemplateResult,
+): Promise<{ view: View; requests: PersonEvent[] }> {
+  const requests: PersonEvent[] = [];
+  const view = await mount<View>(template);
+  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  for (const element of deepElements(view.renderRoot))
+    if ('updateComplete' in element) await element.updateComplete;
+  await assertAccessible(view);
+  return { view, requests };
+}
+
+function shown(name: string) {
+  const state = screens[name];
+  if (state === undefined) throw new Error(`no screen is named ${name}`);
+  return state;
+}
+
+describe('<hb-device-list>', () => {
+  afterEach(unmountAll);
+
+  it('tells each device by name, model, wallet and backup, and marks a simulator', async () => {
+    const { view } = await mountView(
+      html`<hb-device-list .book=${someBook} .now=${someNow}></hb-device-list>`,
+    );
+    const items = deepElements(view.renderRoot).filter(({ localName }) => localName === 'li');
+    const texts = items.map((item) => item.textContent.replaceAll(/\s+/g, ' ').trim());
+    assert.match(
+      texts[0] ?? '',
+      /^Travel Nano S Plus Backed up Wallet 3f9a 0c52 … Backup checked 9 January 2027/,
+    );
+    assert.match(texts[1] ?? '', /^Nano X Simulator Backed up .* Never Last connected/);
+    assert.match(texts[2] ?? '', /^Spare Nano S Plus Not backed up Last connected/);
+    assert.match(texts[3] ?? '', /^Everyday Nano S Plus No wallet/);
+    // A backup that is on none of them.
+    assert.match(texts[4] ?? '', /^d5d5 d5d5 … Nano S Plus Simulator/);
+    assert.notInclude(deepText(view), someWalletId);
+  });
+
+  it('says when a check is long ago', async () => {
+    const later = someNow + 400 * 24 * 3_600_000;
+    const { view } = await mountView(html`<hb-device-list .book=${someBook} .now=${later}></hb-device-list>`);
+    assert.include(deepText(view), recordsMessages.devices.longAgo);
+  });
+
+  it('forgets one device, by its name', async () => {
+    const { view, requests } = await mountView(
+      html`<hb-device-list manageable .book=${someBook} .now=${someNow}></hb-device-list>`,
+    );
+    const forget = deepElements(view.renderRoot).filter(({ localName }) => localName === 'button');
+    assert.deepEqual(
+      forget.map((button) => button.getAttribute('aria-label')),
+      ['Forget Travel', 'Forget Nano X', 'Forget Spare', 'Forget Everyday'],
+    );
+    (forget[1] as HTMLButtonElement).click();
+    assert.deepEqual(requests, [{ kind: 'forget-device', key: `simulator:${'aa'.repeat(16)}` }]);
+  });
+
+  it('takes no room where there is nothing', async () => {
+    const { view } = await mountView(html`<hb-device-list></hb-device-list>`);
+    assert.equal(deepText(view), '');
+  });
+});
+
+describe('<hb-records>', () => {
+  afterEach(unmountAll);
+
+  async function records(view = someView) {
+    const files: OfferedFile[] = [];
+    const mounted = await mountView<HbRecords>(
+      html`<hb-records
+        .view=${view}
+        .now=${someNow}
+        .save=${(file: OfferedFile) => files.push(file)}
+      ></hb-records>`,
+    );
+    return { ...mounted, files };
+  }
+
+  it('lists what was done, the newest first, ten at first', async () => {
+    const { view } = await records();
+    const items = (): Element[] => [...view.renderRoot.querySelectorAll('ol li')];
+    assert.lengthOf(items(), 10);
+    assert.match(
+      items()[0]?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '',
+      /^New wallet Completed 10 Jan 2027, .* Nano S Plus Wallet 3f9a 0c52 …$/,
+    );
+    buttonNamed(view, 'Show all 14').click();
+    await view.updateComplete;
+    assert.lengthOf(items(), 14);
+    await assertAccessible(view);
+  });
+
+  it('saves a calendar file whose name and text say nothing', async () => {
+    const { view, files } = await records();
+    buttonNamed(view, recordsMessages.reminders.save).click();
+    await view.updateComplete;
+    assert.lengthOf(files, 1);
+    const [file] = files;
+    assert.equal(file?.name, 'reminders.ics');
+    assert.equal(file?.type, 'text/calendar');
+    assert.include(file?.text ?? '', 'DTSTART;VALUE=DATE:20270210\r\n');
+    assert.notMatch(`${file?.name} ${file?.text}`, /wallet|hostblind|backup|words/i);
+    assert.include(deepText(view), recordsMessages.reminders.saved);
+  });
+
+  it('counts the backups that want to be checked', async () => {
+    const { view } = await records();
+    assert.include(deepText(view), recordsMessages.reminders.unchecked(2));
+    const checked = someBook.wallets.filter((wallet) => wallet.checked !== undefined);
+    const { view: calm } = await records({ ...someView, book: { ...someBook, wallets: checked } });
+    assert.include(deepText(calm), recordsMessages.reminders.allChecked);
+  });
+
+  it('saves everything as a file, and nothing but what it shows', async () => {
+    const { view, files } = await records();
+    buttonNamed(view, recordsMessages.keeping.export).click();
+    const content = JSON.parse(files[0]?.text ?? '') as Record<string, unknown>;
+    assert.deepEqual(Object.keys(content), [
+      'format',
+      'version',
+      'exported',
+      'ceremonies',
+      'devices',
+      'wallets',
+    ]);
+    assert.deepInclude(content, { format: 'hostblind-records', version: 1 });
+    assert.lengthOf(content['ceremonies'] as unknown[], 14);
+  });
+
+  it('erases only after a question, and the question gets the focus', async () => {
+    const { view, requests } = await records();
+    const erase = buttonNamed(view, recordsMessages.keeping.erase);
+    erase.focus();
+    await sendKeys({ press: 'Enter' });
+    await view.updateComplete;
+    assert.deepEqual(requests, []);
+    assert.equal(deepFocus()?.id, 'sure');
+    await assertAccessible(view);
+    buttonNamed(view, recordsMessages.keeping.no).click();
+    await view.updateComplete;
+    buttonNamed(view, recordsMessages.keeping.erase).click();
+    await view.updateComplete;
+    buttonNamed(view, recordsMessages.keeping.yes).click();
+    assert.deepEqual(requests, [{ kind: 'erase-records' }]);
+    assert.equal(deepFocus(), headingOf(view));
+  });
+
+  it('says that everything is gone, and each thing that is wrong with the storage', async () => {
+    const { view: erased } = await records({ ...emptyView, erased: true });
+    for (const part of [
+      recordsMessages.erased,
+      recordsMessages.devices.none,
+      recordsMessages.ceremonies.none,
+    ])
+      assert.include(deepText(erased), part);
+    for (const problem of Object.keys(recordsMessages.problems) as StorageProblem[]) {
+      const { view } = await records({ ...someView, problem, unreadable: 3 });
+      assert.include(deepText(view), recordsMessages.problems[problem]);
+      assert.include(deepText(view), recordsMessages.unreadable(3));
+      unmountAll();
+    }
+  });
+});
+
+describe('the state of the backups', () => {
+  afterEach(unmountAll);
+
+  it('is in the header on every screen of a connected device', async () => {
+    for (const name of [
+      'length',
+      'on-device-words',
+      'backed-up',
+      'settings',
+      'quiz-1',
+      'ended-wipe',
+      'lost',
+    ]) {
+      const state = shown(name);
+      const backup = backupOf(state);
+      if (backup === undefined) throw new Error(`${name} tells nothing`);
+      const app = await mount<HbApp>(html`<hb-app .ceremony=${fakeCeremony(state)}></hb-app>`);
+      const header = app.renderRoot.querySelector('hb-header');
+      await header?.updateComplete;
+      assert.include(header === null ? '' : deepText(header), messages.backup.states[backup], name);
+      unmountAll();
+    }
+  });
+
+  it('is there without a device too, says what is due, and leads to the records', async () => {
+    const ceremony = fakeCeremony({ kind: 'welcome' });
+    const app = await mount<HbApp>(
+      html`<hb-app .ceremony=${ceremony} .records=${someRecords} .clock=${() => someNow}></hb-app>`,
+    );
+    buttonNamed(app, '4 devices: 1 not backed up').click();
+    assert.deepEqual(ceremony.requests, [{ kind: 'open-records' }]);
+    ceremony.show({ kind: 'records', from: { kind: 'welcome' } });
+    await app.updateComplete;
+    assert.equal(headingOf(app).textContent, recordsMessages.title);
+  });
+
+  it('follows what is kept', async () => {
+    let view = emptyView;
+    let tell = (): void => {};
+    const records = {
+      get view() {
+        return view;
+      },
+      subscribe(listener: () => void) {
+        tell = listener;
+        return () => {};
+      },
+    };
+    const app = await mount<HbApp>(
+      html`<hb-app .ceremony=${fakeCeremony({ kind: 'welcome' })} .records=${records}></hb-app>`,
+    );
+    assert.notInclude(deepText(app), '4 devices');
+    view = someView;
+    tell();
+    await app.updateComplete;
+    const header = app.renderRoot.querySelector('hb-header');
+    await header?.updateComplete;
+    assert.include(deepText(app), '4 devices');
+  });
+
+  it('is told in as few words as it takes', () => {
+    const text = (devices: typeof someBook.devices, wallets = someBook.wallets): string | undefined =>
+      rememberedText({ kind: 'welcome' }, { ...someView, book: { ...someBook, devices, wallets } }, someNow);
+    const [checked, unchecked, unfinished] = someBook.devices;
+    if (checked === undefined || unchecked === undefined || unfinished === undefined)
+      throw new Error('three devices were expected');
+    assert.equal(text([checked]), '1 device: all well');
+    assert.equal(text([unchecked]), '1 device: check due');
+    assert.equal(text([checked, unchecked]), '2 devices: 1 to check');
+    assert.equal(text([unfinished]), '1 device: not backed up');
+    assert.equal(text([]), messages.backup.records);
+    assert.isUndefined(rememberedText({ kind: 'welcome' }, { ...emptyView, book: emptyBook }, someNow));
+    assert.isUndefined(rememberedText(shown('length'), someView, someNow));
+  });
+});

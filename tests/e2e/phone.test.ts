@@ -1,0 +1,200 @@
+/**
+ * The whole job on a phone, as far as a desktop Chromium in mobile emulation can show it: 360 and 320 pixels, fingers
+ * alone, over WebUSB (Chrome on Android has no WebHID) and with the simulator in the page.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
+import { createUsbDevice } from '../../firmware-sim/usb/usb-device.ts';
+import { usbIdentity } from '../../firmware-sim/usb/usb-options.ts';
+import {
+  agree,
+  createWallet,
+  enterPin,
+  enterWords,
+  expectScreen,
+  runPerson,
+  runPersonAsync,
+  tap,
+  type Person,
+  type SlowFingers,
+} from '../support/person.ts';
+import { createTestDevice } from '../support/test-device.ts';
+import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { frameFingers } from './support/frame-fingers.ts';
+import { untilKept } from './support/kept-records.ts';
+import { watchPage } from '../leak-scanner/page-watch.ts';
+import { expectCleanPage, searcherFor } from './support/leaks.ts';
+import { installUsb } from './support/usb-page.ts';
+
+const android =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 7a) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36';
+const pin = '4028';
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), startSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+beforeEach(() => {
+  errors = [];
+});
+afterEach(async () => {
+  await context.close();
+  expect(errors).toEqual([]);
+});
+
+async function openPhone(width: number): Promise<void> {
+  context = await browser.newContext({
+    viewport: { width, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    userAgent: android,
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+}
+
+/** Nothing may be wider than the phone: a page that can be pushed sideways hides what it says. */
+async function expectNoSideways(): Promise<void> {
+  const [wide, narrow] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [scrollWidth, clientWidth] as const;
+  });
+  expect(wide).toBe(narrow);
+}
+
+async function touch(name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).tap();
+}
+
+async function see(title: string | RegExp): Promise<void> {
+  await seeHeading(page, title);
+  await expectNoSideways();
+}
+
+async function askForTwelve(): Promise<void> {
+  await page.getByText('12 words', { exact: true }).tap();
+  await expectNoSideways();
+  await touch('Create on the device');
+}
+
+function* check(paper: readonly string[]): Person<void> {
+  yield* agree('Check backup?');
+  yield* enterPin(pin);
+  yield* enterWords(paper, 'halving');
+  yield* expectScreen('They match');
+  yield* tap('right');
+}
+
+/** The middle of a button on the glass of the frame, in the page's own pixels. */
+async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('the button is not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Presses by touch alone; a hold is a finger that stays until the glass shows something else. */
+function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
+  const looking = frameFingers(page, frame);
+  const finger = async (
+    type: 'touchStart' | 'touchEnd',
+    points: { x: number; y: number }[],
+  ): Promise<void> => {
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  };
+  return async (action) => {
+    if (action.kind === 'tap') await frame.locator(`#${action.gesture}`).tap();
+    if (action.kind === 'hold') {
+      const text = frame.locator('#screen-text');
+      const before = (await text.textContent()) ?? '';
+      await finger('touchStart', [await middleOf(frame.locator('#right'))]);
+      await text.filter({ hasNotText: before }).waitFor({ state: 'attached' });
+      await finger('touchEnd', []);
+    }
+    return looking({ kind: 'look' });
+  };
+}
+
+describe('a phone', () => {
+  it.each([360, 320])('does the whole job over WebUSB, by touch, %i pixels wide', async (width) => {
+    const device = createTestDevice();
+    const usb = createUsbDevice(usbIdentity('nanosp'), { exchange: (command) => device.exchange(command) });
+    await openPhone(width);
+    await installUsb(page, usb);
+    const watch = await watchPage(page);
+    await page.goto(site.url);
+    await see(/A recovery phrase/);
+    await touch('Use my device');
+    await see('Nothing leaves this computer');
+    await touch('Continue');
+    await see('Nobody can recover the words for you');
+    await touch('I understand');
+    await see('Choose your device');
+    await touch(/USB device/);
+    await see('How many words?');
+    await askForTwelve();
+    await see('New wallet?');
+    const paper = runPerson(createWallet(12, pin), device.fingers);
+    await see('Backed up');
+    await touch('Security & privacy');
+    await see('Security & privacy');
+    await touch(/Check my backup/);
+    await see('Check backup?');
+    runPerson(check(paper), device.fingers);
+    await see('Your words match');
+    await touch('Continue');
+    await touch('Security & privacy');
+    await touch(/Records and reminders/);
+    await see('Records and reminders');
+    const { ceremonies } = await untilKept(page, (kept) =>
+      kept.ceremonies.some(({ result }) => result === 'match'),
+    );
+    expect(ceremonies.map(({ what }) => what).toSorted()).toEqual(['check', 'create']);
+    const [dates] = await Promise.all([page.waitForEvent('download'), touch('Save calendar file')]);
+    expect(dates.suggestedFilename()).toBe('reminders.ics');
+    await touch('Erase everything');
+    await expectNoSideways();
+    await touch('Keep it');
+    await expectCleanPage(watch, searcherFor(paper), ['dom', 'accessibility', 'storage', 'network']);
+  });
+
+  it('does the whole job with the simulator in the page, by touch', async () => {
+    await openPhone(360);
+    const watch = await watchPage(page);
+    await page.goto(site.url);
+    await touch('Use the simulator');
+    await touch('Continue');
+    await touch('I understand');
+    await see('How many words?');
+    await askForTwelve();
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Speak secret words').tap();
+    await frame.getByRole('button', { name: 'I wear headphones' }).tap();
+    const cdp = await context.newCDPSession(page);
+    const paper = await runPersonAsync(createWallet(12, pin), touchingFingers(cdp, frame));
+    await see('Backed up');
+    const buttons = frame.locator('#left, #both, #right');
+    for (const button of await buttons.all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    await expectCleanPage(watch, searcherFor(paper), ['dom', 'accessibility', 'storage', 'network']);
+    // The device in the page is gone with it, so that it is not among the person's devices.
+    const kept = await untilKept(page, ({ ceremonies }) => ceremonies[0]?.result === 'completed');
+    expect(kept.devices).toEqual([]);
+    expect(kept.ceremonies).toMatchObject([{ what: 'create', device: { simulator: true } }]);
+  });
+});

@@ -1,0 +1,237 @@
+/** The book in the page and in a storage that is slow, full, forbidden, or erased by another tab. */
+import { describe, expect, it, vi } from 'vitest';
+import type { RecordChange, StorageProblem } from '../../../src/records/book.ts';
+import { storageProblem } from '../../../src/records/database.ts';
+import { earlierKeys, readEarlierWallets } from '../../../src/records/earlier-storage.ts';
+import { lazyRecordStore } from '../../../src/records/lazy-store.ts';
+import { createMemoryRecords, memoryStorage } from '../../support/memory-records.ts';
+import { someWalletId } from '../../support/screens.ts';
+
+const at = '2026-11-24T10:00:00.000Z';
+const backup: RecordChange = {
+  kind: 'backed-up',
+  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true, backedUp: at },
+};
+const check: RecordChange = {
+  kind: 'checked',
+  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true, checked: at },
+};
+
+/** As the first version wrote them. */
+const earlierBackup = { walletId: someWalletId, date: at, model: 'nanox', simulator: true };
+const earlierCheck = { walletId: '00'.repeat(16), checkedAt: at };
+
+describe('the record store', () => {
+  it('shows a change at once, and keeps it', async () => {
+    const memory = createMemoryRecords();
+    const heard = vi.fn();
+    memory.store.subscribe(heard);
+    memory.store.update(backup);
+    expect(memory.store.view.book.wallets).toHaveLength(1);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(memory.stored).toBeUndefined();
+    await memory.store.load();
+    expect(memory.stored?.wallets).toEqual(memory.store.view.book.wallets);
+  });
+
+  it('reads without making anything', async () => {
+    const memory = createMemoryRecords();
+    await memory.store.load();
+    expect(memory.stored).toBeUndefined();
+  });
+
+  it.each<[string, StorageProblem]>([
+    ['QuotaExceededError', 'full'],
+    ['VersionError', 'newer'],
+    ['BlockedError', 'blocked'],
+    ['NotFoundError', 'damaged'],
+    ['SecurityError', 'unavailable'],
+  ])(
+    'goes on without a storage that fails with %s, says why, and loses nothing',
+    async (failure, problem) => {
+      const memory = createMemoryRecords();
+      memory.failure = failure;
+      memory.store.update(backup);
+      memory.store.update(check);
+      const book = await memory.store.load();
+      expect(book.wallets).toMatchObject([{ backedUp: at, checked: at }]);
+      expect(memory.store.view.problem).toBe(problem);
+      memory.failure = undefined;
+      await memory.store.load();
+      expect(memory.stored?.wallets).toMatchObject([{ backedUp: at, checked: at }]);
+      expect(memory.store.view.problem).toBeUndefined();
+    },
+  );
+
+  it('does not wait for ever for a storage that does not answer', async () => {
+    const memory = createMemoryRecords();
+    let open = (): void => {};
+    memory.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    memory.store.update(backup);
+    const loaded = memory.store.load();
+    memory.giveUp();
+    expect((await loaded).wallets).toHaveLength(1);
+    expect(memory.stored).toBeUndefined();
+    open();
+    await memory.store.load();
+    expect(memory.stored?.wallets).toHaveLength(1);
+  });
+
+  it('writes what waited when the tab that was in the way is gone', async () => {
+    const memory = createMemoryRecords();
+    memory.failure = 'BlockedError';
+    memory.store.update(backup);
+    await memory.store.load();
+    memory.failure = undefined;
+    memory.listeners.onFree();
+    await memory.store.load();
+    expect(memory.stored?.wallets).toHaveLength(1);
+  });
+
+  it('takes over what another tab wrote', async () => {
+    const [memory, other] = [createMemoryRecords(), createMemoryRecords()];
+    other.store.update(check);
+    await other.store.load();
+    memory.stored = other.stored;
+    memory.store.update(backup);
+    expect((await memory.store.load()).wallets).toMatchObject([{ backedUp: at, checked: at }]);
+  });
+
+  it('tells how many entries it cannot read', async () => {
+    const memory = createMemoryRecords();
+    memory.store.update(backup);
+    memory.unreadable = 2;
+    await memory.store.load();
+    expect(memory.store.view.unreadable).toBe(2);
+  });
+});
+
+describe('erasing', () => {
+  it('removes everything, and says so until something is kept again', async () => {
+    const earlier = memoryStorage({ [earlierKeys.backups]: '[]', 'hostblind.other': '1', 'not.ours': '1' });
+    const memory = createMemoryRecords(earlier);
+    memory.store.update(backup);
+    await memory.store.load();
+    await memory.store.erase();
+    expect(memory.stored).toBeUndefined();
+    expect([...earlier.entries.keys()]).toEqual(['not.ours']);
+    expect(memory.store.view).toMatchObject({ erased: true, book: { wallets: [] } });
+    await memory.store.load();
+    expect(memory.store.view.erased).toBe(true);
+    memory.store.update(backup);
+    await memory.store.load();
+    expect(memory.store.view.erased).toBe(false);
+  });
+
+  it('takes what was on its way to the storage with it', async () => {
+    const memory = createMemoryRecords();
+    memory.store.update(backup);
+    memory.store.update(check);
+    await memory.store.erase();
+    expect(memory.stored).toBeUndefined();
+    expect((await memory.store.load()).wallets).toEqual([]);
+  });
+
+  it('does not claim what the storage refused', async () => {
+    const memory = createMemoryRecords();
+    memory.store.update(backup);
+    await memory.store.load();
+    memory.failure = 'BlockedError';
+    await memory.store.erase();
+    expect(memory.store.view).toMatchObject({ erased: false, problem: 'blocked' });
+  });
+
+  it('in another tab empties this one', async () => {
+    const memory = createMemoryRecords();
+    memory.store.update(backup);
+    await memory.store.load();
+    memory.listeners.onErased();
+    expect(memory.store.view).toMatchObject({ erased: true, book: { wallets: [] } });
+  });
+});
+
+describe('what the first version kept in localStorage', () => {
+  const full = (): ReturnType<typeof memoryStorage> =>
+    memoryStorage({
+      [earlierKeys.backups]: JSON.stringify([earlierBackup]),
+      [earlierKeys.checks]: JSON.stringify([earlierCheck, { ...earlierCheck, walletId: someWalletId }]),
+    });
+
+  it('moves in, once', async () => {
+    const earlier = full();
+    const memory = createMemoryRecords(earlier);
+    await memory.store.load();
+    expect(memory.stored?.wallets).toEqual([
+      { walletId: someWalletId, model: 'nanox', simulator: true, backedUp: at, checked: at },
+      { walletId: '00'.repeat(16), model: 'nanosp', simulator: false, backedUp: undefined, checked: at },
+    ]);
+    expect(earlier.entries.size).toBe(0);
+  });
+
+  it('stays where it is until it is safe, and is shown meanwhile', async () => {
+    const earlier = full();
+    const memory = createMemoryRecords(earlier);
+    memory.failure = 'QuotaExceededError';
+    expect((await memory.store.load()).wallets).toHaveLength(2);
+    expect(earlier.entries.size).toBe(2);
+    memory.failure = undefined;
+    await memory.store.load();
+    expect(memory.stored?.wallets).toHaveLength(2);
+    expect(earlier.entries.size).toBe(0);
+  });
+
+  it.each(['not json', '{}', '[null, 1, "x"]', JSON.stringify([{ ...earlierBackup, walletId: '<img>' }])])(
+    'that is not what it should be is left behind: %s',
+    async (text) => {
+      const earlier = memoryStorage({ [earlierKeys.backups]: text, [earlierKeys.checks]: text });
+      expect(readEarlierWallets(earlier)).toEqual([]);
+      const memory = createMemoryRecords(earlier);
+      await memory.store.load();
+      expect(memory.stored).toBeUndefined();
+    },
+  );
+
+  it('is nothing where the browser forbids it', async () => {
+    const forbidden = (): never => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    const storage = { length: 1, key: forbidden, getItem: forbidden, removeItem: forbidden };
+    const memory = createMemoryRecords(storage);
+    expect((await memory.store.load()).wallets).toEqual([]);
+    await memory.store.erase();
+    expect(memory.store.view.erased).toBe(true);
+  });
+});
+
+describe('a store whose code is not there yet', () => {
+  it('passes on what was kept before it came', async () => {
+    const memory = createMemoryRecords();
+    const lazy = lazyRecordStore(() => Promise.resolve(memory.store));
+    const heard = vi.fn();
+    lazy.subscribe(heard);
+    lazy.update(backup);
+    expect((await lazy.load()).wallets).toHaveLength(1);
+    lazy.update(check);
+    expect(lazy.view.book.wallets).toMatchObject([{ checked: at }]);
+    expect(heard).toHaveBeenCalled();
+    await lazy.erase();
+    expect(lazy.view.erased).toBe(true);
+  });
+
+  it('that never comes is told, and breaks nothing', async () => {
+    const lazy = lazyRecordStore(() => Promise.reject(new Error('offline')));
+    lazy.update(backup);
+    expect((await lazy.load()).wallets).toEqual([]);
+    await lazy.erase();
+    expect(lazy.view.problem).toBe('unavailable');
+  });
+});
+
+describe('storageProblem', () => {
+  it('calls anything else unavailable', () => {
+    for (const error of [new Error('x'), undefined, 'text', new DOMException('x', 'UnknownError')])
+      expect(storageProblem(error)).toBe('unavailable');
+  });
+});
