@@ -186,8 +186,8 @@ describe('the records', () => {
     watch.note('storage', 'the saved records', text);
     watch.note('storage', 'the calendar file', calendar);
     await expectCleanPage(watch, searcherFor(paper), ['dom', 'accessibility', 'storage', 'network']);
-    const kept = await page.evaluate(readStorage);
-    expect(kept.some(({ text: stored }) => stored.includes('restore'))).toBe(true);
+    const storage = await page.evaluate(readStorage);
+    expect(storage.some(({ text: stored }) => stored.includes('restore'))).toBe(true);
 
     await press('Erase everything');
     await press('Erase now');
