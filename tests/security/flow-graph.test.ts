@@ -253,6 +253,20 @@ describe.each(starts)('the graph of screens from $name (H2, H4, H5, S11, S15, S1
     );
   });
 
+  it('would notice: a question without answers, and a message that answers it', () => {
+    const byHand = walk.arrows.filter(({ edge }) => edge.by === 'hand');
+    const unanswered = byHand.filter(({ from }) => from.status.stage !== 'consent');
+    const stuck = deadEnds(walk, unanswered, isAtRest).map(({ status }) => status.stage);
+    expect(new Set(stuck)).toEqual(new Set(['consent']));
+    const answered = byHand.find(
+      ({ from, to }) =>
+        from.status.stage === 'consent' && to.status.stage !== 'idle' && to.status.stage !== 'consent',
+    );
+    const [request] = requestEdges;
+    if (answered === undefined || request === undefined) throw new Error('somebody agrees in every walk');
+    expect(() => inspectArrow({ ...answered, edge: request })).toThrow('consent');
+  });
+
   it('reaches every stage that a sound device has, or stops for its size alone', () => {
     const reached = new Set(walk.nodes.map(({ status }) => status.stage));
     const missing = stages.filter((stage) => !reached.has(stage) && stage !== 'fault');
