@@ -120,7 +120,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   {
     name: 'HID reports to a device',
     seeds: [report, concatBytes(...longReports), Uint8Array.of(0, 0, 2, ...new Uint8Array(61))],
-    share: 10,
+    share: 7,
     create() {
       const device = createTestDevice({ random: quickRandom({ all: 'fuzz' }) });
       const hid = createHidDevice(device.firmware);
@@ -237,7 +237,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         encodeUnlink(3, 2),
       ),
     ],
-    share: 12,
+    share: 5,
     create() {
       const { firmware } = createTestDevice({ random: quickRandom({ all: 'fuzz' }) });
       return (input) => {
