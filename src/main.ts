@@ -2,6 +2,7 @@
 import { createRecordStore, type KeyValueStore } from './ceremony/records.ts';
 import { createCeremony } from './ceremony/run.ts';
 import { createHostblindSigner } from './signer/hostblind-signer.ts';
+import { recomputeInWorker } from './signer/recompute-in-worker.ts';
 import { createLedgerSigner } from './signer/ledger/ledger-signer.ts';
 import { platformOf } from './transport/browser-errors.ts';
 import { simulatorFrame } from './transport/simulator-frame.ts';
@@ -60,7 +61,7 @@ const connectors: readonly Connector[] = [
 const records = createRecordStore(localStore());
 const ceremony = createCeremony({
   connectors,
-  createSigner: (transport) => createHostblindSigner(transport),
+  createSigner: (transport) => createHostblindSigner(transport, { openRecomputer: recomputeInWorker }),
   createLedgerSigner: (transport) => createLedgerSigner(transport),
   clock: { now: () => Date.now(), after: startTimer },
   records,

@@ -7,6 +7,7 @@ import { fromHex } from '../../src/protocol/bytes.ts';
 import { HostblindError, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
 import type { AttestationResult } from '../../src/signer/attestation.ts';
+import type { EntropyStep } from '../../src/signer/entropy-outcome.ts';
 import type { Signer } from '../../src/signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../../src/transport/transport.ts';
 import { emptyStatus, someWalletId } from './screens.ts';
@@ -46,6 +47,8 @@ export interface ScriptedDevice {
   failure: ErrorCode | undefined;
   /** Changes the status, for everybody who follows. */
   become(status: Partial<PublicState>): void;
+  /** The entropy check goes on by one step. */
+  step(next: EntropyStep): void;
   unplug(): void;
   plugIn(): void;
 }
@@ -54,6 +57,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
   let status = emptyStatus;
   let plugged = true;
   const asked: string[] = [];
+  const steps: EntropyStep[] = [];
   const open = new Set<Transport>();
   const unplugListeners = new Set<() => void>();
   const changes = new Set<() => void>();
@@ -158,6 +162,15 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
         await ask(`create ${wordCount}`);
         yield* states(options?.signal);
       },
+      async *checkEntropy({ wordCount, range }) {
+        await ask(`check entropy ${wordCount} ${range}`);
+        for (;;) {
+          const next = steps.shift();
+          if (next !== undefined) yield next;
+          if (next?.kind === 'proven' || next?.kind === 'unfinished' || next?.kind === 'failed') return;
+          if (steps.length === 0) await new Promise<void>((resolve) => changes.add(resolve));
+        }
+      },
       watch: (options) => states(options?.signal),
     }),
     asked,
@@ -178,6 +191,10 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     failure: undefined,
     become(change) {
       status = { ...status, ...change };
+      wake();
+    },
+    step(next) {
+      steps.push(next);
       wake();
     },
     unplug() {
