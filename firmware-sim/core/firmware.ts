@@ -5,6 +5,7 @@
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import type { WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware } from './board.ts';
+import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
@@ -33,6 +34,8 @@ export function createFirmware(board: Board): Firmware {
   const control = createControl(board, vault, state, {
     start: (request) => feed({ kind: 'start', request }),
     stop: () => void loop.throw(stopRequest),
+    candidate: (step) => feed({ kind: 'candidate', step }),
+    fail: (fault) => void loop.throw(fault),
   });
 
   return {
@@ -64,13 +67,14 @@ function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
   return kind === 'create' || kind === 'restore' ? wallet === 'empty' : wallet === 'backed-up';
 }
 
-interface LoopControl {
+interface LoopControl extends EntropyLoop {
   start(request: Parameters<Control['start']>[0]): void;
   stop(): void;
 }
 
 function createControl(board: Board, vault: Vault, state: DeviceState, loop: LoopControl): Control {
   return {
+    entropy: createEntropyControl(vault, state, loop),
     state: () => ({
       wallet: vault.state(),
       wordCount: vault.wordCount(),

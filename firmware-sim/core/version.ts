@@ -12,4 +12,5 @@ export const firmwareCapabilities: readonly Capability[] = [
   'change-pin',
   'wipe',
   'rename',
+  'entropy-check',
 ];

@@ -4,6 +4,7 @@ import type { Outcome, WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
 import { backUp, releaseWalletId } from './backup.ts';
+import { checkEntropy } from './check-entropy.ts';
 import { enterPhrase } from './enter-words.ts';
 import type { Flow } from './flow.ts';
 import { holdRight } from './gestures.ts';
@@ -20,7 +21,7 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
   if ((yield* choose(glass, sentences)) === 'left') return 'declined';
   switch (request.kind) {
     case 'create':
-      return yield* createWallet(glass, request.wordCount);
+      return yield* createWallet(glass, request);
     case 'restore':
       return yield* restoreWallet(glass, request.wordCount);
     case 'reveal':
@@ -53,13 +54,22 @@ function* withPin(glass: Glass, use: (wallet: OpenWallet) => Flow<Outcome>): Flo
 }
 
 /** Before the PIN is set nothing exists; from then on there is an unfinished backup, whatever happens (H6). */
-function* createWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
-  const pin = yield* chooseNewPin(glass);
+function* createWallet(glass: Glass, request: Extract<CeremonyRequest, { kind: 'create' }>): Flow<Outcome> {
+  const source = glass.vault.newPhrase(request.wordCount);
   let wallet: OpenWallet;
   try {
-    wallet = glass.vault.create(pin, wordCount);
+    if (request.entropyCheck === true) {
+      const ended = yield* checkEntropy(glass, source);
+      if (ended !== 'kept') return ended;
+    }
+    const pin = yield* chooseNewPin(glass);
+    try {
+      wallet = glass.vault.create(pin, source);
+    } finally {
+      erase(pin);
+    }
   } finally {
-    erase(pin);
+    source.erase();
   }
   return yield* backUp(glass, wallet);
 }
