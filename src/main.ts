@@ -1,9 +1,10 @@
 /** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
 import { createRecordStore, type KeyValueStore } from './ceremony/records.ts';
 import { createCeremony } from './ceremony/run.ts';
+import { createTrustStore } from './ceremony/trust-store.ts';
 import { createHostblindSigner } from './signer/hostblind-signer.ts';
-import { recomputeInWorker } from './signer/recompute-in-worker.ts';
 import { createLedgerSigner } from './signer/ledger/ledger-signer.ts';
+import type { OpenRecomputer } from './signer/recomputer.ts';
 import { platformOf } from './transport/browser-errors.ts';
 import { simulatorFrame } from './transport/simulator-frame.ts';
 import { simulatorProcess } from './transport/simulator-process.ts';
@@ -58,13 +59,18 @@ const connectors: readonly Connector[] = [
   }),
 ];
 
+/** Loaded when a wallet is created: most visits create none. */
+const openRecomputer: OpenRecomputer = async () =>
+  (await import('./signer/entropy-in-worker.ts')).recomputeInWorker();
+
 const records = createRecordStore(localStore());
 const ceremony = createCeremony({
   connectors,
-  createSigner: (transport) => createHostblindSigner(transport, { openRecomputer: recomputeInWorker }),
+  createSigner: (transport) => createHostblindSigner(transport, { openRecomputer }),
   createLedgerSigner: (transport) => createLedgerSigner(transport),
   clock: { now: () => Date.now(), after: startTimer },
   records,
+  trust: createTrustStore(localStore()),
   rememberLink: (link) => rememberInAddress(link, { location, history }),
 });
 

@@ -1,6 +1,14 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
 import type { Activity, PublicState } from '../protocol/public-state.ts';
 import { isSameState } from '../signer/polling.ts';
+import {
+  checkOnAsking,
+  onCheckStep,
+  pinBackedUp,
+  raiseAlarm,
+  walletBreak,
+  watchCheck,
+} from './reduce-check.ts';
 import { loseContact } from './reduce-lost.ts';
 import { reducePages, requestOf } from './reduce-settings.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
@@ -8,6 +16,7 @@ import { isStoppable } from './steps.ts';
 import type { BackupRecord, CeremonyState, Ending, KnownWallet, Session, Task } from './state.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
+type WalletRead = Extract<CeremonyEvent, { kind: 'wallet-read' }>;
 
 const chooseLength: Task = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false };
 
@@ -109,7 +118,7 @@ function effectsOf(task: Task, before: Task): readonly Effect[] {
   return task.kind === 'ended' && task.outcome === 'match' ? [{ kind: 'note-check' }] : [];
 }
 
-function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
+function onStatus(state: Connected, status: PublicState): readonly [Connected, readonly Effect[]] {
   const { session } = state;
   const { status: previous, task: before } = session;
   if (previous !== undefined && before.kind !== 'checking' && isSameState(previous, status))
@@ -119,23 +128,26 @@ function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState>
   const restored = there && (session.restored || isRestored(status, session));
   const confirmed = previous !== undefined && isFirstBackup(previous, status);
   const witnessed = there && !restored && (session.witnessed || confirmed);
-  const next: CeremonyState = {
+  const next: Connected = {
     kind: 'connected',
     session: { ...session, status, task, witnessed, restored },
   };
   return [next, effectsOf(task, before)];
 }
 
-function onWalletRead(state: Connected, event: KnownWallet & { date: string }): Reduced<CeremonyState> {
+function onWalletRead(state: Connected, event: WalletRead): Reduced<CeremonyState> {
   const { session } = state;
   if (session.task.kind !== 'reading-wallet') return [state, []];
   const { walletId, record, checkedAt } = event;
   const { model, simulator } = session.device;
+  const broken = walletBreak(session, walletId);
+  if (broken !== undefined) return raiseAlarm(session, broken);
+  const [expected, effects, proof] = pinBackedUp(session, walletId);
   const fresh: BackupRecord | undefined =
     session.witnessed && record === undefined ? { walletId, date: event.date, model, simulator } : undefined;
-  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt };
-  const next = withTask(session, { kind: 'backed-up', wallet });
-  return [next, fresh === undefined ? [] : [{ kind: 'save', record: fresh }]];
+  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt, proof };
+  const next = withTask(expected, { kind: 'backed-up', wallet });
+  return [next, fresh === undefined ? effects : [{ kind: 'save', record: fresh }, ...effects]];
 }
 
 /** Leaves an ending, or a wait for an answer that did not come, for what the device's last status asks for. */
@@ -154,21 +166,28 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
   const { task } = session;
   switch (event.kind) {
     case 'status':
-      return onStatus(state, event.status);
+      return watchCheck(onStatus(state, event.status));
+    case 'check-step':
+      return onCheckStep(state, event.step, event.date);
     case 'ask': {
       const request = requestOf(session, event.ceremony);
       return request === undefined
         ? [state, []]
-        : [withTask(session, { kind: 'starting', request }), [{ kind: 'begin', request }]];
+        : [
+            withTask({ ...session, check: checkOnAsking(session, request) }, { kind: 'starting', request }),
+            [{ kind: 'begin', request }],
+          ];
     }
     case 'begin-failed': {
       if (task.kind !== 'starting') return [state, []];
       const activity = task.request.kind;
+      // Whatever begins on the device now is not what this page asked for.
+      const asked = { ...session, check: undefined };
       if (event.code === 'declined')
-        return [withTask(session, { kind: 'ended', activity, outcome: 'declined' }), []];
+        return [withTask(asked, { kind: 'ended', activity, outcome: 'declined' }), []];
       if (event.code === 'device-fault')
-        return [withTask(session, { kind: 'ended', activity, outcome: 'fault' }), []];
-      return settle(session);
+        return [withTask(asked, { kind: 'ended', activity, outcome: 'fault' }), []];
+      return settle(asked);
     }
     case 'check-noted':
       return task.kind === 'ended' && task.outcome === 'match'

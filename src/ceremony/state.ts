@@ -7,9 +7,12 @@ import type { Capability } from '../protocol/commands/info.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
+import type { EntropyFailure, EntropyGap } from '../signer/entropy-outcome.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import type { AlarmReason } from './alarm.ts';
 import type { PresetName } from './device-names.ts';
 import type { LedgerState } from './ledger-state.ts';
+import type { EntropyProof, TrustedDevice } from './trust-store.ts';
 
 /** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
 export type Proof = 'simulator' | 'genuine' | 'unknown-issuer';
@@ -26,6 +29,10 @@ export interface DeviceFacts {
   readonly proof: Proof;
   /** What its firmware can do; nothing else is offered. */
   readonly capabilities: readonly Capability[];
+  /** The key that it proved to have: 65 bytes in hexadecimal. */
+  readonly publicKey: string;
+  /** What this browser knew of it before this meeting. */
+  readonly known: TrustedDevice | undefined;
 }
 
 /** What this computer keeps of a backup. Nothing in it helps anybody to the wallet. */
@@ -53,6 +60,48 @@ export interface KnownWallet {
   readonly record: BackupRecord | undefined;
   /** When its paper was last checked, ISO 8601; absent when this computer knows of no check. */
   readonly checkedAt: string | undefined;
+  /** How its words were proven to be drawn, when this browser was there. */
+  readonly proof?: EntropyProof | undefined;
+}
+
+/** What the entropy check found before a candidate is kept. */
+export interface Evidence {
+  /** The kept candidate's: 32 hexadecimal digits. */
+  readonly walletId: string;
+  readonly opened: number;
+  readonly range: number;
+}
+
+/** A step of the entropy check, as `EntropyStep` without bytes. */
+export type CheckStep =
+  | { readonly kind: 'opened'; readonly opened: number }
+  | { readonly kind: 'keeping'; readonly evidence: Evidence }
+  | { readonly kind: 'proven' }
+  | { readonly kind: 'unfinished'; readonly gap: EntropyGap }
+  | { readonly kind: 'failed'; readonly failure: EntropyFailure };
+
+/** `own-words`: they came from the person's paper. `no-capability`: the device knows no check. */
+export type UnprovenReason = EntropyGap | 'no-capability' | 'own-words';
+
+/** Where the entropy check of the ceremony that this page asked for is. */
+export type CheckState =
+  | { readonly kind: 'asked'; readonly range: number }
+  | { readonly kind: 'running'; readonly opened: number; readonly range: number }
+  /** The device is told to keep a candidate. `unanswered`: the link went before it could say that it does. */
+  | {
+      readonly kind: 'keeping' | 'unanswered' | 'proven';
+      readonly evidence: Evidence;
+      /** ISO 8601, UTC. */
+      readonly date: string;
+    }
+  | { readonly kind: 'unproven'; readonly reason: UnprovenReason };
+
+/** What a person who wants more than the usual may ask for with a new wallet. */
+export interface CreateOptions {
+  /** Candidates are opened from 1 up to this many. */
+  readonly range: number;
+  /** The person rolls dice on the device. */
+  readonly dice: boolean;
 }
 
 /** How a ceremony can end without a backup. */
@@ -79,6 +128,8 @@ export type Task =
       readonly purpose: Purpose;
       readonly wordCount: WordCount;
       readonly allLengths: boolean;
+      /** Absent: as usual. */
+      readonly options?: CreateOptions | undefined;
     }
   /** The device was asked for a ceremony and has not taken it up yet. */
   | { readonly kind: 'starting'; readonly request: CeremonyRequest }
@@ -96,12 +147,16 @@ export type Task =
     }
   /** Nothing runs on the device, and it waits for its PIN or for its unfinished backup. */
   | { readonly kind: 'resting' }
-  /** `checkedAt`: this computer has noted a check that matched just now. */
+  /**
+   * `checkedAt`: this computer has noted a check that matched just now. `unproven`: it ended in the entropy check,
+   * before there was a wallet.
+   */
   | {
       readonly kind: 'ended';
       readonly activity: Activity;
       readonly outcome: Ending | 'completed';
       readonly checkedAt?: string | undefined;
+      readonly unproven?: UnprovenReason | undefined;
     }
   | { readonly kind: 'reading-wallet' }
   | { readonly kind: 'backed-up'; readonly wallet: KnownWallet }
@@ -133,6 +188,8 @@ export interface Session {
   readonly restored: boolean;
   /** Another device answered after the cable was lost. */
   readonly swapped: boolean;
+  /** Of the new wallet that this page asked for; absent before, and for every other ceremony. */
+  readonly check?: CheckState | undefined;
 }
 
 export type WaitReason = 'in-use' | 'locked' | 'busy';
@@ -148,7 +205,14 @@ export type CeremonyState =
   | { readonly kind: 'opening'; readonly link: LinkKind; readonly attempt: 'open' | 'reopen' | 'identify' }
   | { readonly kind: 'waiting'; readonly link: LinkKind; readonly reason: WaitReason }
   | { readonly kind: 'refused'; readonly link: LinkKind; readonly code: ErrorCode }
-  | { readonly kind: 'alarm'; readonly link: LinkKind }
+  | {
+      readonly kind: 'alarm';
+      readonly link: LinkKind;
+      readonly reason: AlarmReason;
+      readonly simulator: boolean;
+      /** Absent when not even that is certain. */
+      readonly deviceId?: string | undefined;
+    }
   | { readonly kind: 'unverified'; readonly device: DeviceFacts }
   | { readonly kind: 'connected'; readonly session: Session }
   | LedgerState
@@ -193,6 +257,7 @@ export function isSimulatorLink(link: LinkKind): boolean {
 
 /** Whether the page must say "simulator" (H10): by the device's own word, or by the way it is reached. */
 export function isSimulated(state: CeremonyState): boolean {
+  if (state.kind === 'alarm') return state.simulator || isSimulatorLink(state.link);
   const link = linkOf(state);
   const device = state.kind === 'ledger' ? state.session.device : deviceOf(state);
   return device?.simulator === true || (link !== undefined && isSimulatorLink(link));

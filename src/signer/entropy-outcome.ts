@@ -3,6 +3,13 @@
 /** Candidates are opened from 1 up to this many, when nobody asks for more. */
 export const usualRange = 8;
 
+/** What a person can choose from: a larger range takes longer, and lets a cheat through less often. */
+export const checkRanges = [8, 16, 32, 64] as const;
+
+export function isCheckRange(range: number): boolean {
+  return (checkRanges as readonly number[]).includes(range);
+}
+
 /** What a device did that an honest one never does. */
 export const entropyFailures = [
   /** An answer that is not laid out as the protocol asks. */

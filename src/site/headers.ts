@@ -47,7 +47,7 @@ function appDirectives(connect: readonly string[]): Directives {
     ...shared,
     ['connect-src', ...connect],
     ['frame-src', "'self'"],
-    // The entropy check recomputes in a worker; its policy lets through that one script (`recompute-in-worker.ts`).
+    // The entropy check recomputes in a worker; its policy lets through that one script (`entropy-in-worker.ts`).
     ['worker-src', "'self'"],
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', 'lit-html', 'hostblind-worker'],

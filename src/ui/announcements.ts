@@ -4,8 +4,8 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { backedUpLead, lostText } from './notices.ts';
-import { endedText, startingText } from './messages-endings.ts';
+import { alarmTextOf, backedUpLead, endedTextOf, lostText } from './notices.ts';
+import { startingText } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -43,8 +43,8 @@ function ofSession(session: Session): Announcement | undefined {
       return polite(spoken(status?.locked ? messages.resting.locked : messages.resting.unfinished));
     case 'ended':
       return task.outcome === 'fault' || task.outcome === 'wiped'
-        ? alert(spoken(endedText(task.activity, task.outcome)))
-        : polite(spoken(endedText(task.activity, task.outcome)));
+        ? alert(spoken(endedTextOf(task)))
+        : polite(spoken(endedTextOf(task)));
     case 'backed-up':
       return polite(`${messages.backedUp.title}. ${backedUpLead(session)}`);
     default:
@@ -64,7 +64,7 @@ export function announcementFor(state: CeremonyState): Announcement | undefined 
     case 'waiting':
       return polite(spoken(messages.waiting[state.reason]));
     case 'alarm':
-      return alert(spoken(messages.alarm));
+      return alert(spoken(alarmTextOf(state.reason)));
     case 'refused': {
       const { when, todo } = errorCatalogue[state.code];
       return alert(spoken({ title: messages.refused.title, body: [when, todo] }).trim());

@@ -38,6 +38,7 @@ import './hb-word-count.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { noticeFor } from './notices.ts';
+import { loadProofTexts, proofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
@@ -71,6 +72,7 @@ export class HbApp extends LitElement {
   protected override updated(_changed: PropertyValues<this>): void {
     const state = this.ceremony?.state;
     if (state === undefined) return;
+    if (state.kind !== 'welcome' && proofTexts() === undefined) void this.#loadProofTexts();
     const screen = screenOf(state);
     const before = this.#shownScreen;
     this.#shownScreen = screen;
@@ -190,7 +192,7 @@ export class HbApp extends LitElement {
   }
 
   #session(session: Session): TemplateResult {
-    const { task, status, device, witnessed, restored } = session;
+    const { task, status, device, witnessed, restored, check } = session;
     switch (task.kind) {
       case 'choose-length':
         return html`<hb-word-count
@@ -199,6 +201,8 @@ export class HbApp extends LitElement {
           ?allLengths=${task.allLengths}
           .purpose=${task.purpose}
           ?restorable=${device.capabilities.includes('restore')}
+          ?checkable=${device.capabilities.includes('entropy-check')}
+          .options=${task.options}
         ></hb-word-count>`;
       case 'backed-up':
         return html`<hb-backed-up
@@ -208,6 +212,7 @@ export class HbApp extends LitElement {
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
           ?restored=${restored}
+          ?unchecked=${check?.kind === 'unproven' && check.reason === 'no-capability'}
         ></hb-backed-up>`;
       case 'settings':
         return task.page === 'rename'
@@ -232,8 +237,15 @@ export class HbApp extends LitElement {
           .facts=${factsOf(session)}
           ?attached=${task.kind === 'following' && task.attached}
           .afterEnding=${task.kind === 'following' ? task.after : undefined}
+          .check=${check}
         ></hb-on-device>`;
     }
+  }
+
+  async #loadProofTexts(): Promise<void> {
+    // A page whose server is gone says less, and the next state tries again.
+    await loadProofTexts().catch(() => undefined);
+    if (proofTexts() !== undefined) this.requestUpdate();
   }
 
   #onRequest(event: CeremonyRequest): void {

@@ -50,7 +50,8 @@ export interface Messages {
   readonly opening: Record<LinkKind, NoticeText> & { identify: NoticeText };
   readonly waiting: Record<WaitReason, NoticeText>;
   readonly refused: { title: string; retry: string };
-  readonly alarm: NoticeText;
+  /** Said as long as the particulars are not there (`messages-proof.ts`). */
+  readonly alarm: NoticeText & { forget: string };
   readonly unverified: NoticeText & { accept: string };
   readonly lost: {
     readonly device: NoticeText & { readonly long: string };
@@ -155,7 +156,7 @@ export const messages: Messages = {
     title: 'Nothing leaves this computer',
     body: [
       'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
-      'After a backup, this browser keeps the wallet id, its date, the day of its last check and the model of the device. You can clear them with the site data at any time.',
+      'After a backup, this browser keeps the wallet id, its date, the day of its last check and the model of the device. Of each device it keeps the public key, what it can do and which wallet it has, to notice when one is exchanged. You can clear all of it with the site data at any time.',
     ],
     next: 'Continue',
   },
@@ -250,9 +251,10 @@ export const messages: Messages = {
   alarm: {
     title: 'Do not use this device',
     body: [
-      'It could not prove what it is: its certificate or its signature is false. It may be a counterfeit, or somebody may be between it and this computer.',
-      'Do not create a wallet on it and do not enter words on it. If you bought it, tell the seller and the maker.',
+      'It failed a check that every honest device passes.',
+      'Enter no words on it and send no money to its wallet.',
     ],
+    forget: 'I set it up anew myself: forget the old wallet',
   },
   unverified: {
     title: 'Unknown maker',

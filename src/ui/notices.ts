@@ -1,6 +1,7 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
+import type { AlarmReason } from '../ceremony/alarm.ts';
 import type { PersonEvent } from '../ceremony/events.ts';
-import { isSimulatorLink, type CeremonyState, type Session } from '../ceremony/state.ts';
+import { isSimulatorLink, type CeremonyState, type Session, type Task } from '../ceremony/state.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import type { Outcome } from '../protocol/public-state.ts';
 import { ledgerNotice } from './ledger-notices.ts';
@@ -9,6 +10,7 @@ import { formatDate } from './format.ts';
 import { endedText, startingText } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
+import { proofTexts } from './proof-texts.ts';
 
 export type NoticeTone =
   'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended' | 'done';
@@ -50,6 +52,17 @@ export function backedUpLead({ witnessed, restored }: Pick<Session, 'witnessed' 
   return witnessed ? messages.backedUp.lead : messages.backedUp.known;
 }
 
+/** How a ceremony ended, or why its check did. */
+export function endedTextOf({ activity, outcome, unproven }: Extract<Task, { kind: 'ended' }>): NoticeText {
+  const why = unproven === undefined ? undefined : proofTexts()?.unprovenText(unproven);
+  return why ?? endedText(activity, outcome);
+}
+
+export function alarmTextOf(reason: AlarmReason): NoticeText {
+  const { title, body } = proofTexts()?.alarmText(reason) ?? messages.alarm;
+  return { title, body };
+}
+
 function sessionNotice({ task, status }: Session): Notice | undefined {
   switch (task.kind) {
     case 'checking':
@@ -63,8 +76,8 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
         ? { ...messages.resting.locked, tone: 'locked', actions: [chooseAnother] }
         : { ...messages.resting.unfinished, tone: 'waiting', actions: [chooseAnother] };
     case 'ended': {
-      const { activity, outcome, checkedAt } = task;
-      const { title, body } = endedText(activity, outcome);
+      const { outcome, checkedAt } = task;
+      const { title, body } = endedTextOf(task);
       if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
       const anew = status?.wallet === 'empty' && outcome !== 'completed';
       const next = action(anew ? messages.again : messages.goOn, { kind: 'continue' });
@@ -122,7 +135,15 @@ export function noticeFor(state: CeremonyState): Notice | undefined {
       };
     }
     case 'alarm':
-      return { ...messages.alarm, tone: 'danger', actions: [primaryChooseAnother] };
+      return {
+        ...alarmTextOf(state.reason),
+        tone: 'danger',
+        // The one alarm that the person may know better about has its way on in plain sight; the others have none.
+        actions:
+          state.reason === 'other-wallet'
+            ? [primaryChooseAnother, action(messages.alarm.forget, { kind: 'forget-wallet' }, 'plain')]
+            : [primaryChooseAnother],
+      };
     case 'unverified':
       return {
         ...messages.unverified,

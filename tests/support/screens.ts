@@ -23,6 +23,9 @@ export const knownWallet: KnownWallet = {
   checkedAt: '2026-12-24T10:00:00.000Z',
 };
 
+/** A firmware before the entropy check: a new wallet goes straight to its PIN. `checkedDevice` can do all. */
+export const capabilitiesWithoutCheck = capabilities.filter((capability) => capability !== 'entropy-check');
+
 export const simulatorDevice: DeviceFacts = {
   link: 'simulator-process',
   deviceId: '00112233445566778899aabbccddeeff',
@@ -30,7 +33,9 @@ export const simulatorDevice: DeviceFacts = {
   simulator: true,
   firmware: '0.1.0',
   proof: 'simulator',
-  capabilities,
+  capabilities: capabilitiesWithoutCheck,
+  publicKey: `04${'5a'.repeat(64)}`,
+  known: undefined,
 };
 
 export const usbDevice: DeviceFacts = {
@@ -39,6 +44,8 @@ export const usbDevice: DeviceFacts = {
   simulator: false,
   proof: 'genuine',
 };
+
+export const checkedDevice: DeviceFacts = { ...usbDevice, capabilities };
 
 export const emptyStatus: PublicState = {
   wallet: 'empty',
@@ -166,7 +173,7 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   'waiting-locked': { kind: 'waiting', link: 'webhid', reason: 'locked' },
   'waiting-busy': { kind: 'waiting', link: 'webhid', reason: 'busy' },
   refused: { kind: 'refused', link: 'webhid', code: 'unsupported' },
-  alarm: { kind: 'alarm', link: 'webhid' },
+  alarm: { kind: 'alarm', link: 'webhid', reason: 'attestation', simulator: false },
   unverified: { kind: 'unverified', device: { ...usbDevice, proof: 'unknown-issuer' } },
   checking: connected({ kind: 'checking' }),
   length: connected({ kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false }),

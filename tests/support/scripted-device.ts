@@ -2,7 +2,7 @@
  * A device for the ceremony's shell: a connector and a signer whose answers a test sets, and a cable that it pulls.
  * No bytes and no time; what is awaited settles when the test says so.
  */
-import { capabilities, type DeviceInfo } from '../../src/protocol/commands/info.ts';
+import type { Capability, DeviceInfo } from '../../src/protocol/commands/info.ts';
 import { fromHex } from '../../src/protocol/bytes.ts';
 import { HostblindError, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
@@ -10,13 +10,13 @@ import type { AttestationResult } from '../../src/signer/attestation.ts';
 import type { EntropyStep } from '../../src/signer/entropy-outcome.ts';
 import type { Signer } from '../../src/signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../../src/transport/transport.ts';
-import { emptyStatus, someWalletId } from './screens.ts';
+import { capabilitiesWithoutCheck, emptyStatus, someWalletId } from './screens.ts';
 
 const info: DeviceInfo = {
   firmware: { major: 0, minor: 1, patch: 0 },
   simulator: true,
   model: 'nanosp',
-  capabilities,
+  capabilities: capabilitiesWithoutCheck,
   deviceId: fromHex('00112233445566778899aabbccddeeff'),
 };
 
@@ -41,6 +41,10 @@ export interface ScriptedDevice {
   /** Transports that are open now. */
   readonly open: ReadonlySet<Transport>;
   proof: AttestationResult['kind'];
+  capabilities: readonly Capability[];
+  /** The wallet that it names: 32 hexadecimal digits. */
+  walletId: string;
+  publicKey: Uint8Array;
   /** What the next attempts to open it meet; `undefined` opens it. */
   refusal: ErrorCode | undefined;
   /** What the next command meets. */
@@ -131,13 +135,14 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     createSigner: () => ({
       async info() {
         await ask('info');
-        return info;
+        return { ...info, capabilities: device.capabilities };
       },
       async verify() {
         await ask('verify');
         if (device.proof === 'failed') return { kind: 'failed', reason: 'challenge-signature' };
-        if (device.proof === 'unknown-issuer') return { kind: 'unknown-issuer', certificate };
-        return { kind: device.proof, issuer: 'test', certificate };
+        const shown = { ...certificate, publicKey: device.publicKey };
+        if (device.proof === 'unknown-issuer') return { kind: 'unknown-issuer', certificate: shown };
+        return { kind: device.proof, issuer: 'test', certificate: shown };
       },
       async status() {
         await ask('status');
@@ -148,7 +153,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       },
       async wallet() {
         await ask('wallet');
-        return fromHex(someWalletId);
+        return fromHex(device.walletId);
       },
       async name() {
         await ask('name');
@@ -187,6 +192,9 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       });
     },
     proof: 'simulator',
+    capabilities: capabilitiesWithoutCheck,
+    walletId: someWalletId,
+    publicKey: certificate.publicKey,
     refusal: undefined,
     failure: undefined,
     become(change) {

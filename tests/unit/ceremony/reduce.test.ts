@@ -60,7 +60,11 @@ describe('the way to a device', () => {
 
   it('asks a device what it is before anything else', () => {
     expect(walk(connecting.slice(0, -1)).effects).toEqual([{ kind: 'identify' }]);
-    expect(walk(connecting).effects).toEqual([{ kind: 'remember', link: 'webhid' }, { kind: 'follow' }]);
+    expect(walk(connecting).effects).toEqual([
+      { kind: 'remember', link: 'webhid' },
+      expect.objectContaining({ kind: 'trust' }),
+      { kind: 'follow' },
+    ]);
   });
 
   it('is quiet when the chooser is closed', () => {
@@ -148,7 +152,7 @@ describe('a ceremony', () => {
       kind: 'backed-up',
       wallet: { walletId: someWalletId, record, checkedAt: undefined },
     });
-    expect(effects).toEqual([{ kind: 'save', record }]);
+    expect(effects).toEqual([{ kind: 'save', record }, expect.objectContaining({ kind: 'pin' })]);
   });
 
   it('makes no record up for a wallet that was backed up before', () => {
@@ -166,7 +170,7 @@ describe('a ceremony', () => {
       read.state,
     );
     expect(state.kind === 'connected' && state.session.task).toMatchObject({ wallet: { record: undefined } });
-    expect(effects).toEqual([]);
+    expect(effects.map(({ kind }) => kind)).toEqual(['pin']);
   });
 
   it('attaches to what the device is in the middle of, after a reload', () => {
