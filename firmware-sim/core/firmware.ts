@@ -10,6 +10,7 @@ import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
 import { createGlass } from './glass/glass.ts';
+import { testedBoard } from './vault/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 import { firmwareCapabilities, firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
@@ -17,12 +18,14 @@ import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
 /** Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. */
-export function createFirmware(board: Board): Firmware {
+export function createFirmware(bareBoard: Board): Firmware {
+  let board: Board;
   let vault: Vault;
   try {
+    board = testedBoard(bareBoard);
     vault = openVault(board);
   } catch {
-    return createFaultyFirmware(board);
+    return createFaultyFirmware(bareBoard);
   }
 
   const state = createDeviceState();

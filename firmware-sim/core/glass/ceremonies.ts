@@ -5,6 +5,7 @@ import { erase } from '../vault/erase.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
 import { backUp, releaseWalletId } from './backup.ts';
 import { checkEntropy } from './check-entropy.ts';
+import { rollDice } from './dice.ts';
 import { enterPhrase } from './enter-words.ts';
 import type { Flow } from './flow.ts';
 import { holdRight } from './gestures.ts';
@@ -58,6 +59,7 @@ function* createWallet(glass: Glass, request: Extract<CeremonyRequest, { kind: '
   const source = glass.vault.newPhrase(request.wordCount);
   let wallet: OpenWallet;
   try {
+    if (request.dice === true) yield* rollDice(glass, source);
     if (request.entropyCheck === true) {
       const ended = yield* checkEntropy(glass, source);
       if (ended !== 'kept') return ended;
