@@ -185,7 +185,10 @@ export function walletBreak({ check, device }: Session, walletId: string): Alarm
   return pinned.backedUp ? 'other-wallet' : 'other-wallet-after-backup';
 }
 
-/** The wallet is backed up and is the expected one. Gives its proof, if this browser has one, beside the pinned state. */
+/**
+ * The wallet is backed up and is the expected one. Gives its proof, if this browser has one, beside the session, in which
+ * the check has done its work: from here on the pin alone decides.
+ */
 export function pinBackedUp(
   session: Session,
   walletId: string,
@@ -193,7 +196,8 @@ export function pinBackedUp(
   const { check, device } = session;
   const before = device.known?.pinned?.walletId === walletId ? device.known.pinned : undefined;
   const proof = check?.kind === 'proven' ? proofOf(check.evidence, check.date) : before?.proof;
-  if (before?.backedUp === true) return [session, [], proof];
-  const [next, effect] = withPin(session, { walletId, backedUp: true, proof });
+  const settled = { ...session, check: undefined };
+  if (before?.backedUp === true) return [settled, [], proof];
+  const [next, effect] = withPin(settled, { walletId, backedUp: true, proof });
   return [next, [effect], proof];
 }

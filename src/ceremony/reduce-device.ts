@@ -142,10 +142,11 @@ function onWalletRead(state: Connected, event: WalletRead): Reduced<CeremonyStat
   const { model, simulator } = session.device;
   const broken = walletBreak(session, walletId);
   if (broken !== undefined) return raiseAlarm(session, broken);
+  const unchecked = session.check?.kind === 'unproven' && session.check.reason === 'no-capability';
   const [expected, effects, proof] = pinBackedUp(session, walletId);
   const fresh: BackupRecord | undefined =
     session.witnessed && record === undefined ? { walletId, date: event.date, model, simulator } : undefined;
-  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt, proof };
+  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt, proof, unchecked };
   const next = withTask(expected, { kind: 'backed-up', wallet });
   return [next, fresh === undefined ? effects : [{ kind: 'save', record: fresh }, ...effects]];
 }

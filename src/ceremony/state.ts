@@ -62,6 +62,8 @@ export interface KnownWallet {
   readonly checkedAt: string | undefined;
   /** How its words were proven to be drawn, when this browser was there. */
   readonly proof?: EntropyProof | undefined;
+  /** It was created just now, by a firmware that cannot be checked. */
+  readonly unchecked?: boolean | undefined;
 }
 
 /** What the entropy check found before a candidate is kept. */

@@ -22,6 +22,7 @@ import type { PublicState, WordCount } from '../protocol/public-state.ts';
 import type { EntropyEvidence, EntropyFailure, EntropyStep } from './entropy-outcome.ts';
 import { endingOf, failedWith, foundBad } from './entropy-endings.ts';
 import { hmacSha256 } from './hmac.ts';
+import { abortable } from '../transport/abort.ts';
 import type { OpenRecomputer, Recomputer } from './recomputer.ts';
 import { drawUniform, type RandomBytes } from './uniform.ts';
 
@@ -38,6 +39,8 @@ export interface EntropyCheckTools {
   readonly status: () => Promise<PublicState>;
   readonly random: RandomBytes;
   readonly openRecomputer: OpenRecomputer;
+  /** Ends a computation that is not wanted any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the device has shown so far: nothing of it may come twice. Erased at the end. */
@@ -114,7 +117,8 @@ async function openCandidate(
     const label = new TextEncoder().encode(commitmentLabel);
     const promised = await hmacSha256(devicePart, concatBytes(label, Uint8Array.of(candidate)));
     if (!equalBytes(promised, seen.commitments.at(-1) ?? new Uint8Array())) foundBad('bad-commitment');
-    const right = await recompute({ devicePart, hostPart, wordCount }).catch(failedWith('not-computed'));
+    const computing = recompute({ devicePart, hostPart, wordCount }).catch(failedWith('not-computed'));
+    const right = await abortable(computing, tools.signal);
     if (!equalBytes(right, walletId)) foundBad('wrong-wallet-id');
   } finally {
     hostPart.fill(0);

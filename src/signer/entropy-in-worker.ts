@@ -1,5 +1,4 @@
 /** Recomputes in a worker of this page's own origin, so that the page stays alive meanwhile. */
-import { abortable } from '../transport/abort.ts';
 import type { OpenedCandidate } from './recompute-wallet-id.ts';
 import type { OpenRecomputer } from './recomputer.ts';
 // Vite gives the address of the bundled worker; the file itself exports nothing.
@@ -27,22 +26,26 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 
 export const recomputeInWorker: OpenRecomputer = () => {
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' });
-  const closing = new AbortController();
-  const recompute = (candidate: OpenedCandidate): Promise<Uint8Array> =>
+  let fail: (reason: Error) => void = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // A worker that cannot be loaded says so at once, and not when it is asked for something.
+  failure.catch(() => undefined);
+  worker.onerror = () => fail(new Error('the worker failed'));
+  const answer = (candidate: OpenedCandidate): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (data instanceof Uint8Array) resolve(data);
         else reject(new TypeError('the worker answers with bytes'));
       };
-      // A script that cannot be loaded or that fails; the event carries no more than that.
-      worker.onerror = () => reject(new Error('the worker failed'));
       worker.postMessage(candidate);
     });
   return Promise.resolve({
-    recompute: (candidate) => abortable(recompute(candidate), closing.signal),
+    recompute: (candidate) => Promise.race([answer(candidate), failure]),
     close() {
       worker.terminate();
-      closing.abort();
+      fail(new Error('the worker was ended'));
     },
   });
 };

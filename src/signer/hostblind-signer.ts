@@ -60,7 +60,7 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
       return;
     }
     const tools = { ask: (command: Uint8Array) => ask(command, signal), status: () => status(signal) };
-    yield* loaded.checkEntropy(request, { ...tools, random, openRecomputer });
+    yield* loaded.checkEntropy(request, { ...tools, random, openRecomputer, signal });
   }
 
   const signer: Signer = {

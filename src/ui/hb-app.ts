@@ -212,7 +212,6 @@ export class HbApp extends LitElement {
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
           ?restored=${restored}
-          ?unchecked=${check?.kind === 'unproven' && check.reason === 'no-capability'}
         ></hb-backed-up>`;
       case 'settings':
         return task.page === 'rename'

@@ -30,9 +30,6 @@ export class HbBackedUp extends LitElement {
   /** Brought back just now, from the person's own words. */
   @property({ type: Boolean }) restored = false;
 
-  /** Created just now, by a firmware that cannot be checked. */
-  @property({ type: Boolean }) unchecked = false;
-
   protected override render(): TemplateResult {
     const text = messages.backedUp;
     return html`
@@ -123,7 +120,7 @@ export class HbBackedUp extends LitElement {
   #proof(): TemplateResult | typeof nothing {
     const text = proofTexts()?.proofMessages;
     const proof = this.wallet?.proof;
-    if (text === undefined || (proof === undefined && !this.unchecked)) return nothing;
+    if (text === undefined || (proof === undefined && this.wallet?.unchecked !== true)) return nothing;
     return html`<p class="note">${proof === undefined ? text.noCapability : text.proven(proof)}</p>`;
   }
 

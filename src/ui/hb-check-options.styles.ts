@@ -19,6 +19,9 @@ export const checkOptionsStyles = css`
     gap: 16px;
     padding: 4px 0 8px;
   }
+  strong {
+    white-space: normal;
+  }
   legend {
     padding: 0 0 8px;
     font-weight: 600;

@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { measureCeremonies } from './ceremonies.ts';
 import { formatRow, median } from './figures.ts';
+import { measureEntropyCheck } from './entropy-check.ts';
 import { measureHundredDevices } from './hundred-devices.ts';
 import { measurePressLatency } from './press-latency.ts';
 import { measureRoundTrips } from './round-trips.ts';
@@ -29,6 +30,7 @@ for (const measure of [
   measureHundredDevices,
   measureUsb,
   measureWordEntry,
+  measureEntropyCheck,
 ]) {
   for (const row of await measure()) {
     console.log(formatRow(row));

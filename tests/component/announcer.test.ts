@@ -86,6 +86,10 @@ describe('announcementFor', () => {
       'ended-wiped',
       'ended-fault',
       'ended-change-pin-wiped',
+      'alarm-check',
+      'alarm-swapped',
+      'alarm-other-wallet',
+      'alarm-key',
       'lost',
       'lost-long',
     ]);

@@ -5,6 +5,8 @@ import { screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
+import { loadProofTexts } from '../../src/ui/proof-texts.ts';
+import '../../src/ui/hb-check-options.ts';
 import '../../src/ui/hb-app.ts';
 
 const offers = [
@@ -27,6 +29,7 @@ function isHidden(element: Element): boolean {
 }
 
 describe('every screen', () => {
+  before(loadProofTexts);
   afterEach(unmountAll);
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -129,6 +129,8 @@ describe('asking for a wallet', () => {
     expect(walk(events).effects).toEqual([{ kind: 'begin', request: { kind: 'create', wordCount: 24 } }]);
     const { state } = walk([...events, creating('choose-pin')]);
     expect(sessionOf(state).check).toEqual({ kind: 'unproven', reason: 'no-capability' });
+    const { task } = sessionOf(walk(backedUp(someWalletId), state).state);
+    expect(task).toMatchObject({ wallet: { unchecked: true, proof: undefined } });
   });
 });
 
@@ -251,15 +253,18 @@ describe('S6: only a device that cheats is an alarm', () => {
     expect(walk([{ kind: 'forget-wallet' }], failed).state).toBe(failed);
   });
 
-  it('a wallet exchanged while the cable was out', () => {
-    const { state } = walk([...proven(), ...backedUp(someWalletId)]);
+  it.each<[string, CeremonyEvent[]]>([
+    ['was checked', [...proven(), ...backedUp(someWalletId)]],
+    ['could not be checked', [...asked(usbDevice), ...backedUp(someWalletId)]],
+  ])('a wallet that %s, exchanged while the cable was out', (_, events) => {
+    const { state } = walk(events);
     const device = { ...checkedDevice, known: known({ pinned: pin() }) };
     const locked = status({ wallet: 'backed-up', locked: true });
     const after = walk(
       [...lostAndFound(device), locked, status({ wallet: 'backed-up' }), read(otherWallet)],
       state,
     );
-    expect(after.state.kind).toBe('alarm');
+    expect(after.state).toMatchObject({ kind: 'alarm', reason: 'other-wallet' });
   });
 
   it('lying about being empty, or about a backup, does not shake off the pin', () => {
