@@ -212,6 +212,7 @@ export class HbApp extends LitElement {
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
           ?restored=${restored}
+          .texts=${proofTexts()}
         ></hb-backed-up>`;
       case 'settings':
         return task.page === 'rename'
@@ -237,6 +238,7 @@ export class HbApp extends LitElement {
           ?attached=${task.kind === 'following' && task.attached}
           .afterEnding=${task.kind === 'following' ? task.after : undefined}
           .check=${check}
+          .texts=${proofTexts()}
         ></hb-on-device>`;
     }
   }

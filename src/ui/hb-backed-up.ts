@@ -10,7 +10,7 @@ import { check } from './icons.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
 import { backedUpLead } from './notices.ts';
-import { proofTexts } from './proof-texts.ts';
+import type { ProofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 function day(iso: string): TemplateResult {
@@ -29,6 +29,8 @@ export class HbBackedUp extends LitElement {
   @property({ type: Boolean }) witnessed = false;
   /** Brought back just now, from the person's own words. */
   @property({ type: Boolean }) restored = false;
+  /** Of the entropy check, once they are loaded. */
+  @property({ attribute: false }) texts: ProofTexts | undefined;
 
   protected override render(): TemplateResult {
     const text = messages.backedUp;
@@ -107,7 +109,7 @@ export class HbBackedUp extends LitElement {
   }
 
   #randomness(): TemplateResult | typeof nothing {
-    const text = proofTexts()?.proofMessages;
+    const text = this.texts?.proofMessages;
     if (text === undefined) return nothing;
     const proof = this.wallet?.proof;
     return html`<div>
@@ -118,7 +120,7 @@ export class HbBackedUp extends LitElement {
 
   /** What was proven, and with what probability a cheat would have passed. */
   #proof(): TemplateResult | typeof nothing {
-    const text = proofTexts()?.proofMessages;
+    const text = this.texts?.proofMessages;
     const proof = this.wallet?.proof;
     if (text === undefined || (proof === undefined && this.wallet?.unchecked !== true)) return nothing;
     return html`<p class="note">${proof === undefined ? text.noCapability : text.proven(proof)}</p>`;

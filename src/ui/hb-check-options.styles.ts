@@ -19,6 +19,9 @@ export const checkOptionsStyles = css`
     gap: 16px;
     padding: 4px 0 8px;
   }
+  .options {
+    grid-template-columns: 1fr 1fr;
+  }
   strong {
     white-space: normal;
   }

@@ -6,7 +6,7 @@ import { neverShare, stageSentences, type StageFacts } from '../protocol/sentenc
 import { onDeviceStyles } from './hb-on-device.styles.ts';
 import { lookDown } from './icons.ts';
 import { messages } from './messages.ts';
-import { proofTexts } from './proof-texts.ts';
+import type { ProofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 const tellsTries: ReadonlySet<Stage> = new Set(['enter-pin', 'wrong-pin']);
@@ -23,6 +23,8 @@ export class HbOnDevice extends LitElement {
   @property() afterEnding: Ending | undefined;
   /** Of the new wallet that this page asked for. */
   @property({ attribute: false }) check: CheckState | undefined;
+  /** Once they are loaded. */
+  @property({ attribute: false }) texts: ProofTexts | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { status, facts } = this;
@@ -50,13 +52,13 @@ export class HbOnDevice extends LitElement {
   #notice(): TemplateResult | typeof nothing {
     if (this.afterEnding !== undefined) return html`<p class="note">${messages.after[this.afterEnding]}</p>`;
     if (!this.attached) return nothing;
-    const stuck = this.status?.stage === 'entropy' ? proofTexts()?.proofMessages.attached : undefined;
+    const stuck = this.status?.stage === 'entropy' ? this.texts?.proofMessages.attached : undefined;
     return html`<p class="note">${stuck ?? messages.attached}</p>`;
   }
 
   /** How far the check is, and that it was passed for as long as the person sets a PIN. */
   #checked(stage: Stage): TemplateResult | typeof nothing {
-    const text = proofTexts()?.proofMessages;
+    const text = this.texts?.proofMessages;
     const { check } = this;
     if (text === undefined || check === undefined) return nothing;
     if (stage === 'entropy' && check.kind === 'running')

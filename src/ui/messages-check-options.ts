@@ -4,7 +4,7 @@ export const checkOptionsMessages = {
   lead: 'Device and computer each add randomness. The device shows its part of some candidates, which are then thrown away, and this computer checks them. How many, it draws at random and tells nobody.',
   rangeLegend: 'Candidates to open',
   range: (range: number): string => `1 to ${range}`,
-  rangeHint: (range: number): string => `a cheat passes 1 in ${range}`,
+  rangeHint: (range: number): string => `cheats pass 1 in ${range}`,
   diceLegend: 'Dice',
   noDice: 'No dice',
   noDiceHint: 'The device draws by itself',

@@ -172,7 +172,7 @@ describe('hb-check-options', () => {
     element.options = { range: 64, dice: true };
     await element.updateComplete;
     assert.include(deepText(element), 'Your rolls are mixed');
-    assert.include(deepText(element), 'a cheat passes 1 in 64');
+    assert.include(deepText(element), 'cheats pass 1 in 64');
   });
 
   it('is offered for a new wallet on a device that can be checked, and nowhere else', async () => {
