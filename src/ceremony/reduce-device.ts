@@ -146,7 +146,13 @@ function onWalletRead(state: Connected, event: WalletRead): Reduced<CeremonyStat
   const [expected, effects, proof] = pinBackedUp(session, walletId);
   const fresh: BackupRecord | undefined =
     session.witnessed && record === undefined ? { walletId, date: event.date, model, simulator } : undefined;
-  const wallet: KnownWallet = { walletId, record: record ?? fresh, checkedAt, proof, unchecked };
+  const wallet: KnownWallet = {
+    walletId,
+    record: record ?? fresh,
+    checkedAt,
+    ...(proof && { proof }),
+    ...(unchecked && { unchecked }),
+  };
   const next = withTask(expected, { kind: 'backed-up', wallet });
   return [next, fresh === undefined ? effects : [{ kind: 'save', record: fresh }, ...effects]];
 }

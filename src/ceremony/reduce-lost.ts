@@ -7,7 +7,7 @@ import { connectLedger } from './connect-ledger.ts';
 import { interruptCheck } from './reduce-check.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import type { CeremonyState, DeviceFacts, Session } from './state.ts';
-import { trustBreak } from './trust.ts';
+import { acquainted, trustBreak } from './trust.ts';
 import { alarmAbout, trustEffects } from './reduce-trust.ts';
 
 type Lost = Extract<CeremonyState, { kind: 'lost' }>;
@@ -56,7 +56,7 @@ function foundAgain(state: Lost, device: DeviceFacts): Reduced<CeremonyState> {
     // Another device was plugged in: what the first one said does not hold for it.
     if (device.proof === 'unknown-issuer') return [{ kind: 'unverified', device }, []];
     const fresh: Session = {
-      device,
+      device: acquainted(device),
       status: undefined,
       task: { kind: 'checking' },
       witnessed: false,
@@ -68,7 +68,10 @@ function foundAgain(state: Lost, device: DeviceFacts): Reduced<CeremonyState> {
   // An answer that was on its way when the cable came out never arrives: ask the device where it stands.
   const open = session.task.kind === 'starting' || session.task.kind === 'reading-wallet';
   const task = open ? ({ kind: 'checking' } as const) : session.task;
-  return [{ kind: 'connected', session: { ...session, device, task } }, [{ kind: 'follow' }]];
+  return [
+    { kind: 'connected', session: { ...session, device: acquainted(device), task } },
+    [{ kind: 'follow' }],
+  ];
 }
 
 export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyState> {

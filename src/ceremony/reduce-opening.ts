@@ -5,7 +5,7 @@ import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import { alarmAbout, trustEffects } from './reduce-trust.ts';
 import type { CeremonyState, DeviceFacts, WaitReason } from './state.ts';
-import { trustBreak } from './trust.ts';
+import { acquainted, trustBreak } from './trust.ts';
 
 type Opening = Extract<CeremonyState, { kind: 'opening' }>;
 type Waiting = Extract<CeremonyState, { kind: 'waiting' }>;
@@ -54,7 +54,7 @@ export function connect(device: DeviceFacts): Reduced<CeremonyState> {
     {
       kind: 'connected',
       session: {
-        device,
+        device: acquainted(device),
         status: undefined,
         task: { kind: 'checking' },
         witnessed: false,

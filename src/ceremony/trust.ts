@@ -31,3 +31,8 @@ export function rememberedDevice(device: DeviceFacts): TrustedDevice {
     pinned: known?.pinned,
   };
 }
+
+/** From the first meeting on, what this browser knows of it is the same as after each later one. */
+export function acquainted(device: DeviceFacts): DeviceFacts {
+  return { ...device, known: rememberedDevice(device) };
+}

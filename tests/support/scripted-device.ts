@@ -47,6 +47,8 @@ export interface ScriptedDevice {
   publicKey: Uint8Array;
   /** What the next attempts to open it meet; `undefined` opens it. */
   refusal: ErrorCode | undefined;
+  /** A command that it does not know. */
+  cannot: string | undefined;
   /** What the next command meets. */
   failure: ErrorCode | undefined;
   /** Changes the status, for everybody who follows. */
@@ -97,6 +99,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     note(name);
     await Promise.resolve();
     if (!plugged) throw new HostblindError('disconnected');
+    if (device.cannot === name) throw new HostblindError('unsupported');
     if (device.failure !== undefined) throw new HostblindError(device.failure);
   }
 
@@ -196,6 +199,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     walletId: someWalletId,
     publicKey: certificate.publicKey,
     refusal: undefined,
+    cannot: undefined,
     failure: undefined,
     become(change) {
       status = { ...status, ...change };

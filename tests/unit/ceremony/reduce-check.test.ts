@@ -130,7 +130,7 @@ describe('asking for a wallet', () => {
     const { state } = walk([...events, creating('choose-pin')]);
     expect(sessionOf(state).check).toEqual({ kind: 'unproven', reason: 'no-capability' });
     const { task } = sessionOf(walk(backedUp(someWalletId), state).state);
-    expect(task).toMatchObject({ wallet: { unchecked: true, proof: undefined } });
+    expect(task).toMatchObject({ wallet: { unchecked: true } });
   });
 });
 
@@ -403,7 +403,10 @@ describe('the pin', () => {
       done,
       read(otherWallet),
     ]);
-    expect(sessionOf(restored.state).task).toMatchObject({ kind: 'backed-up', wallet: { proof: undefined } });
+    expect(sessionOf(restored.state).task).toMatchObject({
+      kind: 'backed-up',
+      wallet: { walletId: otherWallet },
+    });
     expect(restored.effects).toContainEqual({
       kind: 'pin',
       deviceId: device.deviceId,

@@ -291,7 +291,7 @@ describe('restore', () => {
       checkedAt: undefined,
     };
     const shown = walk([read], state);
-    expect(shown.effects).toEqual([]);
+    expect(shown.effects.map(({ kind }) => kind)).toEqual(['pin']);
     expect(shown.task).toMatchObject({ kind: 'backed-up', wallet: { walletId, record: undefined } });
   });
 

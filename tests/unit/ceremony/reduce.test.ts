@@ -150,7 +150,8 @@ describe('a ceremony', () => {
     );
     expect(state.kind === 'connected' && state.session.task).toEqual({
       kind: 'backed-up',
-      wallet: { walletId: someWalletId, record, checkedAt: undefined },
+      // This firmware cannot be checked, and the page that asked for the wallet says so.
+      wallet: { walletId: someWalletId, record, checkedAt: undefined, unchecked: true },
     });
     expect(effects).toEqual([{ kind: 'save', record }, expect.objectContaining({ kind: 'pin' })]);
   });
@@ -286,7 +287,12 @@ describe('a lost device', () => {
     const found = walk([...backOnTheWire, { kind: 'identified', device: other }], gone.state);
     expect(found.state).toMatchObject({
       kind: 'connected',
-      session: { device: other, status: undefined, swapped: true, task: { kind: 'checking' } },
+      session: {
+        device: { deviceId: other.deviceId },
+        status: undefined,
+        swapped: true,
+        task: { kind: 'checking' },
+      },
     });
   });
 
@@ -314,6 +320,11 @@ describe('any events in any order', () => {
       'read-name',
       'save',
       'note-check',
+      // What this browser remembers of a device; nothing of it goes to the device.
+      'trust',
+      'pin',
+      // Only in an alarm: the device is asked to stop.
+      'stop-and-close',
       'draw-quiz',
       'close',
       'timer',
