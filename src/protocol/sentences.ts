@@ -208,7 +208,7 @@ const always = {
   }),
   wipe: () => ({
     title: 'Hold to wipe',
-    body: 'Hold the right button to delete the wallet from this device.',
+    body: 'Hold the right button to delete the wallet.',
     left: 'Keep',
     right: 'Hold',
     explain: 'Only your written words can bring the wallet back afterwards. Let go, or go back, to keep it.',

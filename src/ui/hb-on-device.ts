@@ -45,7 +45,18 @@ export class HbOnDevice extends LitElement {
               : nothing
           }
         </div>
+        ${tellsTries.has(status.stage) ? this.#forgottenPin() : nothing}
       </div>
+    `;
+  }
+
+  #forgottenPin(): TemplateResult {
+    const { title, body } = messages.forgottenPin;
+    return html`
+      <details>
+        <summary>${title}</summary>
+        <div class="more">${body.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+      </details>
     `;
   }
 

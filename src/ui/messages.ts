@@ -87,6 +87,8 @@ export interface Messages {
   };
   readonly wordProgress: (position: number, total: number) => string;
   readonly triesLeft: (count: number) => string;
+  /** The counterpart of a forgotten password. */
+  readonly forgottenPin: NoticeText;
   readonly resting: { locked: NoticeText; unfinished: NoticeText };
   readonly again: string;
   readonly goOn: string;
@@ -331,6 +333,13 @@ export const messages: Messages = {
     },
   },
   wordProgress: (position, total) => `Word ${position} of ${total}`,
+  forgottenPin: {
+    title: 'Forgotten the PIN?',
+    body: [
+      'Nobody can look it up or set it back, and that protects you. After three wrong PINs the device deletes its wallet.',
+      'With your words on paper nothing is lost: restore the wallet on the empty device, and choose a new PIN there. Without them, keep trying to remember before the third try.',
+    ],
+  },
   triesLeft: (count) =>
     count === 1
       ? 'One try is left. After it, the device deletes its wallet.'

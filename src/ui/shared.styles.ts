@@ -74,6 +74,26 @@ export const sharedStyles = css`
     gap: 12px;
     margin-top: 8px;
   }
+  details {
+    width: 100%;
+    border: 1px solid var(--hb-line);
+    border-radius: 12px;
+    background: var(--hb-surface);
+  }
+  summary {
+    min-height: 48px;
+    padding: 12px 16px;
+    border-radius: 12px;
+    font-weight: 600;
+    line-height: 1.5;
+    cursor: pointer;
+  }
+  details .more {
+    display: grid;
+    gap: 10px;
+    padding: 0 16px 16px;
+    color: var(--hb-text-soft);
+  }
   button {
     font: inherit;
     color: inherit;

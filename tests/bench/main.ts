@@ -5,6 +5,7 @@
 import { cpus, loadavg } from 'node:os';
 import { measureCeremonies } from './ceremonies.ts';
 import { formatRow, median } from './figures.ts';
+import { measureConfirmation } from './confirmation.ts';
 import { measureEntropyCheck } from './entropy-check.ts';
 import { measureHundredDevices } from './hundred-devices.ts';
 import { measurePressLatency } from './press-latency.ts';
@@ -30,6 +31,7 @@ for (const measure of [
   measureHundredDevices,
   measureUsb,
   measureWordEntry,
+  measureConfirmation,
   measureEntropyCheck,
 ]) {
   for (const row of await measure()) {

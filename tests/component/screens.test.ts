@@ -1,28 +1,13 @@
 /** Every screen of the app, light and dark, wide and narrow: axe, size of targets, nothing to type into. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { screens } from '../support/screens.ts';
+import { backupRecords, linkOffers, screens } from '../support/screens.ts';
 import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } from '../support/mount.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import { loadProofTexts } from '../../src/ui/proof-texts.ts';
 import '../../src/ui/hb-check-options.ts';
 import '../../src/ui/hb-app.ts';
-
-const offers = [
-  { kind: 'webhid', supported: false },
-  { kind: 'simulator-frame', supported: true },
-  { kind: 'simulator-process', supported: true },
-] as const;
-
-const records = [
-  {
-    walletId: '3f9a0c52b7e14d68a1c07be95d2f4486',
-    date: '2026-11-24T10:00:00.000Z',
-    model: 'nanosp',
-    simulator: true,
-  },
-] as const;
 
 function isHidden(element: Element): boolean {
   return element.getClientRects().length === 0;
@@ -41,8 +26,8 @@ describe('every screen', () => {
           const app = await mount<HbApp>(
             html`<hb-app
               .ceremony=${fakeCeremony(state)}
-              .offers=${offers}
-              .records=${() => records}
+              .offers=${linkOffers}
+              .records=${() => backupRecords}
             ></hb-app>`,
           );
           await assertAccessible(app);

@@ -61,6 +61,13 @@ describe('H4 unusable until backed up', () => {
         yield* confirmWord(11, paper);
         expect(device.status().wallet).toBe('unfinished-backup');
         yield* confirmWord(12, paper);
+        // There was a slip, so all words are asked once more.
+        expect(device.status().wallet).toBe('unfinished-backup');
+        yield* expectScreen('Once more');
+        yield* tap('right');
+        for (let position = 1; position < 12; position += 1) yield* confirmWord(position, paper);
+        expect(device.status().wallet).toBe('unfinished-backup');
+        yield* confirmWord(12, paper);
         expect(device.status().wallet).toBe('backed-up');
       })(),
     );

@@ -176,8 +176,20 @@ export function* mistakeWord(position: number, paper: readonly string[]): Person
 export function* confirmEveryWord(paper: readonly string[]): Person<void> {
   yield* expectScreen('All written?');
   yield* tap('right');
-  for (let asked = yield* askedPosition(); asked > 0; asked = yield* askedPosition()) {
-    yield* confirmWord(asked, paper);
+  yield* answerEveryWord(paper);
+}
+
+/** From a question on, to the end of a round without a slip. */
+export function* answerEveryWord(paper: readonly string[]): Person<void> {
+  for (;;) {
+    const asked = yield* askedPosition();
+    if (asked > 0) {
+      yield* confirmWord(asked, paper);
+      continue;
+    }
+    const [title] = yield* look();
+    if (title !== 'Once more') return;
+    yield* tap('right');
   }
 }
 

@@ -1,5 +1,6 @@
 /** One state of the ceremony per screen that the app can show, by name: for axe, layout tests and screenshots. */
 import type {
+  BackupRecord,
   CeremonyState,
   DeviceFacts,
   Ending,
@@ -264,3 +265,15 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   lost: lost('lost'),
   'lost-long': lost('long'),
 };
+
+/** The ways to a device that the first screens offer. */
+export const linkOffers = [
+  { kind: 'webhid', supported: false },
+  { kind: 'simulator-frame', supported: true },
+  { kind: 'simulator-process', supported: true },
+] as const;
+
+/** What this computer keeps of an earlier backup. */
+export const backupRecords: readonly BackupRecord[] = [
+  { walletId: someWalletId, date: '2026-11-24T10:00:00.000Z', model: 'nanosp', simulator: true },
+];

@@ -1,6 +1,6 @@
 /**
  * The confirmation: every word, each with four choices. A wrong answer shows that word again and asks it and its
- * neighbours anew, since a slip in writing often takes the neighbour with it.
+ * neighbours anew, since a slip in writing often takes the neighbour with it; all words follow once more at the end.
  */
 import type { StageSentences } from '../../../src/protocol/sentences.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
@@ -46,16 +46,38 @@ export function* ask(
   }
 }
 
-/** Always asks the first word that is not confirmed, until none is left. */
+/**
+ * Asks every word until a whole round goes by without a slip: somebody who guesses passes a round of n words with a
+ * chance of 4^-n, however many rounds there are before it.
+ */
 export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confirmed' | 'again'> {
   // The stage is all that is told: the time a person takes for a word could tell something about the word.
   const foot = glass.enter('confirm');
+  for (;;) {
+    const round = yield* confirmRound(glass, wallet, foot);
+    if (round !== 'slipped') return round;
+    yield* choose(glass, {
+      title: 'Once more',
+      body: 'There was a slip. Confirm all words once more, from the first.',
+      right: 'Next',
+    });
+  }
+}
+
+/** Always asks the first word that is not confirmed, until none is left. */
+function* confirmRound(
+  glass: Glass,
+  wallet: OpenWallet,
+  foot: StageSentences,
+): Flow<'confirmed' | 'slipped' | 'again'> {
   const confirmed = Array.from({ length: wallet.wordCount }, () => false);
+  let slipped = false;
   for (let next = 0; next !== -1; next = confirmed.indexOf(false)) {
     const answer = yield* ask(glass, wallet, next + 1, foot);
     if (answer === 'again') return 'again';
     confirmed[next] = answer === 'right';
     if (answer === 'right') continue;
+    slipped = true;
     for (const neighbour of [next - 1, next + 1]) {
       if (neighbour in confirmed) confirmed[neighbour] = false;
     }
@@ -66,5 +88,5 @@ export function* confirmEveryWord(glass: Glass, wallet: OpenWallet): Flow<'confi
     });
     yield* showWord(glass, wallet, next + 1, { title: `Word ${next + 1} is`, right: 'Next' });
   }
-  return 'confirmed';
+  return slipped ? 'slipped' : 'confirmed';
 }

@@ -3,6 +3,7 @@ import type { StageSentences } from '../../../src/protocol/sentences.ts';
 import { flawOf, rollsNeeded, type RollsFlaw } from '../vault/dice.ts';
 import { erase } from '../vault/erase.ts';
 import type { PhraseSource } from '../vault/phrase-source.ts';
+import { secretBytes } from '../vault/secret-bytes.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
 import { choose, type Glass } from './glass.ts';
@@ -39,7 +40,7 @@ function* enterRoll(glass: Glass, sentences: StageSentences, progress: Progress)
 /** Mixes the rolls into the source when they are enough and can be those of a fair die; else asks for all anew. */
 export function* rollDice(glass: Glass, source: PhraseSource): Flow<void> {
   const needed = rollsNeeded(source.wordCount);
-  const rolls = new Uint8Array(needed);
+  const rolls = secretBytes(needed);
   const sentences = glass.enter('dice');
   let entered = 0;
   const back = (): void => void (rolls[(entered -= 1)] = 0);

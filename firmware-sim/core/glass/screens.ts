@@ -25,8 +25,10 @@ export function drawSimulatorMark(canvas: Canvas): void {
   canvas.text('SIM', screenWidth - width + 2, -1, { inverse: true });
 }
 
+/** A title that would reach the mark, such as a long name, is drawn in the smaller font. */
 function drawTitle(canvas: Canvas, title: string): void {
-  canvas.text(title, margin, -2, { font: 'bold' });
+  const fits = textWidth('bold', title) <= titleWidth;
+  canvas.text(title, margin, fits ? -2 : 0, { font: fits ? 'bold' : 'small' });
 }
 
 function drawBody(canvas: Canvas, body: string, top = bodyTop): void {

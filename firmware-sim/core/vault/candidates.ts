@@ -13,6 +13,7 @@ import {
 } from '../../../src/protocol/commands/entropy.ts';
 import { erase } from './erase.ts';
 import { phraseFromEntropy, walletIdFromPhrase } from './phrase.ts';
+import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
 
 /** Each step is refused, with nothing changed, when it is not its turn. */
 export interface Candidates {
@@ -40,9 +41,11 @@ interface Candidate {
 
 /** First bytes of SHA-256(device part || host part): as many as the word count asks for. */
 function mixedEntropy(devicePart: Uint8Array, hostPart: Uint8Array, length: number): Uint8Array {
-  const parts = concatBytes(devicePart, hostPart);
-  const digest = sha256(parts);
-  const entropy = digest.slice(0, length);
+  const parts = secretBytes(devicePart.length + hostPart.length);
+  parts.set(devicePart);
+  parts.set(hostPart, devicePart.length);
+  const digest = takeOver(sha256(parts));
+  const entropy = copyBytes(digest, 0, length);
   erase(parts, digest);
   return entropy;
 }

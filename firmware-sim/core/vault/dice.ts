@@ -7,6 +7,7 @@ import { elementAt } from '../../../src/protocol/bytes.ts';
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import { criticalCount } from './binomial.ts';
 import { entropyLength } from './sealing.ts';
+import { secretBytes } from './secret-bytes.ts';
 
 const faces = 6;
 const firstFace = 0x31;
@@ -43,7 +44,7 @@ const tooUneven: ReadonlyMap<number, number> = new Map([
 const patternAlpha = 3e-7;
 
 function isUneven(values: Uint8Array): boolean {
-  const counts = new Uint8Array(faces);
+  const counts = secretBytes(faces);
   for (const value of values) counts[value] = elementAt(counts, value) + 1;
   const sum = counts.reduce((total, count) => total + count * count, 0);
   counts.fill(0);
@@ -72,8 +73,11 @@ export type RollsFlaw = 'biased' | 'patterned';
  * at 3 in 10^7. `rolls` has one of the lengths of `rollsNeeded`; another one is biased.
  */
 export function flawOf(rolls: Uint8Array): RollsFlaw | undefined {
-  const values = rolls.map((digit) => digit - firstFace);
-  const steps = values.slice(1).map((value, at) => (value - elementAt(values, at) + faces) % faces);
+  const values = secretBytes(rolls.length);
+  rolls.forEach((digit, at) => void (values[at] = digit - firstFace));
+  const steps = secretBytes(Math.max(0, rolls.length - 1));
+  for (let at = 0; at < steps.length; at += 1)
+    steps[at] = (elementAt(values, at + 1) - elementAt(values, at) + faces) % faces;
   try {
     if (isUneven(values)) return 'biased';
     return isUneven(steps) || repeats(values) ? 'patterned' : undefined;

@@ -12,9 +12,9 @@ import { criticalCount } from './binomial.ts';
 const claimedEntropy = 8;
 
 /**
- * Chance of a false alarm: 2^-40 a byte in the first test, 2^-40 a window in the second. A start and a ceremony draw
- * some 2,000 bytes: of a million devices used a thousand times each, two raise a false alarm, once. (The standard
- * recommends 2^-20 to 2^-40.)
+ * Chance of a false alarm: 2^-40 a byte in the first test, 2^-40 a window in the second. A start and a new wallet
+ * with nine candidates draw some 13,000 bytes, so that a million wallets together raise a false alarm with a chance of
+ * about one in a hundred. (The standard recommends 2^-20 to 2^-40.)
  */
 export const alphaBits = 40;
 

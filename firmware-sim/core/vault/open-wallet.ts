@@ -6,6 +6,7 @@ import { erase } from './erase.ts';
 import { phraseFromEntropy, wordText } from './phrase.ts';
 import { makeQuestion, questionBlockLength } from './question.ts';
 import { drawRandom } from './random.ts';
+import { sameSecret } from './same-secret.ts';
 import type { WalletSecret } from './sealing.ts';
 
 /** Four words to choose from; `right` is the place of the right one, 0 to 3. */
@@ -66,8 +67,12 @@ export function openWallet(
     walletId: secret.walletId,
     word: (position) => wordText(indexAt(position)),
     sameAs(position) {
-      const first = phrase.indexOf(indexAt(position)) + 1;
-      return first < position ? first : 0;
+      const wordIndex = indexAt(position);
+      // From the back, over all earlier positions, so that a repeated word ends nothing early.
+      let first = 0;
+      for (let earlier = position - 1; earlier >= 1; earlier -= 1)
+        first = indexAt(earlier) === wordIndex ? earlier : first;
+      return first;
     },
     question(position) {
       const block = drawRandom(board, 'quiz', questionBlockLength);
@@ -79,11 +84,7 @@ export function openWallet(
         erase: () => erase(choices),
       };
     },
-    matches(entered) {
-      let difference = entered.length ^ phrase.length;
-      for (let at = 0; at < phrase.length; at += 1) difference |= elementAt(phrase, at) ^ (entered[at] ?? 0);
-      return difference === 0;
-    },
+    matches: (entered) => sameSecret(phrase, entered, phrase.length),
     markBackedUp: () => sealer.seal('backed-up', lock),
     changePin(pin) {
       const next = sealer.lockFor(pin);

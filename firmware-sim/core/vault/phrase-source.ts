@@ -3,14 +3,15 @@
  * where the host checks. In memory only, and erased however the ceremony ends (H6, H9).
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes } from '../../../src/protocol/bytes.ts';
 import { entropyPartLength } from '../../../src/protocol/commands/entropy.ts';
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import type { Board } from '../board.ts';
 import { createCandidates, type Candidates } from './candidates.ts';
 import { erase } from './erase.ts';
+import { startupSamples } from './health.ts';
 import { drawRandom } from './random.ts';
 import { entropyLength } from './sealing.ts';
+import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
 
 export interface PhraseSource {
   readonly wordCount: WordCount;
@@ -28,6 +29,15 @@ export interface PhraseSource {
 
 const diceLabel = Uint8Array.from('Hostblind dice v1', (character) => character.charCodeAt(0));
 
+/**
+ * Bytes for a phrase, from a source that has passed its tests just now. The adaptive proportion test sees a fault
+ * after one window at the earliest, and a ceremony draws less than that before the phrase.
+ */
+function drawForPhrase(board: Board, length: number): Uint8Array {
+  drawRandom(board, 'health', startupSamples);
+  return drawRandom(board, 'phrase', length);
+}
+
 export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSource {
   const length = entropyLength(wordCount);
   let rollsDigest: Uint8Array | undefined;
@@ -35,21 +45,24 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
 
   /** 32 bytes: SHA-256(label || 32 random bytes || SHA-256(rolls)). Dice can only add to what the source gives. */
   const drawWithDice = (digest: Uint8Array): Uint8Array => {
-    const random = drawRandom(board, 'phrase', entropyPartLength);
-    const parts = concatBytes(diceLabel, random, digest);
+    const random = drawForPhrase(board, entropyPartLength);
+    const parts = secretBytes(diceLabel.length + random.length + digest.length);
+    parts.set(diceLabel);
+    parts.set(random, diceLabel.length);
+    parts.set(digest, diceLabel.length + random.length);
     try {
-      return sha256(parts);
+      return takeOver(sha256(parts));
     } finally {
       erase(random, parts);
     }
   };
   const drawPart = (): Uint8Array =>
-    rollsDigest === undefined ? drawRandom(board, 'phrase', entropyPartLength) : drawWithDice(rollsDigest);
+    rollsDigest === undefined ? drawForPhrase(board, entropyPartLength) : drawWithDice(rollsDigest);
 
   return {
     wordCount,
     addRolls(rolls) {
-      rollsDigest = sha256(rolls);
+      rollsDigest = takeOver(sha256(rolls));
     },
     beginCheck() {
       check = createCandidates(drawPart, length);
@@ -61,10 +74,10 @@ export function openPhraseSource(board: Board, wordCount: WordCount): PhraseSour
         if (kept === undefined) throw new Error('no candidate is kept');
         return kept;
       }
-      if (rollsDigest === undefined) return drawRandom(board, 'phrase', length);
+      if (rollsDigest === undefined) return drawForPhrase(board, length);
       const mixed = drawWithDice(rollsDigest);
       try {
-        return mixed.slice(0, length);
+        return copyBytes(mixed, 0, length);
       } finally {
         erase(mixed);
       }

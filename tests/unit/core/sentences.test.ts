@@ -20,6 +20,11 @@ describe('sentences shared by device and host', () => {
     expect(used + 4 * (foot.length - 1)).toBeLessThanOrEqual(textColumn);
   });
 
+  it.each(['hold', 'discard', 'wipe'] as const)('%s leaves room for its bar', (stage) => {
+    const { body = '' } = stageSentences(stage, facts);
+    expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines - 1);
+  });
+
   it.each(stages)('%s is announced in whole sentences', (stage) => {
     expect(announcement(stage, facts)).toMatch(/^[A-Z].*[.?!]$/);
   });

@@ -1,0 +1,90 @@
+/** A forgotten PIN, end to end: what a forgotten password is elsewhere, without typing the phrase into a computer. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import {
+  agree,
+  choosePin,
+  createWallet,
+  enterPin,
+  enterWords,
+  expectScreen,
+  runPersonAsync,
+  tap,
+  type Person,
+} from '../support/person.ts';
+import {
+  askForWallet,
+  connectToProcess,
+  launchBrowser,
+  seeHeading,
+  setStage,
+  type Stage,
+} from './support/app.ts';
+import { benchFingers } from './support/bench-fingers.ts';
+
+const count = 12;
+
+let browser: Browser;
+let stage: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+beforeEach(async () => {
+  stage = await setStage(browser);
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+function* forgetThePin(): Person<void> {
+  for (const [wrong, next] of [
+    ['1111', 'Wrong PIN'],
+    ['2222', 'Wrong PIN'],
+    ['3333', 'Wiped'],
+  ] as const) {
+    yield* enterPin(wrong);
+    yield* expectScreen(next);
+    yield* tap('right');
+  }
+}
+
+function* restore(paper: readonly string[]): Person<void> {
+  yield* agree('Restore?');
+  yield* enterWords(paper, 'halving');
+  yield* choosePin('7531');
+  yield* expectScreen('Restored');
+  yield* tap('right');
+}
+
+describe('a forgotten PIN', () => {
+  it('is explained beside the question, ends in a wiped device, and the paper brings the wallet back', async () => {
+    const { page, bench, appUrl } = stage;
+    await connectToProcess(page, appUrl);
+    await askForWallet(page, count);
+    await bench.waitForText('New wallet?');
+    const paper = await runPersonAsync(createWallet(count, '402866'), benchFingers(bench));
+    await seeHeading(page, 'Backed up');
+    const shownId = async (): Promise<string> => page.locator('hb-backed-up .id').innerText();
+    const walletId = await shownId();
+
+    await bench.power('cycle');
+    await seeHeading(page, 'Enter your PIN');
+    await page.getByText('Forgotten the PIN?').click();
+    await page.getByText(/restore the wallet on the empty device/).waitFor();
+
+    await runPersonAsync(forgetThePin(), benchFingers(bench));
+    await seeHeading(page, 'The device deleted its wallet');
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByRole('button', { name: 'Restore from my words' }).click();
+    await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
+    await page.getByRole('button', { name: 'Restore on the device' }).click();
+    await bench.waitForText('Restore?');
+    await runPersonAsync(restore(paper), benchFingers(bench));
+    await seeHeading(page, 'Backed up');
+    expect(await shownId()).toBe(walletId);
+  });
+});

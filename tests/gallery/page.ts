@@ -1,0 +1,26 @@
+/** Shows one screen of the app at a time: the part of the gallery that runs in the browser. */
+import { HbApp } from '../../src/ui/hb-app.ts';
+import { fakeCeremony } from '../support/fake-ceremony.ts';
+import { backupRecords, linkOffers, screens } from '../support/screens.ts';
+
+declare global {
+  interface Window {
+    screenNames: readonly string[];
+    showScreen(name: string): Promise<void>;
+  }
+}
+
+window.screenNames = Object.keys(screens);
+window.showScreen = async (name) => {
+  const state = screens[name];
+  if (state === undefined) throw new Error('there is no such screen');
+  const app = new HbApp();
+  app.ceremony = fakeCeremony(state);
+  app.offers = linkOffers;
+  app.records = () => backupRecords;
+  document.querySelector('hb-app')?.remove();
+  document.body.append(app);
+  await app.updateComplete;
+  // Two frames: the elements inside draw themselves after the app has.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+};
