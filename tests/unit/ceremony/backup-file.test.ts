@@ -1,6 +1,7 @@
 /** The backup file in the app's own states: made, saved, checked, restored from. */
 import { describe, expect, it } from 'vitest';
 import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
+import { createTrustStore } from '../../../src/ceremony/trust-store.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { offersCopies } from '../../../src/ceremony/reduce-settings.ts';
@@ -195,6 +196,7 @@ describe('the shell', () => {
       createSigner: device.createSigner,
       clock: { now: () => 0, after: createManualTimer().startTimer },
       records: createMemoryRecords().store,
+      trust: createTrustStore(undefined),
       rememberLink: () => undefined,
       saveFile: async (file, walletId) => {
         saved.push([file, walletId]);

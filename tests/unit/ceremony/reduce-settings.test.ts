@@ -336,7 +336,7 @@ describe('restore', () => {
       checkedAt: undefined,
     };
     const shown = walk([read], state);
-    expect(kindsOf(shown.effects)).toEqual(['see-device', 'record']);
+    expect(kindsOf(shown.effects)).toEqual(['see-device', 'record', 'pin']);
     expect(shown.task).toMatchObject({ kind: 'backed-up', wallet: { walletId, record: undefined } });
   });
 
