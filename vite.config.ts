@@ -35,6 +35,11 @@ export default defineConfig({
         test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
+        // The security suite at full length: `npm run test:proof`.
+        extends: true,
+        test: { name: 'proof', include: ['tests/security/**/*.test.ts'], testTimeout: 1_200_000 },
+      },
+      {
         extends: true,
         test: {
           name: 'e2e',

@@ -7,7 +7,7 @@ import type { Model } from '../../src/protocol/models.ts';
 export type Button = 'left' | 'right';
 
 /** What random bytes are for. A board treats all alike; a test can script one purpose and leave the others. */
-export type RandomPurpose = 'phrase' | 'quiz' | 'pin-pad' | 'seal' | 'device' | 'backup-code';
+export type RandomPurpose = 'phrase' | 'quiz' | 'pin-pad' | 'seal' | 'device' | 'health' | 'backup-code';
 
 /** A line of text as it was drawn, in pixels from the top left. */
 export interface TextLine {

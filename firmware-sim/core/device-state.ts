@@ -2,6 +2,7 @@
  * What the glass writes and the wire reads: how far the device is. No field can carry a word. What the vault knows
  * about the wallet is added when the state is read, so that no one but the vault can say "backed up" (H4).
  */
+import type { CreateRequest } from '../../src/protocol/commands/create.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -13,6 +14,8 @@ export interface DeviceState extends Mutable<
   stoppable: boolean;
   /** The word count that a host asked for, while the person has not agreed yet. */
   requested: WordCount | undefined;
+  /** What a host asked to be mixed into a new phrase, while the person has not agreed yet. */
+  requestedMix: Pick<CreateRequest, 'entropyCheck' | 'dice'>;
   /** 16 bytes: set when the person releases the wallet id, by finishing or by entering the PIN. */
   releasedWalletId: Uint8Array | undefined;
   /** The encrypted backup file: set by the person's last press, until the next ceremony. */
@@ -30,6 +33,7 @@ export function createDeviceState(): DeviceState {
     locked: false,
     stoppable: false,
     requested: undefined,
+    requestedMix: {},
     releasedWalletId: undefined,
     releasedFile: undefined,
   };

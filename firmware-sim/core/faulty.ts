@@ -10,6 +10,7 @@ import { dispatch } from './wire/dispatch.ts';
 const fault = (): 'deviceFault' => 'deviceFault';
 
 const control: Control = {
+  entropy: { commit: fault, mix: fault, open: fault, keep: fault },
   state: () => ({
     wallet: 'empty',
     locked: true,

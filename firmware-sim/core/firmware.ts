@@ -5,11 +5,13 @@
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import type { WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware } from './board.ts';
+import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
 import { createGlass } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/backup-file.ts';
+import { testedBoard } from './vault/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 import { firmwareCapabilities, firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
@@ -17,12 +19,14 @@ import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
 /** Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. */
-export function createFirmware(board: Board): Firmware {
+export function createFirmware(bareBoard: Board): Firmware {
+  let board: Board;
   let vault: Vault;
   try {
+    board = testedBoard(bareBoard);
     vault = openVault(board);
   } catch {
-    return createFaultyFirmware(board);
+    return createFaultyFirmware(bareBoard);
   }
 
   const state = createDeviceState();
@@ -34,6 +38,8 @@ export function createFirmware(board: Board): Firmware {
   const control = createControl(board, vault, state, {
     start: (request) => feed({ kind: 'start', request }),
     stop: () => void loop.throw(stopRequest),
+    candidate: (step) => feed({ kind: 'candidate', step }),
+    fail: (fault) => void loop.throw(fault),
   });
 
   return {
@@ -66,13 +72,14 @@ function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
   return makesWallet ? wallet === 'empty' : wallet === 'backed-up';
 }
 
-interface LoopControl {
+interface LoopControl extends EntropyLoop {
   start(request: Parameters<Control['start']>[0]): void;
   stop(): void;
 }
 
 function createControl(board: Board, vault: Vault, state: DeviceState, loop: LoopControl): Control {
   return {
+    entropy: createEntropyControl(vault, state, loop),
     state: () => ({
       wallet: vault.state(),
       wordCount: vault.wordCount(),

@@ -12,5 +12,6 @@ export const firmwareCapabilities: readonly Capability[] = [
   'change-pin',
   'wipe',
   'rename',
+  'entropy-check',
   'backup-file',
 ];

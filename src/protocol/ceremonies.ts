@@ -4,12 +4,13 @@
  */
 import { encodeCommand } from './apdu.ts';
 import { byteAt } from './bytes.ts';
-import { decodeCreateRequest, encodeCreateRequest } from './commands/create.ts';
+import { decodeCreateRequest, encodeCreateRequest, type CreateRequest } from './commands/create.ts';
 import { hostblindClass, instructions } from './instructions.ts';
 import { isWordCount, type Activity, type WordCount } from './public-state.ts';
 
 export type CeremonyRequest =
-  | { readonly kind: 'create' | 'restore'; readonly wordCount: WordCount }
+  | ({ readonly kind: 'create' } & CreateRequest)
+  | { readonly kind: 'restore'; readonly wordCount: WordCount }
   | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'backup-file' }
   /** `file`: the bytes of an encrypted backup file, as they are. */
   | { readonly kind: 'check-file' | 'restore-file'; readonly file: Uint8Array }

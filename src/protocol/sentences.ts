@@ -27,18 +27,31 @@ export interface StageFacts {
   readonly wordCount: number;
   /** What the stage belongs to; a stage such as consent asks something else in each ceremony. */
   readonly activity?: Activity | undefined;
+  /** What is mixed into a new phrase, as far as it is known. */
+  readonly entropyCheck?: boolean | undefined;
+  readonly dice?: boolean | undefined;
 }
 
 type Question = Pick<StageSentences, 'title' | 'explain'> & { readonly body: string };
 
+const computerMixes = 'adds and checks randomness.';
+
+/** Everything that shapes the new wallet is said before the person agrees to it. */
+function newWalletBody({ wordCount, entropyCheck, dice }: StageFacts): string {
+  if (wordCount === 0) return 'Create a wallet with a new recovery phrase.';
+  if (dice === true) {
+    return `${wordCount} words. You roll dice${entropyCheck === true ? `, and this computer ${computerMixes}` : '.'}`;
+  }
+  return entropyCheck === true
+    ? `${wordCount} words. This computer ${computerMixes}`
+    : `Create a wallet with a recovery phrase of ${wordCount} words.`;
+}
+
 /** What a device asks before a ceremony begins. */
 const asks = {
-  create: ({ wordCount }) => ({
+  create: (facts) => ({
     title: 'New wallet?',
-    body:
-      wordCount === 0
-        ? 'Create a wallet with a new recovery phrase.'
-        : `Create a wallet with a recovery phrase of ${wordCount} words.`,
+    body: newWalletBody(facts),
     explain: 'Check that the device names the number of words that you chose, then agree on the device.',
   }),
   restore: ({ wordCount }) => ({

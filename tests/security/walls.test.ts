@@ -40,6 +40,10 @@ const trespasses: readonly [folder: string, from: string][] = [
   ['firmware-sim/bench', '../../core/vault/vault.ts'],
   ['firmware-sim/boards/node', '../../../core/vault/phrase.ts'],
   ['firmware-sim/boards/node', '../../../../src/site/headers.ts'],
+  ['firmware-sim/core/vault', '../../../malicious/names.ts'],
+  ['firmware-sim/boards/browser', '../../../malicious/malicious-firmware.ts'],
+  ['firmware-sim/malicious', '../../boards/node/device.ts'],
+  ['firmware-sim/malicious', 'node:fs'],
   ['src/site', '../../../firmware-sim/core/firmware.ts'],
   ['src/protocol', '../../transport/transport.ts'],
   ['src/transport', '../../signer/signer.ts'],
@@ -98,6 +102,18 @@ describe('walls', () => {
         [...reach(file)].filter((reached) => reached.includes('/vault/') || reached.includes('/glass/')),
       ).toEqual([]);
     }
+  });
+
+  it('no page reaches a device that cheats', () => {
+    for (const page of ['src/simulator.ts', 'src/main.ts', 'firmware-sim/boards/browser/simulator-page.ts']) {
+      const reached = [...reach(page)];
+      expect(reached.length).toBeGreaterThan(10);
+      expect(reached.filter((file) => file.includes('malicious'))).toEqual([]);
+    }
+    // The check bites: the process does reach it, and only when it is asked for.
+    expect([...reach('firmware-sim/boards/node/main.ts')]).toContain(
+      'firmware-sim/malicious/malicious-firmware.ts',
+    );
   });
 
   it('src imports firmware-sim in the simulator page and nowhere else', () => {

@@ -16,11 +16,14 @@ import {
   enterWords,
   expectScreen,
   mistakeWord,
+  refusedDice,
   reveal,
+  rollDice,
   typePin,
   wipe,
   writeWordsDown,
 } from './person.ts';
+import { fairRolls } from './dice-rolls.ts';
 import { createRecordedDevice, type RecordedDevice } from './recorded-device.ts';
 import { seededRandom } from './test-device.ts';
 
@@ -95,6 +98,17 @@ function leadThroughLife(device: RecordedDevice, paper: readonly string[]): void
   device.tap('right');
 }
 
+/** Entropy of a phrase in which every word but the last is the same one, and no byte repeats its neighbour for long. */
+function entropyOfOneWord(length: number): Uint8Array {
+  const wordIndex = 0b101_1001_1010;
+  const entropy = new Uint8Array(length);
+  for (let bit = 0; bit < length * 8; bit += 1) {
+    const set = (wordIndex >>> (10 - (bit % 11))) & 1;
+    entropy[bit >>> 3] = (entropy[bit >>> 3] ?? 0) | (set << (7 - (bit & 7)));
+  }
+  return entropy;
+}
+
 /** Everything that a device can be led to show, once: one frame for each picture, in the order in which they came. */
 export function leadThroughEverything(): ShownFrame[] {
   const seen: ShownFrame[] = [];
@@ -129,8 +143,7 @@ export function leadThroughEverything(): ShownFrame[] {
   // Repeated words, to the end, and the device at rest; then locked.
   keep(device);
   const repeated = createRecordedDevice({
-    random: (purpose, length) =>
-      purpose === 'phrase' ? new Uint8Array(length).with(0, 0x80) : sound(purpose, length),
+    random: (purpose, length) => (purpose === 'phrase' ? entropyOfOneWord(length) : sound(purpose, length)),
   });
   repeated.startCreate(12);
   const paperOfRepeated = repeated.person(createWallet(12, '4711'));
@@ -141,6 +154,18 @@ export function leadThroughEverything(): ShownFrame[] {
   locked.person(enterPin('4711'));
   leadThroughLife(locked, paperOfRepeated);
   keep(locked);
+  // Dice and the entropy check: a pattern is refused, a fair series taken.
+  const rolling = createRecordedDevice({ random: sound });
+  rolling.start({ kind: 'create', wordCount: 12, dice: true, entropyCheck: true });
+  rolling.tap('right');
+  rolling.person(rollDice('123456'.repeat(9).slice(0, 50)));
+  rolling.tap('left');
+  rolling.person(rollDice('2'));
+  rolling.tap('right');
+  rolling.person(refusedDice());
+  rolling.person(rollDice(fairRolls(50)));
+  rolling.tap('right');
+  keep(rolling);
   // A fault during a ceremony, and a device that is faulty from the start.
   let broken = false;
   const failing = createRecordedDevice({

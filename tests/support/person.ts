@@ -30,11 +30,12 @@ export async function runPersonAsync<Result>(person: Person<Result>, fingers: Sl
   return step.value;
 }
 
-const simulatorMark = 'SIM';
+/** On every picture: the simulator's mark, and that of a device that cheats. */
+const marks = ['SIM', 'CHEAT'];
 
 export function* look(): Person<string[]> {
   const lines = yield { kind: 'look' };
-  return lines.map(({ text }) => text).filter((text) => text !== simulatorMark);
+  return lines.map(({ text }) => text).filter((text) => !marks.includes(text));
 }
 
 export function* tap(gesture: 'left' | 'right' | 'both'): Person<void> {
@@ -80,6 +81,27 @@ export function* choosePin(pin: string): Person<void> {
   yield* typePin(pin);
   yield* expectScreen('Repeat the PIN');
   yield* typePin(pin);
+}
+
+/** Enters one number a digit of `rolls`; gives the numbers that the device says were rolled so far. */
+export function* rollDice(rolls: string): Person<void> {
+  for (const number of rolls) {
+    yield* expectScreen('Roll the dice');
+    yield* turnTo(number);
+  }
+}
+
+/** All rolls, as a fair die may give them, and on. */
+export function* rollAllDice(rolls: string): Person<void> {
+  yield* rollDice(rolls);
+  yield* expectScreen('All rolled?');
+  yield* tap('right');
+}
+
+/** At the screen that refuses the rolls. */
+export function* refusedDice(): Person<void> {
+  yield* expectScreen('Not random');
+  yield* tap('right');
 }
 
 export function* enterPin(pin: string): Person<void> {

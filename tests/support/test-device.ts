@@ -85,6 +85,8 @@ export interface TestDeviceOptions {
   readonly storage?: TestStorage;
   readonly random?: Board['random'];
   readonly startAt?: number;
+  /** Another firmware than the honest one. */
+  readonly createFirmware?: typeof createFirmware;
 }
 
 const tickLength = 50;
@@ -119,7 +121,7 @@ export function createTestDevice(options: TestDeviceOptions = {}): TestDevice {
       },
     },
   };
-  const firmware = createFirmware(board);
+  const firmware = (options.createFirmware ?? createFirmware)(board);
   const tick = (milliseconds = tickLength): void => {
     for (let left = milliseconds; left > 0; left -= tickLength) {
       now += Math.min(left, tickLength);

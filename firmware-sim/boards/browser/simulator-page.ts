@@ -19,7 +19,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
     createFirmware,
     model: modelOf(location.search),
     now: () => performance.now(),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random: (length) => crypto.getRandomValues(new Uint8Array(new ArrayBuffer(length))),
     show(frame) {
       glass.frame(frame);
     },

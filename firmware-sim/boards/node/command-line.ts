@@ -6,6 +6,7 @@ import { readOrigin } from '../../bench/request-guard.ts';
 import { personaModels, personaUsbIds } from '../../persona/ledger/persona-model.ts';
 import { personaModes } from '../../persona/ledger/persona-wire.ts';
 import { readPersona, type PersonaFlags } from './persona-flags.ts';
+import { maliciousNames, type MaliciousName } from '../../malicious/names.ts';
 import type { PersonaOptions } from '../../persona/ledger/ledger-persona.ts';
 import { attachLine, defaultUsbPort, readUsbIds, type UsbIds } from '../../usb/usb-options.ts';
 
@@ -22,6 +23,8 @@ export interface CommandOptions {
   readonly model: Model;
   /** Another maker's device in place of a Hostblind one. */
   readonly persona: PersonaOptions | undefined;
+  /** A device that cheats, for tests. */
+  readonly malicious: MaliciousName | undefined;
   readonly storage: string | undefined;
   readonly apiPort: number;
   readonly apduPort: number;
@@ -55,6 +58,7 @@ export const helpText = `firmware-sim: a simulated Hostblind device. Test words 
   --usb-port PORT      USB/IP over TCP (default ${defaultUsbPort})
   --usb-id VID:PID     USB ids in hexadecimal (default Ledger's, so that Ledger's tools open it)
   --attach             plug it into this computer at once (Linux, root)
+  --malicious NAME     tests only: a device that cheats, and says so; docs/threat-model.md lists them
   --json               print the addresses as one line of JSON
   --version, --help
 
@@ -126,6 +130,17 @@ function readPersonaFlags(flags: PersonaFlags): PersonaOptions | undefined {
   return read.kind === 'persona' ? read.options : undefined;
 }
 
+function readMalicious(
+  name: string | undefined,
+  persona: PersonaOptions | undefined,
+): MaliciousName | undefined {
+  if (name === undefined) return undefined;
+  if (persona !== undefined) throw new Problem('--malicious: a persona has no such device.');
+  const known = maliciousNames.find((each) => each === name);
+  if (known === undefined) throw new Problem(`--malicious ${name}: choose ${maliciousNames.join(', ')}.`);
+  return known;
+}
+
 /** The board is the same for every persona: 128x64 and two buttons. */
 function boardModel({ model }: PersonaOptions): Model {
   return model === 'nanox' ? 'nanox' : 'nanosp';
@@ -143,6 +158,7 @@ export function readCommand(words: readonly string[]): Command {
         firmware: { type: 'string' },
         mode: { type: 'string' },
         'deriving-ms': { type: 'string' },
+        malicious: { type: 'string' },
         storage: { type: 'string' },
         'api-port': { type: 'string', default: '5000' },
         'apdu-port': { type: 'string', default: '9999' },
@@ -166,6 +182,7 @@ export function readCommand(words: readonly string[]): Command {
       kind: 'run',
       model: persona === undefined ? readModel(values.model ?? models[0]) : boardModel(persona),
       persona,
+      malicious: readMalicious(values.malicious, persona),
       storage: values.storage,
       apiPort: readPort(values['api-port'], '--api-port'),
       apduPort: readPort(values['apdu-port'], '--apdu-port'),

@@ -90,7 +90,7 @@ export function createDevice(parts: DeviceParts): Device {
     display: { show: keep },
     storage: parts.storage,
     clock: { now: () => time.now() },
-    random: (_purpose, length) => randomFillSync(new Uint8Array(length)),
+    random: (_purpose, length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
   };
   const powerOn = (): void => {
     if (firmware !== undefined) return;

@@ -24,8 +24,18 @@ function sentenceOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : 'unknown fault';
 }
 
-/** The persona's code is loaded only when it is wanted. */
-async function firmwareFor({ persona }: CommandOptions): Promise<(board: Board) => ServedFirmware> {
+/** The code of a persona, or of a device that cheats, is loaded only when it is wanted. */
+async function firmwareFor({
+  persona,
+  malicious,
+}: CommandOptions): Promise<(board: Board) => ServedFirmware> {
+  if (malicious !== undefined) {
+    process.stderr.write(
+      `firmware-sim: THIS DEVICE CHEATS (${malicious}). It exists for tests. Use no wallet that it makes.\n`,
+    );
+    const { createMaliciousFirmware } = await import('../../malicious/malicious-firmware.ts');
+    return createMaliciousFirmware(malicious);
+  }
   if (persona === undefined) return createFirmware;
   const { createLedgerPersona } = await import('../../persona/ledger/ledger-persona.ts');
   return createLedgerPersona(persona);

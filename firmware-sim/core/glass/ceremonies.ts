@@ -5,6 +5,8 @@ import { erase } from '../vault/erase.ts';
 import type { OpenWallet } from '../vault/open-wallet.ts';
 import { backUp } from './backup.ts';
 import { checkBackupFile, releaseBackupFile, restoreBackupFile, restoreFileBody } from './backup-file.ts';
+import { checkEntropy } from './check-entropy.ts';
+import { rollDice } from './dice.ts';
 import { enterPhrase } from './enter-words.ts';
 import type { Flow } from './flow.ts';
 import { holdRight } from './gestures.ts';
@@ -22,7 +24,7 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
   if ((yield* choose(glass, sentences)) === 'left') return 'declined';
   switch (request.kind) {
     case 'create':
-      return yield* createWallet(glass, request.wordCount);
+      return yield* createWallet(glass, request);
     case 'restore':
       return yield* restoreWallet(glass, request.wordCount);
     case 'reveal':
@@ -67,13 +69,23 @@ function* withPin(glass: Glass, use: (wallet: OpenWallet) => Flow<Outcome>): Flo
 }
 
 /** Before the PIN is set nothing exists; from then on there is an unfinished backup, whatever happens (H6). */
-function* createWallet(glass: Glass, wordCount: WordCount): Flow<Outcome> {
-  const pin = yield* chooseNewPin(glass);
+function* createWallet(glass: Glass, request: Extract<CeremonyRequest, { kind: 'create' }>): Flow<Outcome> {
+  const source = glass.vault.newPhrase(request.wordCount);
   let wallet: OpenWallet;
   try {
-    wallet = glass.vault.create(pin, wordCount);
+    if (request.dice === true) yield* rollDice(glass, source);
+    if (request.entropyCheck === true) {
+      const ended = yield* checkEntropy(glass, source);
+      if (ended !== 'kept') return ended;
+    }
+    const pin = yield* chooseNewPin(glass);
+    try {
+      wallet = glass.vault.create(pin, source);
+    } finally {
+      erase(pin);
+    }
   } finally {
-    erase(pin);
+    source.erase();
   }
   return yield* backUp(glass, wallet);
 }

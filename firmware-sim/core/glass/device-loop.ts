@@ -25,6 +25,7 @@ function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<
   if (outcome === 'fault') yield* choose(glass, glass.enter('fault'));
   state.outcome = outcome;
   state.requested = undefined;
+  state.requestedMix = {};
 }
 
 /** Waits, with whatever is on the screen, until a host asks for a ceremony, and runs it. */
@@ -34,6 +35,8 @@ function* waitForRequest(glass: Glass): Flow<void> {
     if (input.kind !== 'start') continue;
     const { request } = input;
     glass.state.requested = 'wordCount' in request ? request.wordCount : undefined;
+    glass.state.requestedMix =
+      request.kind === 'create' ? { entropyCheck: request.entropyCheck, dice: request.dice } : {};
     return yield* ceremony(glass, request.kind, requested(glass, request));
   }
 }

@@ -4,6 +4,7 @@ import type { WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
 import { lastWords } from '../vault/phrase.ts';
 import { everyWord } from '../vault/prefixes.ts';
+import { copyIndexes, secretIndexes } from '../vault/secret-bytes.ts';
 import type { Flow } from './flow.ts';
 import { choose, type Glass } from './glass.ts';
 import { enterByHalving } from './halving.ts';
@@ -21,12 +22,12 @@ export function* enterPhrase(glass: Glass, wordCount: WordCount, last: LastWord)
     (yield* choose(glass, glass.enter('entry-method'))) === 'left' ? enterByLetters : enterByHalving;
   glass.enter('enter-words');
   const title = wordTitle(glass.state.activity);
-  const phrase = new Uint16Array(wordCount);
+  const phrase = secretIndexes(wordCount);
   let position = 0;
   try {
     while (position < wordCount) {
       const isLast = position === wordCount - 1;
-      const candidates = isLast && last === 'valid' ? lastWords(phrase) : everyWord.slice();
+      const candidates = isLast && last === 'valid' ? lastWords(phrase) : copyIndexes(everyWord);
       try {
         const entered = yield* method(glass, `${title} ${position + 1} of ${wordCount}`, candidates);
         if (entered !== 'back') phrase[position++] = entered;
@@ -36,7 +37,7 @@ export function* enterPhrase(glass: Glass, wordCount: WordCount, last: LastWord)
         erase(candidates);
       }
     }
-    return phrase.slice();
+    return copyIndexes(phrase);
   } finally {
     erase(phrase);
   }

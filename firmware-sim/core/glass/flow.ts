@@ -10,7 +10,9 @@ export type Input =
   | { readonly kind: 'release'; readonly button: Button; readonly at: number }
   | { readonly kind: 'tick'; readonly at: number }
   /** A host asks for a ceremony; delivered only to a device that waits for one. */
-  | { readonly kind: 'start'; readonly request: CeremonyRequest };
+  | { readonly kind: 'start'; readonly request: CeremonyRequest }
+  /** The host took a step of the entropy check; delivered only at stage `entropy`. */
+  | { readonly kind: 'candidate'; readonly step: 'mixed' | 'kept' };
 
 export type Flow<Result> = Generator<undefined, Result, Input>;
 

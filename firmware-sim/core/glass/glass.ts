@@ -52,7 +52,13 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
-      return stageSentences(stage, { position, total: state.total, wordCount, activity });
+      return stageSentences(stage, {
+        position,
+        total: state.total,
+        wordCount,
+        activity,
+        ...state.requestedMix,
+      });
     },
     draw32(below) {
       const [a = 0, b = 0, c = 0, d = 0] = drawRandom(board, 'pin-pad', 4);

@@ -5,6 +5,7 @@
 import { erase } from '../vault/erase.ts';
 import { wordText } from '../vault/phrase.ts';
 import { nextLetters, wordsWithPrefix } from '../vault/prefixes.ts';
+import { copyBytes, secretBytes } from '../vault/secret-bytes.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
 import type { Glass } from './glass.ts';
@@ -68,11 +69,11 @@ function* pickLetter(
 
 /** One of the candidates, or back when there is no letter left to take away. */
 export function* enterByLetters(glass: Glass, title: string, candidates: Uint16Array): Flow<number | 'back'> {
-  const prefix = new Uint8Array(longestPrefix);
+  const prefix = secretBytes(longestPrefix);
   let length = 0;
   try {
     for (;;) {
-      const typed = prefix.slice(0, length);
+      const typed = copyBytes(prefix, 0, length);
       const words = wordsWithPrefix(typed, candidates);
       try {
         const picked: { letter: number } | number | 'remove' =

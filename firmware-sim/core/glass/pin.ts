@@ -1,6 +1,8 @@
 /** PIN entry on the glass: every digit starts at a random number, so that counting presses tells nothing (H7). */
 import type { Stage } from '../../../src/protocol/public-state.ts';
 import { erase } from '../vault/erase.ts';
+import { sameSecret } from '../vault/same-secret.ts';
+import { copyBytes, secretBytes } from '../vault/secret-bytes.ts';
 import type { UnlockResult } from '../vault/vault.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';
@@ -20,7 +22,7 @@ export function* enterPin(
   stage: Extract<Stage, 'choose-pin' | 'repeat-pin' | 'enter-pin'>,
   note?: string,
 ): Flow<Uint8Array> {
-  const entered = new Uint8Array(longestPin);
+  const entered = secretBytes(longestPin);
   let length = 0;
   const sentences = glass.enter(stage);
   try {
@@ -38,7 +40,7 @@ export function* enterPin(
         if (made === 'both') break;
         at = (at + (made === 'right' ? 1 : -1) + wheel.length) % wheel.length;
       }
-      if (wheel[at] === ok) return entered.slice(0, length);
+      if (wheel[at] === ok) return copyBytes(entered, 0, length);
       if (wheel[at] === remove) entered[(length -= 1)] = 0;
       else entered[length++] = at;
     }
@@ -48,13 +50,6 @@ export function* enterPin(
   }
 }
 
-/** Compares without stopping at the first difference. */
-function samePin(left: Uint8Array, right: Uint8Array): boolean {
-  let difference = left.length ^ right.length;
-  for (let index = 0; index < longestPin; index += 1) difference |= (left[index] ?? 0) ^ (right[index] ?? 0);
-  return difference === 0;
-}
-
 /** Asks for a new PIN twice, until the two agree. */
 export function* chooseNewPin(glass: Glass): Flow<Uint8Array> {
   for (;;) {
@@ -62,7 +57,7 @@ export function* chooseNewPin(glass: Glass): Flow<Uint8Array> {
     try {
       const second = yield* enterPin(glass, 'repeat-pin');
       try {
-        if (samePin(first, second)) return first.slice();
+        if (sameSecret(first, second, longestPin)) return copyBytes(first);
       } finally {
         erase(second);
       }

@@ -164,6 +164,33 @@ export function drawLetters(canvas: Canvas, { title, typed, entry, foot }: Lette
 /** Right of the dots: eight of them are 64 pixels wide. */
 const pinEntryMiddle = 96;
 
+export interface RollView {
+  readonly sentences: StageSentences;
+  readonly entered: number;
+  readonly needed: number;
+  readonly last: string | undefined;
+  /** A number from 1 to 6, or `Delete`. */
+  readonly entry: string;
+}
+
+export function drawRoll(canvas: Canvas, { sentences, entered, needed, last, entry }: RollView): void {
+  drawTitle(canvas, sentences.title);
+  canvas.text(`Roll ${entered + 1} of ${needed}`, margin, 15);
+  const isNumber = entry.length === 1;
+  canvas.text(entry, pinEntryMiddle, isNumber ? 26 : 32, {
+    font: 'body',
+    scale: isNumber ? 2 : 1,
+    align: 'centre',
+    secret: isNumber,
+  });
+  if (last !== undefined) {
+    const label = `Roll ${entered} was `;
+    canvas.text(label, margin, 33);
+    canvas.text(last, margin + textWidth('small', label), 33, { secret: true });
+  }
+  drawFoot(canvas, sentences);
+}
+
 export interface PinView {
   readonly sentences: StageSentences;
   readonly entered: number;

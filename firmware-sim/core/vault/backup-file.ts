@@ -27,6 +27,7 @@ import { holdWords, type HeldWords } from './held-words.ts';
 import { entropyFromPhrase, phraseFromEntropy, walletIdFromPhrase, wordCountOf } from './phrase.ts';
 import { drawRandom } from './random.ts';
 import { entropyLength, type WalletSecret } from './sealing.ts';
+import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
 
 /** Rounds of PBKDF2 in a new file, as a power of two. */
 export const writtenRounds = 17;
@@ -48,14 +49,14 @@ export function stretchCode(
   code: Uint8Array,
   { salt, rounds }: Pick<BackupFileHeader, 'salt' | 'rounds'>,
 ): Uint8Array {
-  return pbkdf2(sha256, code, concatBytes(tag, salt), { c: 2 ** rounds, dkLen: 32 });
+  return takeOver(pbkdf2(sha256, code, concatBytes(tag, salt), { c: 2 ** rounds, dkLen: 32 }));
 }
 
 /** Encrypts entropy as a file; everything is handed in, so that the published vectors can be made by it. */
 export function sealBackupFile(entropy: Uint8Array, code: Uint8Array, header: BackupFileHeader): Uint8Array {
   const bound = encodeFileHeader(header);
   const key = stretchCode(code, header);
-  const plain = new Uint8Array(paddedEntropyLength);
+  const plain = secretBytes(paddedEntropyLength);
   plain.set(entropy);
   try {
     return encodeBackupFile(bound, xchacha20poly1305(key, header.nonce, bound).encrypt(plain), sha256);
@@ -107,7 +108,7 @@ export function openBackupFile(
   const plain = decrypt(file, codePhrase);
   if (plain === undefined) return 'wrong-code';
   const length = entropyLength(file.wordCount);
-  const entropy = plain.slice(0, length);
+  const entropy = copyBytes(plain, 0, length);
   const phrase = phraseFromEntropy(entropy);
   const whole = plain.subarray(length).every((byte) => byte === 0);
   erase(plain, entropy);
@@ -120,7 +121,7 @@ function decrypt(file: BackupFile, codePhrase: Uint16Array): Uint8Array | undefi
   const code = entropyFromPhrase(codePhrase);
   const key = stretchCode(code, file);
   try {
-    return xchacha20poly1305(key, file.nonce, file.bound).decrypt(file.sealed);
+    return takeOver(xchacha20poly1305(key, file.nonce, file.bound).decrypt(file.sealed));
   } catch {
     return undefined;
   } finally {

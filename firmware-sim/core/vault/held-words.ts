@@ -35,8 +35,12 @@ export function holdWords(board: Board, wordCount: WordCount, phrase: Uint16Arra
     wordCount,
     word: (position) => wordText(indexAt(position)),
     sameAs(position) {
-      const first = phrase.indexOf(indexAt(position)) + 1;
-      return first < position ? first : 0;
+      const wordIndex = indexAt(position);
+      // From the back, over all earlier positions, so that a repeated word ends nothing early.
+      let first = 0;
+      for (let earlier = position - 1; earlier >= 1; earlier -= 1)
+        first = indexAt(earlier) === wordIndex ? earlier : first;
+      return first;
     },
     question(position) {
       const block = drawRandom(board, 'quiz', questionBlockLength);

@@ -6,6 +6,7 @@ import { newBackupFile, type NewBackupFile } from './backup-file.ts';
 import { erase } from './erase.ts';
 import { holdWords, type HeldWords } from './held-words.ts';
 import { phraseFromEntropy } from './phrase.ts';
+import { sameSecret } from './same-secret.ts';
 import type { WalletSecret } from './sealing.ts';
 
 export interface OpenWallet extends HeldWords {
@@ -47,11 +48,7 @@ export function openWallet(
   return {
     ...holdWords(board, wordCount, phrase),
     walletId: secret.walletId,
-    matches(entered) {
-      let difference = entered.length ^ phrase.length;
-      for (let at = 0; at < phrase.length; at += 1) difference |= elementAt(phrase, at) ^ (entered[at] ?? 0);
-      return difference === 0;
-    },
+    matches: (entered) => sameSecret(phrase, entered, phrase.length),
     newBackupFile: () => newBackupFile(board, secret),
     markBackedUp: () => sealer.seal('backed-up', lock),
     changePin(pin) {

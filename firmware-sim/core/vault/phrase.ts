@@ -11,6 +11,7 @@ import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
 import { byteAt, concatBytes, elementAt } from '../../../src/protocol/bytes.ts';
 import { isWordCount, type WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from './erase.ts';
+import { copyIndexes, secretBytes, secretIndexes } from './secret-bytes.ts';
 
 export const wordlistLength = 2048;
 
@@ -27,8 +28,10 @@ export function wordText(wordIndex: number): string {
 /** Entropy of 16 to 32 bytes to 12 to 24 word indexes: entropy and SHA-256 checksum, cut into groups of 11 bits. */
 export function phraseFromEntropy(entropy: Uint8Array): Uint16Array {
   const digest = sha256(entropy);
-  const bytes = concatBytes(entropy, digest.subarray(0, 1));
-  const phrase = new Uint16Array((entropy.length / 4) * 3);
+  const bytes = secretBytes(entropy.length + 1);
+  bytes.set(entropy);
+  bytes[entropy.length] = byteAt(digest, 0);
+  const phrase = secretIndexes((entropy.length / 4) * 3);
   for (let position = 0; position < phrase.length; position += 1) {
     const bit = position * 11;
     const offset = bit >>> 3;
@@ -58,7 +61,7 @@ export function entropyFromPhrase(phrase: Uint16Array): Uint8Array {
 
 /** The bits of the words without the checksum. */
 function entropyBytes(phrase: Uint16Array): Uint8Array {
-  const entropy = new Uint8Array((phrase.length / 3) * 4);
+  const entropy = secretBytes((phrase.length / 3) * 4);
   for (let bit = 0; bit < entropy.length * 8; bit += 1) {
     const wordIndex = elementAt(phrase, Math.floor(bit / 11));
     const set = (wordIndex >>> (10 - (bit % 11))) & 1;
@@ -73,8 +76,8 @@ function entropyBytes(phrase: Uint16Array): Uint8Array {
  */
 export function lastWords(phrase: Uint16Array): Uint16Array {
   const checksumBits = phrase.length / 3;
-  const found = new Uint16Array(1 << (11 - checksumBits));
-  const attempt = phrase.slice();
+  const found = secretIndexes(1 << (11 - checksumBits));
+  const attempt = copyIndexes(phrase);
   for (let free = 0; free < found.length; free += 1) {
     attempt[attempt.length - 1] = free << checksumBits;
     const bytes = entropyBytes(attempt);
@@ -95,7 +98,7 @@ export function wordCountOf(entropy: Uint8Array): WordCount {
 
 /** The BIP-39 seed with an empty passphrase: 64 bytes; the caller erases them. */
 export function seedFromPhrase(phrase: Uint16Array): Uint8Array {
-  const sentence = new Uint8Array(phrase.length * 9);
+  const sentence = secretBytes(phrase.length * 9);
   let length = 0;
   phrase.forEach((wordIndex, position) => {
     if (position > 0) sentence[length++] = 0x20;

@@ -1,5 +1,8 @@
 /** The wordlist by its letters: which words begin alike, and how they go on. The list is sorted, so each is a range. */
+import { elementAt } from '../../../src/protocol/bytes.ts';
+import { erase } from './erase.ts';
 import { wordText, wordlistLength } from './phrase.ts';
+import { copyIndexes, secretIndexes } from './secret-bytes.ts';
 
 /** A letter is a number from 0 for `a` to 25 for `z`, so that no string holds what a person has entered. */
 function letterAt(wordIndex: number, position: number): number | undefined {
@@ -7,15 +10,37 @@ function letterAt(wordIndex: number, position: number): number | undefined {
   return position < word.length ? word.charCodeAt(position) - 0x61 : undefined;
 }
 
-function beginsWith(wordIndex: number, prefix: Uint8Array): boolean {
-  for (let at = 0; at < prefix.length; at += 1) if (letterAt(wordIndex, at) !== prefix[at]) return false;
-  return true;
-}
+const longestWord = 8;
+/** No letter: what stands behind the end of a word. */
+const noLetter = 0xff;
 
-/** The words among `candidates`, or of the whole list, that begin with `prefix`, in order. The caller erases them. */
-export function wordsWithPrefix(prefix: Uint8Array, candidates?: Uint16Array): Uint16Array {
-  const all = candidates ?? everyWord;
-  return all.filter((wordIndex) => beginsWith(wordIndex, prefix));
+/** Eight places a word, so that a place is found without looking at the word's length. */
+const letterTable = Uint8Array.from(
+  { length: wordlistLength * longestWord },
+  (_, place) => letterAt(Math.floor(place / longestWord), place % longestWord) ?? noLetter,
+);
+
+/**
+ * The words among `candidates`, or of the whole list, that begin with `prefix`, in order. The caller erases them.
+ * Every candidate is compared in full and written down, and only then kept or not: which words fit decides about
+ * no branch.
+ */
+export function wordsWithPrefix(prefix: Uint8Array, candidates: Uint16Array = everyWord): Uint16Array {
+  const kept = secretIndexes(candidates.length);
+  let count = 0;
+  for (const wordIndex of candidates) {
+    let difference = 0;
+    for (let at = 0; at < prefix.length; at += 1)
+      difference |= elementAt(letterTable, wordIndex * longestWord + at) ^ elementAt(prefix, at);
+    kept[count] = wordIndex;
+    // 1 when there is no difference, else 0: what is below zero has its sign in the highest bit.
+    count += (difference - 1) >>> 31;
+  }
+  try {
+    return copyIndexes(kept.subarray(0, count));
+  } finally {
+    erase(kept);
+  }
 }
 
 /** The letters that lead on from a prefix of `length` letters, in order, each once. */

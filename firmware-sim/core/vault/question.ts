@@ -9,6 +9,7 @@
 import { elementAt, readU16 } from '../../../src/protocol/bytes.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { wordlistLength } from './phrase.ts';
+import { secretIndexes } from './secret-bytes.ts';
 
 export const choiceCount = 4;
 /** Bytes of randomness for one question. */
@@ -55,7 +56,7 @@ export function makeQuestion(phrase: Uint16Array, position: number, block: Uint8
   const similar = lookAlikes(answer);
   const decoys = [pick(phrase, 4), pick(similar, 8), pickAny(12)];
 
-  const choices = new Uint16Array(choiceCount);
+  const choices = secretIndexes(choiceCount);
   choices[right] = answer;
   const slots = [0, 1, 2, 3].filter((slot) => slot !== right);
   for (const at of [order % 3, order % 2, 0]) {

@@ -11,10 +11,11 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
-import { concatBytes } from '../../../src/protocol/bytes.ts';
+import { byteAt, concatBytes } from '../../../src/protocol/bytes.ts';
 import { walletStates, type WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from './erase.ts';
-import type { DeviceIdentity, SealedWallet } from './record.ts';
+import { sealedLength, type DeviceIdentity, type SealedWallet } from './record.ts';
+import { copyBytes, secretBytes, takeOver } from './secret-bytes.ts';
 
 /** Rounds of PBKDF2: about 10 ms in JavaScript, so that a whole ceremony in a test stays fast. */
 export const stretchRounds = 10_000;
@@ -31,9 +32,10 @@ export interface WalletSecret {
 /** 32 bytes; the caller erases them. `pin` holds one digit (0 to 9) a byte. */
 export function stretchPin(pin: Uint8Array, salt: Uint8Array, identity: DeviceIdentity): Uint8Array {
   // As ASCII digits: HMAC fills a short key up with zero bytes, and "4711" and "47110" would be one and the same PIN.
-  const password = pin.map((digit) => 0x30 + digit);
+  const password = secretBytes(pin.length);
+  for (let at = 0; at < pin.length; at += 1) password[at] = 0x30 + byteAt(pin, at);
   const stretched = pbkdf2(sha256, password, salt, { c: stretchRounds, dkLen: 32 });
-  const key = hmac(sha256, identity.deviceSecret, stretched);
+  const key = takeOver(hmac(sha256, identity.deviceSecret, stretched));
   erase(password, stretched);
   return key;
 }
@@ -48,11 +50,13 @@ export function seal(
   key: Uint8Array,
   identity: DeviceIdentity,
 ): Uint8Array {
-  const plain = new Uint8Array(paddedEntropyLength + walletIdLength);
+  const plain = secretBytes(paddedEntropyLength + walletIdLength);
   plain.set(secret.entropy);
   plain.set(secret.walletId, paddedEntropyLength);
   try {
-    return xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).encrypt(plain);
+    // The cipher copies the plain text into its output first; an output that it makes itself would be a small array.
+    const output = secretBytes(sealedLength);
+    return xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).encrypt(plain, output);
   } finally {
     erase(plain);
   }
@@ -66,11 +70,12 @@ export function unseal(
 ): WalletSecret | undefined {
   let plain: Uint8Array;
   try {
-    plain = xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).decrypt(wallet.sealed);
+    const output = secretBytes(paddedEntropyLength + walletIdLength);
+    plain = xchacha20poly1305(key, wallet.nonce, boundData(wallet, identity)).decrypt(wallet.sealed, output);
   } catch {
     return undefined;
   }
-  const entropy = plain.slice(0, entropyLength(wallet.wordCount));
+  const entropy = copyBytes(plain, 0, entropyLength(wallet.wordCount));
   const walletId = plain.slice(paddedEntropyLength);
   erase(plain);
   return { entropy, walletId };

@@ -7,6 +7,7 @@ import type { Board } from '../board.ts';
 import { attest, drawIdentity } from './device-key.ts';
 import { erase } from './erase.ts';
 import { openWallet, type OpenWallet, type PinLock } from './open-wallet.ts';
+import { openPhraseSource, type PhraseSource } from './phrase-source.ts';
 import { entropyFromPhrase, phraseFromEntropy, walletIdFromPhrase, wordCountOf } from './phrase.ts';
 import { drawRandom } from './random.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type DeviceRecord,
   type SealedWallet,
 } from './record.ts';
-import { entropyLength, seal, stretchPin, unseal, type WalletSecret } from './sealing.ts';
+import { seal, stretchPin, unseal, type WalletSecret } from './sealing.ts';
 import { openSlots } from './slots.ts';
 
 export type UnlockResult =
@@ -32,8 +33,18 @@ export interface Vault {
   wordCount(): WordCount | 0;
   /** PIN tries left before the wallet is wiped, 0 to 3. */
   triesLeft(): number;
-  /** Draws entropy, seals it under the PIN as an unfinished backup and opens it. The device must be empty. */
-  create(pin: Uint8Array, wordCount: WordCount): OpenWallet;
+  /**
+   * What a new phrase is made of, in memory until it is erased. The wire reaches the candidates of the latest one,
+   * and no other part.
+   */
+  newPhrase(wordCount: WordCount): PhraseSource;
+  /** The source that `newPhrase` made last. */
+  phraseSource(): PhraseSource | undefined;
+  /**
+   * Takes the entropy, seals it under the PIN as an unfinished backup and opens it; a word count alone stands for the
+   * random source alone. The device must be empty.
+   */
+  create(pin: Uint8Array, source: WordCount | PhraseSource): OpenWallet;
   /** Counts the try, in storage, before the PIN is compared; the third wrong one wipes the wallet (H7). */
   unlock(pin: Uint8Array): UnlockResult;
   /**
@@ -67,6 +78,8 @@ export function openVault(board: Board): Vault {
   const wipe = (): void => writeWallet(undefined);
   // Power was lost between the last counted try and the wipe: finish it.
   if (stored === undefined || (record.wallet?.failures ?? 0) >= pinTries) wipe();
+
+  let source: PhraseSource | undefined;
 
   const sealAs = (
     state: SealedWallet['state'],
@@ -130,8 +143,15 @@ export function openVault(board: Board): Vault {
     wordCount: () => record.wallet?.wordCount ?? 0,
     triesLeft: () => pinTries - (record.wallet?.failures ?? 0),
 
-    create: (pin, wordCount) =>
-      store('unfinished-backup', pin, drawRandom(board, 'phrase', entropyLength(wordCount))),
+    newPhrase: (wordCount) => (source = openPhraseSource(board, wordCount)),
+    phraseSource: () => source,
+
+    create: (pin, from) =>
+      store(
+        'unfinished-backup',
+        pin,
+        (typeof from === 'number' ? openPhraseSource(board, from) : from).takeEntropy(),
+      ),
 
     restore: (pin, phrase) => store('backed-up', pin, entropyFromPhrase(phrase)),
 

@@ -1,11 +1,24 @@
 /** All that the wire can do to the device and learn of it. What is not here cannot be asked over the wire. */
 import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
+import type { EntropyCommitment } from '../../../src/protocol/commands/entropy.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 
 export type Refusal = 'busy' | 'locked' | 'notInThisState' | 'deviceFault';
 
+/** The entropy check, at stage `entropy` of a `create` that asked for it; every step only in its turn. */
+export interface EntropyControl {
+  /** A declared public output: the promise of the next candidate's device part. */
+  commit(): EntropyCommitment | Refusal;
+  /** Takes the host's part, 32 bytes; gives a declared public output: the candidate's wallet id, 16 bytes. */
+  mix(hostPart: Uint8Array): Uint8Array | Refusal | 'badData';
+  /** A declared public output: the device part, 32 bytes, of a candidate that is thereby discarded. */
+  open(): Uint8Array | Refusal;
+  keep(): 'kept' | Refusal;
+}
+
 export interface Control {
+  readonly entropy: EntropyControl;
   state(): PublicState;
   info(): DeviceInfo | 'deviceFault';
   /** Whether the bytes are a backup file, whole, and of a version that this device knows. */

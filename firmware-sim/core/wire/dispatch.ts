@@ -3,6 +3,7 @@ import { decodeCeremonyRequest, isCeremonyInstruction } from '../../../src/proto
 import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu.ts';
 import { encodeAppName } from '../../../src/protocol/commands/app-name.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
+import { encodeCommitment, entropyPartLength } from '../../../src/protocol/commands/entropy.ts';
 import { encodeInfo } from '../../../src/protocol/commands/info.ts';
 import { encodeStatus } from '../../../src/protocol/commands/status.ts';
 import {
@@ -30,6 +31,12 @@ function withoutData(data: Uint8Array, answer: () => Answer): Answer {
   return data.length === 0 ? answer() : 'wrongLength';
 }
 
+/** Bytes that are all alike are a host without a random source: refused before the device's state is looked at. */
+function answerEntropy(control: Control, data: Uint8Array): Answer {
+  if (data.length !== entropyPartLength) return 'wrongLength';
+  return data.every((byte) => byte === data[0]) ? 'badData' : control.entropy.mix(data);
+}
+
 const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answer> = new Map([
   [
     instructions.info,
@@ -55,6 +62,24 @@ const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answ
   [instructions.wallet, (control, data) => withoutData(data, () => control.walletId())],
   [instructions.readFile, (control, data) => withoutData(data, () => control.file())],
   [instructions.name, (control, data) => withoutData(data, () => control.name())],
+  [
+    instructions.commit,
+    (control, data) =>
+      withoutData(data, () => {
+        const commitment = control.entropy.commit();
+        return typeof commitment === 'string' ? commitment : encodeCommitment(commitment);
+      }),
+  ],
+  [instructions.entropy, answerEntropy],
+  [instructions.open, (control, data) => withoutData(data, () => control.entropy.open())],
+  [
+    instructions.keep,
+    (control, data) =>
+      withoutData(data, () => {
+        const result = control.entropy.keep();
+        return result === 'kept' ? 'ok' : result;
+      }),
+  ],
 ] satisfies [number, (control: Control, data: Uint8Array) => Answer][]);
 
 function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answer {

@@ -35,7 +35,7 @@ function* behindLock(glass: PersonaGlass, flow: Flow<'lock'>, lockOf: () => Lock
     let step = flow.next();
     while (step.done !== true) {
       const input: Input = yield;
-      if (input.kind === 'start') continue;
+      if (!('at' in input)) continue;
       if (input.kind !== 'tick' || quietSince === undefined) quietSince = input.at;
       const lock = lockOf();
       const idle = input.at - quietSince >= lockAfter;

@@ -1,6 +1,6 @@
 /**
  * `C8 10`: asks the device to create a wallet. The answer comes at once; whether the person agrees, and how far
- * the device is, is read from the status. Data: word count (1 byte), flags (1 byte, 0 in this version).
+ * the device is, is read from the status. Data: word count (1 byte), flags (1 byte).
  */
 import { encodeCommand } from '../apdu.ts';
 import { byteAt } from '../bytes.ts';
@@ -9,18 +9,31 @@ import { isWordCount, type WordCount } from '../public-state.ts';
 
 export const createRequestLength = 2;
 
+const flagEntropyCheck = 1;
+const flagDice = 2;
+
 export interface CreateRequest {
   /** 12, 15, 18, 21 or 24 words: 128 to 256 bits of entropy (BIP-39). */
   readonly wordCount: WordCount;
+  /** The host adds entropy and checks that the device uses it. */
+  readonly entropyCheck?: boolean | undefined;
+  /** The person rolls dice on the device. */
+  readonly dice?: boolean | undefined;
 }
 
-export function encodeCreateRequest({ wordCount }: CreateRequest): Uint8Array {
-  return encodeCommand(hostblindClass, instructions.create, Uint8Array.of(wordCount, 0));
+export function encodeCreateRequest({ wordCount, entropyCheck, dice }: CreateRequest): Uint8Array {
+  const flags = (entropyCheck === true ? flagEntropyCheck : 0) | (dice === true ? flagDice : 0);
+  return encodeCommand(hostblindClass, instructions.create, Uint8Array.of(wordCount, flags));
 }
 
 /** Returns the status word's name for data that the specification does not allow. */
 export function decodeCreateRequest(data: Uint8Array): CreateRequest | 'wrongLength' | 'badData' {
   if (data.length !== createRequestLength) return 'wrongLength';
-  const wordCount = byteAt(data, 0);
-  return isWordCount(wordCount) && byteAt(data, 1) === 0 ? { wordCount } : 'badData';
+  const [wordCount, flags] = [byteAt(data, 0), byteAt(data, 1)];
+  if (!isWordCount(wordCount) || flags > (flagEntropyCheck | flagDice)) return 'badData';
+  return {
+    wordCount,
+    ...((flags & flagEntropyCheck) === 0 ? {} : { entropyCheck: true }),
+    ...((flags & flagDice) === 0 ? {} : { dice: true }),
+  };
 }

@@ -51,6 +51,24 @@ describe('the command line', () => {
     expect(run('--usb-port', '0').usb).toEqual({ ...usual, port: 0 });
   });
 
+  it('makes a device that cheats only by its name, and never of a persona', () => {
+    expect(run().malicious).toBeUndefined();
+    expect(run('--malicious', 'wrong-commitment').malicious).toBe('wrong-commitment');
+    for (const words of [
+      ['--malicious', 'nice'],
+      ['--malicious', ''],
+    ]) {
+      const command = readCommand(words);
+      expect(command.kind === 'problem' && command.problem).toMatch(
+        /choose wrong-commitment, .*nonsense-status\.$/,
+      );
+    }
+    expect(readCommand(['--malicious', 'cheat-once', '--persona', 'ledger'])).toEqual({
+      kind: 'problem',
+      problem: '--malicious: a persona has no such device.',
+    });
+  });
+
   it.each([
     [['--frobnicate'], /--frobnicate/],
     [['--host', '0.0.0.0'], /--host/],

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from 'vite';
 import { encodeAppNameRequest } from '../../../src/protocol/commands/app-name.ts';
 import { encodeInfoRequest } from '../../../src/protocol/commands/info.ts';
+import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
 import { responseData } from '../../../src/protocol/apdu.ts';
 import { toHex } from '../../../src/protocol/bytes.ts';
 import { createBenchClient } from '../../support/bench-client.ts';
@@ -59,6 +60,16 @@ async function refusesConnections(port: number): Promise<boolean> {
 }
 
 describe('the firmware-sim command', () => {
+  it('says loudly that a device cheats: on stderr, by its name and on the glass', async () => {
+    await using({ flags: ['--malicious', 'wrong-commitment'] }, async (simulator) => {
+      expect(simulator.errorOutput()).toContain('THIS DEVICE CHEATS (wrong-commitment)');
+      const bench = createBenchClient(simulator.benchUrl);
+      const name = responseData(await bench.apdu(encodeNameRequest()));
+      expect(Buffer.from(name).toString('latin1')).toBe('CHEATING DEVICE');
+      expect((await bench.screen()).lines.map(({ text }) => text)).toContain('CHEAT');
+    });
+  });
+
   it('runs without node_modules and answers on its ports', async () => {
     await using({ deviceWindow: true }, async (simulator) => {
       const bench = createBenchClient(simulator.benchUrl);

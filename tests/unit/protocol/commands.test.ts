@@ -258,7 +258,9 @@ describe('create', () => {
       expect(isWordCount(count)).toBe(false);
       expect(decodeCreateRequest(Uint8Array.of(count, 0))).toBe('badData');
     }
-    expect(decodeCreateRequest(Uint8Array.of(12, 1))).toBe('badData');
+    for (const flags of [4, 5, 8, 0x80, 0xff]) {
+      expect(decodeCreateRequest(Uint8Array.of(12, flags))).toBe('badData');
+    }
   });
 });
 

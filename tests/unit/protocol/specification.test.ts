@@ -59,6 +59,12 @@ function* untilTheWords() {
 
 const deviceIn: Readonly<Record<string, () => TestDevice>> = {
   empty: freshDevice,
+  checking() {
+    const device = freshDevice();
+    device.start({ kind: 'create', wordCount: 24, entropyCheck: true });
+    device.person(agreeToNewWallet());
+    return device;
+  },
   words() {
     const device = deviceCreating();
     device.person(untilTheWords());

@@ -54,6 +54,10 @@ describe('every frame', () => {
       'Hold to wipe',
       'Restore?',
       'Restored',
+      'Roll the dice',
+      'All rolled?',
+      'Not random',
+      'Randomness',
     ]) {
       expect(pages).toContain(title);
     }

@@ -105,12 +105,13 @@ describe('create', () => {
     expect(again.walletId).toEqual(wallet.walletId);
   });
 
-  it('draws entropy, salt and nonce, and nothing else', () => {
+  it('tests the source, draws entropy, salt and nonce, and nothing else', () => {
     const board = createCoreBoard();
     const vault = openVault(board);
     board.draws.length = 0;
     vault.create(right(), 24);
     expect(board.draws.map(({ purpose, length }) => [purpose, length])).toEqual([
+      ['health', 1024],
       ['phrase', 32],
       ['seal', 16],
       ['seal', 24],

@@ -4,6 +4,7 @@ import { isWholeBackupFile } from '../../../../firmware-sim/core/vault/backup-fi
 import type { Control, Refusal } from '../../../../firmware-sim/core/wire/control.ts';
 import { dispatch } from '../../../../firmware-sim/core/wire/dispatch.ts';
 import { fromHex, readU16 } from '../../../../src/protocol/bytes.ts';
+import type { EntropyCommitment } from '../../../../src/protocol/commands/entropy.ts';
 import { decodeAppName, encodeAppNameRequest } from '../../../../src/protocol/commands/app-name.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../../../src/protocol/commands/info.ts';
 import { decodeStatus, encodeStatusRequest } from '../../../../src/protocol/commands/status.ts';
@@ -43,6 +44,10 @@ interface Answers {
   readonly name?: Uint8Array | 'deviceFault';
   readonly attest?: Uint8Array | 'deviceFault';
   readonly info?: DeviceInfo | 'deviceFault';
+  readonly commit?: EntropyCommitment | Refusal;
+  readonly mix?: Uint8Array | Refusal | 'badData';
+  readonly open?: Uint8Array | Refusal;
+  readonly keep?: 'kept' | Refusal;
 }
 
 /** A device that does nothing but tell what it was asked. */
@@ -53,6 +58,12 @@ function scripted(answers: Answers = {}) {
     return result;
   };
   const control: Control = {
+    entropy: {
+      commit: () => called('commit', answers.commit ?? { candidate: 7, commitment: countingBytes(32, 3) }),
+      mix: (hostPart) => called('mix', answers.mix ?? countingBytes(16, 5), hostPart),
+      open: () => called('open', answers.open ?? countingBytes(32, 6)),
+      keep: () => called('keep', answers.keep ?? 'kept'),
+    },
     state: () => called('state', state),
     info: () => called('info', answers.info ?? info),
     isWholeFile: isWholeBackupFile,
@@ -81,6 +92,10 @@ const table = [
   { cla: hostblindClass, ins: instructions.readFile, length: 0 },
   { cla: hostblindClass, ins: instructions.backupFile, length: 0 },
   { cla: hostblindClass, ins: instructions.create, length: 2 },
+  { cla: hostblindClass, ins: instructions.commit, length: 0 },
+  { cla: hostblindClass, ins: instructions.entropy, length: 32 },
+  { cla: hostblindClass, ins: instructions.open, length: 0 },
+  { cla: hostblindClass, ins: instructions.keep, length: 0 },
   { cla: hostblindClass, ins: instructions.reveal, length: 0 },
   { cla: hostblindClass, ins: instructions.check, length: 0 },
   { cla: hostblindClass, ins: instructions.restore, length: 1 },
@@ -155,6 +170,43 @@ describe('each command', () => {
     const challenge = countingBytes(32, 9);
     expect([...exchange(0xc8, 0x04, 0, 0, 32, ...challenge)]).toEqual([...countingBytes(212), 0x90, 0x00]);
     expect(calls).toEqual([['stop'], ['walletId'], ['attest', challenge]]);
+  });
+
+  it.each([
+    [0, { kind: 'create', wordCount: 12 }],
+    [1, { kind: 'create', wordCount: 12, entropyCheck: true }],
+    [2, { kind: 'create', wordCount: 12, dice: true }],
+    [3, { kind: 'create', wordCount: 12, entropyCheck: true, dice: true }],
+  ])('hands over what the flags %i of a create ask for', (flags, request) => {
+    const { exchange, calls } = scripted();
+    expect([...exchange(0xc8, 0x10, 0, 0, 2, 12, flags)]).toEqual([0x90, 0x00]);
+    expect(calls).toEqual([['start', request]]);
+  });
+
+  it('takes the steps of the entropy check', () => {
+    const { exchange, calls } = scripted();
+    const hostPart = countingBytes(32, 9);
+    expect([...exchange(0xc8, 0x11, 0, 0, 0)]).toEqual([7, ...countingBytes(32, 3), 0x90, 0x00]);
+    expect([...exchange(0xc8, 0x12, 0, 0, 32, ...hostPart)]).toEqual([...countingBytes(16, 5), 0x90, 0x00]);
+    expect([...exchange(0xc8, 0x13, 0, 0, 0)]).toEqual([...countingBytes(32, 6), 0x90, 0x00]);
+    expect([...exchange(0xc8, 0x14, 0, 0, 0)]).toEqual([0x90, 0x00]);
+    expect(calls).toEqual([['commit'], ['mix', hostPart], ['open'], ['keep']]);
+  });
+
+  it.each([
+    ['locked', 0x5515],
+    ['notInThisState', 0x6986],
+    ['deviceFault', 0x6f00],
+  ] as const)('passes the refusal %s of the entropy check on as %i', (refusal, word) => {
+    const { exchange } = scripted({ commit: refusal, mix: refusal, open: refusal, keep: refusal });
+    for (const ins of [0x11, 0x13, 0x14]) expect(wordOf(exchange(0xc8, ins, 0, 0, 0))).toBe(word);
+    expect(exchange(0xc8, 0x12, 0, 0, 32, ...countingBytes(32))).toHaveLength(2);
+    expect(wordOf(exchange(0xc8, 0x12, 0, 0, 32, ...countingBytes(32)))).toBe(word);
+  });
+
+  it('passes on that the host part was there before', () => {
+    const { exchange } = scripted({ mix: 'badData' });
+    expect(wordOf(exchange(0xc8, 0x12, 0, 0, 32, ...countingBytes(32)))).toBe(0x6a80);
   });
 
   it.each([
@@ -294,8 +346,15 @@ describe('what is refused, and never reaches the device', () => {
       if ([12, 15, 18, 21, 24].includes(count)) continue;
       expect(refused([0xc8, 0x10, 0, 0, 2, count, 0])).toBe(statusWords.badData);
     }
-    for (let flags = 1; flags < 256; flags += 1) {
+    for (let flags = 4; flags < 256; flags += 1) {
       expect(refused([0xc8, 0x10, 0, 0, 2, 12, flags])).toBe(statusWords.badData);
+    }
+  });
+
+  it('is a host part of 32 bytes that are all alike', () => {
+    for (let byte = 0; byte < 256; byte += 1) {
+      const data = Array<number>(32).fill(byte);
+      expect(refused([0xc8, 0x12, 0, 0, 32, ...data])).toBe(statusWords.badData);
     }
   });
 
@@ -318,7 +377,7 @@ describe('what is refused, and never reaches the device', () => {
     expect(refused([0xc8, 0x10, 1, 1, 1, 0])).toBe(badParameters);
     expect(refused([0xb0, 0x01, 1, 0, 1, 0])).toBe(badParameters);
     expect(refused([0xc8, 0x10, 0, 0, 1, 0])).toBe(wrongLength);
-    expect(refused([0xc8, 0x10, 0, 0, 2, 13, 1])).toBe(statusWords.badData);
+    expect(refused([0xc8, 0x10, 0, 0, 2, 13, 4])).toBe(statusWords.badData);
   });
 });
 

@@ -1,0 +1,48 @@
+/**
+ * A device that cheats, made of the honest one and a cheat around it. It says so on every picture and by its name, so
+ * that nobody takes it for a device: it exists to be caught by tests.
+ */
+import { encodeResponse } from '../../src/protocol/apdu.ts';
+import { instructions } from '../../src/protocol/instructions.ts';
+import { statusWords } from '../../src/protocol/status-words.ts';
+import type { Board, Firmware, Frame } from '../core/board.ts';
+import { createFirmware } from '../core/firmware.ts';
+import { createCanvas } from '../core/glass/canvas.ts';
+import { textWidth } from '../core/glass/font/font.ts';
+import { isCommand } from './cheat.ts';
+import type { MaliciousName } from './names.ts';
+import { maliciousProfiles } from './profiles.ts';
+
+export const cheatMark = 'CHEAT';
+const deviceName = Uint8Array.from('CHEATING DEVICE', (character) => character.charCodeAt(0));
+
+/** Left of the simulator's mark, in the same style; it may cover the end of a long title. */
+function markFrame(frame: Frame): Frame {
+  const canvas = createCanvas();
+  const width = textWidth('small', cheatMark) + 3;
+  const left = frame.width - textWidth('small', 'SIM') - 4 - width;
+  canvas.fill(left, 0, width, 9);
+  const ground = canvas.frame.pixels.slice();
+  canvas.text(cheatMark, left + 2, -1, { inverse: true });
+  const pixels = frame.pixels.map((bits, at) => (bits & ~(ground[at] ?? 0)) | (canvas.frame.pixels[at] ?? 0));
+  return { ...frame, pixels, lines: [...frame.lines, ...canvas.frame.lines] };
+}
+
+/** Makes one device; the function is called each time that its power comes on. */
+export function createMaliciousFirmware(name: MaliciousName): (board: Board) => Firmware {
+  const cheat = maliciousProfiles[name]();
+  return (bareBoard) => {
+    const marked: Board = {
+      ...bareBoard,
+      display: { show: (frame) => bareBoard.display.show(markFrame(frame)) },
+    };
+    const firmware = createFirmware(cheat.board?.(marked) ?? marked);
+    const honest = (command: Uint8Array): Uint8Array => firmware.exchange(command);
+    const wire = cheat.wire?.(honest, bareBoard) ?? honest;
+    return {
+      ...firmware,
+      exchange: (command) =>
+        isCommand(command, instructions.name) ? encodeResponse(statusWords.ok, deviceName) : wire(command),
+    };
+  };
+}

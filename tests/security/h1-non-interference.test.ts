@@ -1,0 +1,70 @@
+/**
+ * H1, S9, S10: two devices with different phrases, under the same host messages, buttons and quiz randomness, cannot
+ * be told apart over the wire, byte for byte and tick for tick. Thousands of random scripts over every ceremony here,
+ * a hundred thousand under `npm run test:proof`.
+ */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { outcomes, stages } from '../../src/protocol/public-state.ts';
+import { createTwinRunner, type TwinCoverage } from '../support/proof/run-twins.ts';
+import { proofRuns } from '../support/proof/scale.ts';
+import { createTally, reportProof, startPace } from '../support/proof/summary.ts';
+import { twinScript, wholeCeremonies } from '../support/proof/twin-scripts.ts';
+
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
+
+const newCoverage = (): TwinCoverage => ({
+  stages: createTally(),
+  outcomes: createTally(),
+  moves: createTally(),
+});
+
+describe('H1 non-interference (S9, S10)', () => {
+  it('every ceremony from end to end gives the same transcript for two phrases, and reaches every stage', () => {
+    const coverage = newCoverage();
+    const run = createTwinRunner();
+    let crossings = 0;
+    for (const script of wholeCeremonies) crossings += run(script, coverage).crossings();
+    reportProof('H1 non-interference: whole ceremonies', {
+      ceremonies: wholeCeremonies.length,
+      'compared answers': crossings.toLocaleString('en'),
+      'stages reached': String(coverage.stages),
+      'ceremonies that ended': String(coverage.outcomes),
+    });
+    expect(stages.filter((stage) => coverage.stages.count(stage) === 0)).toEqual(['fault']);
+    // A decline takes the other button, a cancel a message, a stop a way back: random scripts find them.
+    const unreached = outcomes.filter((outcome) => coverage.outcomes.count(outcome) === 0);
+    expect(unreached).toEqual(['declined', 'cancelled', 'stopped', 'fault']);
+  });
+
+  it('random scripts over every ceremony give the same transcript for two phrases', () => {
+    const runs = proofRuns({ short: 2_000, long: 100_000 });
+    const coverage = newCoverage();
+    const run = createTwinRunner();
+    let crossings = 0;
+    const pace = startPace();
+    fc.assert(
+      fc.property(twinScript, (script) => {
+        crossings += run(script, coverage).crossings();
+      }),
+      // A fixed seed for the short run, whose coverage is asserted below; the long one has another each time.
+      { numRuns: runs, ...(runs > 10_000 ? {} : { seed: 20_261_124 }) },
+    );
+    reportProof('H1 non-interference: twins that differ in the phrase', {
+      ...pace(runs),
+      'compared answers': crossings.toLocaleString('en'),
+      'stages reached': String(coverage.stages),
+      'ceremonies that ended': String(coverage.outcomes),
+      moves: String(coverage.moves),
+    });
+    // The scripts go everywhere: without this the proof would be about an idle device.
+    expect(stages.filter((stage) => coverage.stages.count(stage) === 0 && stage !== 'fault')).toEqual([]);
+  });
+});

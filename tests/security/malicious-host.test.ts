@@ -1,0 +1,163 @@
+/**
+ * H2, H3, H4, S11: a host that sends any message in any state, in any order, at any time, while a person presses
+ * whatever they press. Model-based: every answer is foretold by the specification, and no wallet is lost or swapped.
+ */
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { mnemonicToEntropy, mnemonicToSeedSync } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { toHex } from '../../src/protocol/bytes.ts';
+import { instructions } from '../../src/protocol/instructions.ts';
+import { hostCommands, type HostModel, type HostReal } from '../support/proof/host-commands.ts';
+import { quickRandom } from '../support/proof/quick-random.ts';
+import { createShelf, type DeviceMaker } from '../support/proof/run-twins.ts';
+import { proofRuns } from '../support/proof/scale.ts';
+import { createTally, reportProof, startPace, type Tally } from '../support/proof/summary.ts';
+import { rightPin } from '../support/proof/twin-scripts.ts';
+import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
+
+vi.mock('@noble/hashes/pbkdf2.js', async () => {
+  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
+  return rememberedPbkdf2();
+});
+vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
+
+const shelf = createShelf();
+
+/** Every piece of four bytes of entropy and seed, and every word of five letters and more as text. */
+function secretsOf(paper: readonly string[]): string[] {
+  const phrase = paper.join(' ');
+  const pieces = (bytes: Uint8Array): string[] =>
+    Array.from({ length: bytes.length / 4 }, (_, piece) => toHex(bytes.slice(piece * 4, piece * 4 + 4)));
+  const longWords = paper.filter((word) => word.length > 4);
+  return [
+    ...pieces(mnemonicToEntropy(phrase, wordlist)),
+    ...pieces(mnemonicToSeedSync(phrase)),
+    ...longWords.map((word) => toHex(Uint8Array.from(word, (letter) => letter.charCodeAt(0)))),
+  ];
+}
+
+const phraseCount = 4;
+const papers = Array.from({ length: phraseCount }, (_, phrase) => shelf.backedUp(phrase, 12).paper);
+const secrets = papers.map(secretsOf);
+
+const setUp = fc.record({
+  phrase: fc.nat(phraseCount - 1),
+  wallet: fc.constantFrom('empty', 'unfinished', 'backed-up'),
+  randomness: fc.nat(9_999),
+  entry: fc.constantFrom('letters', 'halving'),
+  unfinished: fc.constantFrom('resume', 'resume', 'discard'),
+  seen: fc.constantFrom('done', 'confirm'),
+  pin: fc.constantFrom(rightPin, rightPin, rightPin, '0000'),
+});
+
+interface Campaign {
+  readonly tally: Tally;
+  commands: number;
+}
+
+/** Scripts of commands against devices of a firmware: the real one, or one with a fault sown into it. */
+function campaign(make: DeviceMaker, counted: Campaign) {
+  return fc.property(
+    setUp,
+    fc.commands([...hostCommands], { maxCommands: 30, size: 'max' }),
+    ({ phrase, wallet, randomness, ...rest }, commands) => {
+      const storage = createTestStorage();
+      if (wallet === 'backed-up') storage.bytes.set(shelf.backedUp(phrase, 12).image);
+      if (wallet === 'unfinished') storage.bytes.set(shelf.unfinished(phrase, 12));
+      const random = quickRandom({
+        all: `host ${randomness}`,
+        seal: `seal ${randomness % 4}`,
+        phrase: `phrase ${phrase}`,
+      });
+      const device = make({ storage, random });
+      const paper = papers[phrase] ?? [];
+      const intent = { ...rest, newPin: rightPin, repeatedPin: rightPin, paper };
+      const real: HostReal = { device, intent, secrets: secrets[phrase] ?? [], tally: counted.tally };
+      const model: HostModel = { status: device.status(), walletId: undefined };
+      fc.modelRun(() => ({ model, real }), commands);
+      counted.commands += [...commands].length;
+      // Whatever was done to it: the device starts, knows its state, and a wallet with tries left is not lost.
+      const again = real.device.replug().status();
+      expect(again.wallet).toBe(model.status.wallet);
+      expect(again.triesLeft).toBeGreaterThan(0);
+    },
+  );
+}
+
+describe('a malicious host (H2, H3, H4, S11)', () => {
+  it('gets what the specification says, whatever it sends and whenever, and nothing else', () => {
+    const runs = proofRuns({ short: 300, long: 20_000 });
+    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const pace = startPace();
+    const seed = runs > 10_000 ? {} : { seed: 20_261_124 };
+    fc.assert(campaign(createTestDevice, counted), { numRuns: runs, ...seed });
+    reportProof('H2 malicious host against the model', {
+      ...pace(runs),
+      commands: counted.commands.toLocaleString('en'),
+      'status words, by stage': String(counted.tally),
+    });
+    expect(counted.tally.names().length).toBeGreaterThan(60);
+  });
+
+  const found: Record<string, string> = {};
+  afterAll(() => reportProof('H2 sown faults, each found by the model', found));
+
+  const rightTap = (device: TestDevice): void => {
+    device.press('right');
+    device.release('right');
+  };
+  const isStatus = (command: Uint8Array): boolean => command[1] === instructions.status;
+  /** Each does harm by a message; `device` is what the answer comes from. */
+  const faults: Readonly<Record<string, (device: TestDevice, command: Uint8Array) => Uint8Array>> = {
+    'unknown instructions that press the right button'(device, command) {
+      if ((command[1] ?? 0) >= 0x60) rightTap(device);
+      return device.exchange(command);
+    },
+    'a reveal that is begun twice and needs no press the second time'(device, command) {
+      if (command[1] === instructions.reveal && device.status().stage === 'consent') rightTap(device);
+      return device.exchange(command);
+    },
+    'a cancel that wipes'(device, command) {
+      const response = device.exchange(command);
+      if (command[1] === instructions.cancel && response[0] === 0x90) device.storage.bytes.fill(0xff);
+      return response;
+    },
+    'a message that takes the hold for held'(device, command) {
+      if (!isStatus(command) && device.status().stage === 'hold') {
+        device.press('right');
+        device.tick(1600);
+        device.release('right');
+      }
+      return device.exchange(command);
+    },
+    'a name that is the word on the glass'(device, command) {
+      const response = device.exchange(command);
+      const word = device.textLines().find(({ secret, text }) => secret && text.length > 4)?.text;
+      if (command[1] !== instructions.name || word === undefined || response.length !== 2) return response;
+      return Uint8Array.of(...Uint8Array.from(word, (letter) => letter.charCodeAt(0)), 0x90, 0);
+    },
+  };
+
+  it.each(Object.entries(faults))('is noticed in %s', (name, exchange) => {
+    const make: DeviceMaker = (options) => {
+      const wrap = (device: TestDevice): TestDevice => ({
+        ...device,
+        exchange: (command) => exchange(device, command),
+        replug: () => wrap(device.replug()),
+      });
+      return wrap(createTestDevice(options));
+    };
+    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const result = fc.check(campaign(make, counted), {
+      numRuns: 3_000,
+      seed: 20_261_124,
+      endOnFailure: true,
+    });
+    found[name] = `script ${result.numRuns}`;
+    expect(result.failed).toBe(true);
+  });
+});
