@@ -1,6 +1,5 @@
 /** A wallet while a flow holds it: the phrase in memory, to be closed however the flow ends (H9). */
 import type { WordCount } from '../../../src/protocol/public-state.ts';
-import { elementAt } from '../../../src/protocol/bytes.ts';
 import type { Board } from '../board.ts';
 import { newBackupFile, type NewBackupFile } from './backup-file.ts';
 import { erase } from './erase.ts';
