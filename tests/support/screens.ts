@@ -148,7 +148,9 @@ function lifeScreens(): Record<string, CeremonyState> {
     'restore-file': connected({ kind: 'choose-file', file: undefined }),
     'restore-file-chosen': connected({ kind: 'choose-file', file: chosenFile }),
     'code-warning': led('backup-file', 'warning'),
-    'code-words': led('backup-file', 'words'),
+    'code-words': connected(following, {
+      status: { ...statusAt('words'), wallet: 'backed-up', activity: 'backup-file', total: 12 },
+    }),
     'code-written': led('backup-file', 'written'),
     'file-release': led('backup-file', 'finish'),
     'file-entering': led('check-file', 'enter-words'),
