@@ -2,7 +2,9 @@
  * The texts of checks and alarms, once they are loaded. They are asked for when a device is about to be opened, so that
  * the first page does not wait for them; until they are there, views say less, and an alarm says what matters most.
  */
-export type ProofTexts = typeof import('./messages-proof.ts');
+import type * as messagesProof from './messages-proof.ts';
+
+export type ProofTexts = typeof messagesProof;
 
 let texts: ProofTexts | undefined;
 

@@ -1,54 +1,56 @@
 /** The whole entropy check, eight candidates opened, in the built app in a real browser with the simulator process. */
-import { chromium } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserLaunchOptions } from '../chromium.mjs';
 import { askForWallet, connectToProcess, seeHeading, setStage } from '../e2e/support/app.ts';
 import { atMost, type Row } from './figures.ts';
 
 const rounds = 5;
 
-/** Marks the moments at which the page's heading becomes that of the check, and that of what follows it. */
-function watchHeadings(): void {
+/**
+ * Runs in the page before its scripts, hence as text: the runner of this program would add helpers to a function. Marks
+ * the moments at which the page's heading changes, and lets the one byte that says how many candidates are opened stand
+ * for eight. All else stays random.
+ */
+const watchHeadings = `
   const draw = crypto.getRandomValues.bind(crypto);
-  // The one byte that says how many candidates are opened: 7 stands for eight. All else stays random.
-  crypto.getRandomValues = (array) => {
-    if (!(array instanceof Uint8Array) || array.length !== 1) return draw(array);
-    array[0] = 7;
-    return array;
-  };
-  const heading = (root: ParentNode): string | undefined => {
+  crypto.getRandomValues = (array) => (array.length === 1 ? array.fill(7) : draw(array));
+  const headingIn = (root) => {
     for (const element of root.querySelectorAll('*')) {
-      const found = element.localName === 'h1' ? element.textContent : undefined;
-      const inner = found ?? (element.shadowRoot === null ? undefined : heading(element.shadowRoot));
+      if (element.localName === 'h1') return element.textContent;
+      const inner = element.shadowRoot === null ? undefined : headingIn(element.shadowRoot);
       if (inner !== undefined) return inner;
     }
     return undefined;
   };
-  let last: string | undefined;
-  const look = (): void => {
-    const now = heading(document);
-    if (now !== last && now !== undefined) performance.mark(`heading ${now}`);
+  let last;
+  const look = () => {
+    const now = headingIn(document);
+    if (now !== undefined && now !== last) performance.mark('heading ' + now);
     last = now;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+`;
+
+async function firstSeen(page: Page, heading: string): Promise<number> {
+  return page.evaluate(
+    (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
+    `heading ${heading}`,
+  );
 }
 
-async function measureOnce(browser: Awaited<ReturnType<typeof chromium.launch>>): Promise<number> {
+async function measureOnce(browser: Browser): Promise<number> {
   const stage = await setStage(browser);
   try {
     const { page, bench, appUrl } = stage;
-    await page.addInitScript(watchHeadings);
+    await page.addInitScript({ content: watchHeadings });
     await connectToProcess(page, appUrl);
     await askForWallet(page, 12);
     await bench.waitForText('New wallet?');
     await bench.press('right');
     await seeHeading(page, 'Choose a PIN');
     await page.getByText('Checked: this computer had 8 candidates opened').waitFor();
-    return await page.evaluate(() => {
-      const at = (name: string): number =>
-        performance.getEntriesByName(`heading ${name}`)[0]?.startTime ?? Number.NaN;
-      return at('Choose a PIN') - at('Randomness');
-    });
+    return (await firstSeen(page, 'Choose a PIN')) - (await firstSeen(page, 'Randomness'));
   } finally {
     await stage.close();
   }
