@@ -174,7 +174,7 @@ function proofOf({ opened, range }: Evidence, date: string): EntropyProof {
 }
 
 /** What is wrong with the wallet that the device names, beside the one that it should have. */
-export function walletBreak({ check, device }: Session, walletId: string): AlarmReason | undefined {
+export function walletBreak({ check, device, known }: Session, walletId: string): AlarmReason | undefined {
   if (check !== undefined && 'evidence' in check) {
     return walletId === check.evidence.walletId ? undefined : 'other-wallet-after-backup';
   }
@@ -182,8 +182,8 @@ export function walletBreak({ check, device }: Session, walletId: string): Alarm
   if (check !== undefined) return undefined;
   const pinned = device.known?.pinned;
   if (pinned === undefined || pinned.walletId === walletId) return undefined;
-  // Nothing was proven of the one before: the person is warned, and asked (`reduce-wallet.ts`).
-  if (pinned.backedUp && pinned.proof === undefined) return undefined;
+  // Nothing was proven of the one before, and the records know it: the person is warned, and asked (`reduce-wallet.ts`).
+  if (pinned.backedUp && pinned.proof === undefined && known?.walletId !== undefined) return undefined;
   return pinned.backedUp ? 'other-wallet' : 'other-wallet-after-backup';
 }
 

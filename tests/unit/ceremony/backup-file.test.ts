@@ -21,6 +21,7 @@ import {
   statusAt,
   usbDevice,
 } from '../../support/screens.ts';
+import { asksOf } from '../../support/effects.ts';
 
 const there: PublicState = { ...emptyStatus, wallet: 'backed-up', wordCount: 24, ceremony: 1 };
 const older: DeviceFacts = { ...usbDevice, capabilities: ['create', 'check', 'restore'] };
@@ -33,7 +34,7 @@ function walk(state: CeremonyState, ...events: readonly CeremonyEvent[]) {
   let effects: readonly Effect[] = [];
   for (const event of events) [state, effects] = reduce(state, event);
   const session = state.kind === 'connected' ? state.session : undefined;
-  return { state, effects, task: session?.task, session };
+  return { state, effects: asksOf(effects), task: session?.task, session };
 }
 
 const wallet: Task = { kind: 'backed-up', wallet: knownWallet };

@@ -17,6 +17,7 @@ import {
   statusAt,
   usbDevice,
 } from '../../support/screens.ts';
+import { asksOf, kindsOf } from '../../support/effects.ts';
 
 const date = '2026-11-24T10:00:00.000Z';
 const otherWallet = 'f'.repeat(32);
@@ -25,7 +26,8 @@ function walk(events: readonly CeremonyEvent[], from: CeremonyState = initialSta
   let state = from;
   let effects: readonly Effect[] = [];
   for (const event of events) [state, effects] = reduce(state, event);
-  return { state, effects, kinds: effects.map(({ kind }) => kind) };
+  const asks = asksOf(effects);
+  return { state, effects: asks, kinds: kindsOf(asks) };
 }
 
 const status = (change: Partial<PublicState>): CeremonyEvent => ({
@@ -253,18 +255,30 @@ describe('S6: only a device that cheats is an alarm', () => {
     expect(walk([{ kind: 'forget-wallet' }], failed).state).toBe(failed);
   });
 
-  it.each<[string, CeremonyEvent[]]>([
-    ['was checked', [...proven(), ...backedUp(someWalletId)]],
-    ['could not be checked', [...asked(usbDevice), ...backedUp(someWalletId)]],
-  ])('a wallet that %s, exchanged while the cable was out', (_, events) => {
+  it.each<[string, string, CeremonyEvent[], PinnedWallet['proof'], object]>([
+    [
+      'was checked',
+      'an alarm',
+      [...proven(), ...backedUp(someWalletId)],
+      { kind: 'entropy-check', opened: 5, range: 8, date },
+      { kind: 'alarm', reason: 'other-wallet' },
+    ],
+    [
+      'could not be checked',
+      'a warning that the person answers',
+      [...asked(usbDevice), ...backedUp(someWalletId)],
+      undefined,
+      { kind: 'connected', session: { task: { kind: 'wallet-changed' } } },
+    ],
+  ])('a wallet that %s, exchanged while the cable was out, is %s', (_, __, events, proof, expected) => {
     const { state } = walk(events);
-    const device = { ...checkedDevice, known: known({ pinned: pin() }) };
+    const device = { ...checkedDevice, known: known({ pinned: pin({ proof }) }) };
     const locked = status({ wallet: 'backed-up', locked: true });
     const after = walk(
       [...lostAndFound(device), locked, status({ wallet: 'backed-up' }), read(otherWallet)],
       state,
     );
-    expect(after.state).toMatchObject({ kind: 'alarm', reason: 'other-wallet' });
+    expect(after.state).toMatchObject(expected);
   });
 
   it('lying about being empty, or about a backup, does not shake off the pin', () => {

@@ -4,6 +4,7 @@ import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { initialState, isSimulated, type CeremonyState } from '../../../src/ceremony/state.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
+import { kindsOf } from '../../support/effects.ts';
 import { arbitraryEvent, connecting } from '../../support/ceremony-arbitraries.ts';
 import { emptyStatus, simulatorDevice, someWalletId, statusAt, usbDevice } from '../../support/screens.ts';
 
@@ -124,10 +125,6 @@ describe('the way to a device', () => {
   });
 });
 
-function kindsOf(effects: readonly Effect[]): Effect['kind'][] {
-  return effects.map(({ kind }) => kind);
-}
-
 describe('a ceremony', () => {
   it('offers 12 and 24 words on an empty device, and asks the device for what was chosen', () => {
     expect(taskOf(connectedEmpty)).toBe('choose-length');
@@ -164,7 +161,10 @@ describe('a ceremony', () => {
       wallet: { walletId: someWalletId, record, checkedAt: undefined, unchecked: true },
     });
     expect(kindsOf(effects)).toEqual(['see-device', 'record', 'save-backup', 'pin']);
-    expect(effects.at(-2)).toMatchObject({ walletId: someWalletId, device: usbDevice });
+    expect(effects.at(-2)).toMatchObject({
+      walletId: someWalletId,
+      device: { deviceId: usbDevice.deviceId },
+    });
   });
 
   it('makes no record up for a wallet that was backed up before', () => {
