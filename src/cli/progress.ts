@@ -1,6 +1,6 @@
 /** How far along a device is, as a bar and a sentence. Pure; there is no word in it, because a state cannot carry one. */
 import type { PublicState, Stage } from '../protocol/public-state.ts';
-import { announcement } from '../protocol/sentences.ts';
+import { announcement } from '../protocol/explanations.ts';
 
 const barLength = 24;
 

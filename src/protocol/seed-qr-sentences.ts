@@ -10,16 +10,12 @@ function whichFormat({ wordCount }: StageFacts): StageSentences {
         body: `Few devices read a SeedQR of ${wordCount} words. Keep the words on paper too.`,
         left: 'Back',
         right: 'Next',
-        explain:
-          'The SeedQR specification knows 12 and 24 words. The device makes a Standard code, which any QR reader reads as digits, four for each word.',
       }
     : {
         title: 'Which SeedQR?',
         body: 'Standard: reads as digits. Compact: fewer squares, for a few devices.',
         left: 'Standard',
         right: 'Compact',
-        explain:
-          'Choose on the device. Any QR reader reads a Standard code as digits, four for each word; a Compact one is smaller, and means something to few devices.',
       };
 }
 
@@ -29,15 +25,12 @@ const worded: Partial<Record<Stage, (facts: StageFacts) => StageSentences>> = {
     body: 'The app asks to show your phrase as squares that you copy by hand.',
     left: 'No',
     right: 'Yes',
-    explain: 'Agree on the device if you asked for this. The squares appear there, and nowhere else.',
   }),
   warning: () => ({
     title: 'By hand alone',
     body: 'These squares are your words. Never point a camera or a phone at this screen.',
     left: 'Stop',
     right: 'Next',
-    explain:
-      'Have a pen and a blank grid ready, and be alone in the room. A photo of the squares is a photo of your words.',
   }),
   'entry-method': whichFormat,
   hold: () => ({
@@ -45,14 +38,12 @@ const worded: Partial<Record<Stage, (facts: StageFacts) => StageSentences>> = {
     body: 'Hold the right button to see the squares.',
     left: 'Back',
     right: 'Hold',
-    explain: 'Keep the right button down until the bar is full. Letting go starts it again.',
   }),
   written: () => ({
     title: 'All copied?',
     body: 'Go back to compare, or finish. The words on paper stay your backup.',
     left: 'Back',
     right: 'Done',
-    explain: 'Compare your squares with the device once more, block by block, then finish there.',
   }),
 };
 

@@ -2,7 +2,7 @@
 import { linkOf, type CeremonyState, type LostPhase, type Session } from '../ceremony/state.ts';
 import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
-import { announcement } from '../protocol/sentences.ts';
+import { announcement } from '../protocol/explanations.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
 import {
   alarmTextOf,

@@ -23,7 +23,6 @@ import type { CeremonyRequest } from './ceremony-request.ts';
 import { formsPage, loadForms } from './forms-page.ts';
 import type { FormsRequest, FormsWish } from './forms-request.ts';
 import { appStyles } from './hb-app.styles.ts';
-import './hb-backed-up.ts';
 import './hb-choose-device.ts';
 import './hb-device-foot.ts';
 import './hb-device-panel.ts';
@@ -36,10 +35,7 @@ import './hb-ledger-panel.ts';
 import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
-import './hb-rename.ts';
-import './hb-settings.ts';
 import './hb-stepper.ts';
-import './hb-word-count.ts';
 import { loadCopies } from './lazy-views.ts';
 import type { LaterPages } from './later-pages.ts';
 import { ledgerMessages } from './ledger-messages.ts';
@@ -183,7 +179,7 @@ export class HbApp extends LitElement {
   }
 
   /** A view of the later pages, or a word while their code is on its way. */
-  #later(tag: 'hb-records' | 'hb-quiz', view: TemplateResult): TemplateResult {
+  #later(tag: LaterTag, view: TemplateResult): TemplateResult {
     if (customElements.get(tag) !== undefined) return view;
     const leave = { label: messages.back, request: { kind: 'back' }, style: 'quiet' } as const;
     const notice: Notice = { ...messages.loading, tone: 'working', actions: [leave] };
@@ -256,27 +252,33 @@ export class HbApp extends LitElement {
     const { task, status, device, witnessed, restored, check } = session;
     switch (task.kind) {
       case 'choose-length':
-        return html`<hb-word-count
-          data-view
-          .wordCount=${task.wordCount}
-          ?allLengths=${task.allLengths}
-          .purpose=${task.purpose}
-          ?restorable=${device.capabilities.includes('restore')}
-          ?fileRestorable=${device.capabilities.includes('backup-file')}
-          ?checkable=${device.capabilities.includes('entropy-check')}
-          .options=${task.options}
-        ></hb-word-count>`;
+        return this.#later(
+          'hb-word-count',
+          html`<hb-word-count
+            data-view
+            .wordCount=${task.wordCount}
+            ?allLengths=${task.allLengths}
+            .purpose=${task.purpose}
+            ?restorable=${device.capabilities.includes('restore')}
+            ?fileRestorable=${device.capabilities.includes('backup-file')}
+            ?checkable=${device.capabilities.includes('entropy-check')}
+            .options=${task.options}
+          ></hb-word-count>`,
+        );
       case 'backed-up':
-        return html`<hb-backed-up
-          data-view
-          .wallet=${task.wallet}
-          .now=${this.clock()}
-          .device=${device}
-          .wordCount=${status?.wordCount ?? 0}
-          ?witnessed=${witnessed}
-          ?restored=${restored}
-          .texts=${proofTexts()}
-        ></hb-backed-up>`;
+        return this.#later(
+          'hb-backed-up',
+          html`<hb-backed-up
+            data-view
+            .wallet=${task.wallet}
+            .now=${this.clock()}
+            .device=${device}
+            .wordCount=${status?.wordCount ?? 0}
+            ?witnessed=${witnessed}
+            ?restored=${restored}
+            .texts=${proofTexts()}
+          ></hb-backed-up>`,
+        );
       case 'choose-file':
         loadCopies();
         return html`<hb-choose-file data-view purpose="restore-file" .file=${task.file}
@@ -285,13 +287,19 @@ export class HbApp extends LitElement {
       case 'settings':
         if (task.page === 'copies' || task.page === 'check-file') return this.#copies(task, device);
         return task.page === 'rename'
-          ? html`<hb-rename data-view .name=${task.name} .chosen=${task.chosen}></hb-rename>`
-          : html`<hb-settings
-              data-view
-              .device=${device}
-              .wallet=${task.wallet}
-              .name=${task.name}
-            ></hb-settings>`;
+          ? this.#later(
+              'hb-rename',
+              html`<hb-rename data-view .name=${task.name} .chosen=${task.chosen}></hb-rename>`,
+            )
+          : this.#later(
+              'hb-settings',
+              html`<hb-settings
+                data-view
+                .device=${device}
+                .wallet=${task.wallet}
+                .name=${task.name}
+              ></hb-settings>`,
+            );
       case 'quiz':
         return this.#later(
           'hb-quiz',
@@ -367,6 +375,9 @@ export class HbApp extends LitElement {
     view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
   }
 }
+
+/** Elements that come with `later-pages.ts`. */
+type LaterTag = 'hb-records' | 'hb-quiz' | 'hb-word-count' | 'hb-backed-up' | 'hb-rename' | 'hb-settings';
 
 type Following = Extract<Task, { kind: 'following' }>;
 

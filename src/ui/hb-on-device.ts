@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CheckState, Ending } from '../ceremony/state.ts';
 import { pinTries, type PublicState, type Stage } from '../protocol/public-state.ts';
+import { explanation } from '../protocol/explanations.ts';
 import { neverShare, stageSentences, type StageFacts } from '../protocol/sentences.ts';
 import { onDeviceStyles } from './hb-on-device.styles.ts';
 import { lookDown } from './icons.ts';
@@ -29,7 +30,7 @@ export class HbOnDevice extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { status, facts } = this;
     if (status === undefined || facts === undefined) return nothing;
-    const { title, body, explain } = stageSentences(status.stage, facts);
+    const { title, body } = stageSentences(status.stage, facts);
     return html`
       <div class="view">
         <span class="look">${lookDown}<span>${messages.lookAtDevice}</span></span>
@@ -38,7 +39,7 @@ export class HbOnDevice extends LitElement {
         ${status.stage === 'words' ? this.#progress(status.position, status.total) : nothing}
         <div class="says">
           ${body === undefined || body === neverShare ? nothing : html`<p class="lead">${body}</p>`}
-          <p class="soft">${explain}</p>
+          <p class="soft">${explanation(status.stage, facts)}</p>
           ${
             tellsTries.has(status.stage) && status.triesLeft < pinTries
               ? html`<p class="tries">${messages.triesLeft(status.triesLeft)}</p>`

@@ -23,6 +23,7 @@ import { fakeCeremony } from '../support/fake-ceremony.ts';
 import { chosenFile, screens, someWalletId, usbDevice } from '../support/screens.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 /** The published vector of 12 words, and what happens to files. */
 const file =

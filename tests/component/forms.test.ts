@@ -6,6 +6,7 @@ import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
 import type { FormsRequest, FormsWish } from '../../src/ui/forms-request.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 import '../../src/ui/hb-copies.ts';
 import type { HbForms } from '../../src/ui/hb-forms.ts';
 import '../../src/ui/hb-forms.ts';

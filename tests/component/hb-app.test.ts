@@ -16,6 +16,7 @@ import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
 import { following, screens, sessionWith, simulatorDevice, statusAt } from '../support/screens.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 const inFrame: DeviceFacts = { ...simulatorDevice, link: 'simulator-frame' };
 

@@ -18,6 +18,7 @@ import {
   unmountAll,
 } from '../support/mount.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 async function mountApp(name: string): Promise<{ app: HbApp; ceremony: FakeCeremony }> {
   const state = ledgerScreens[name];

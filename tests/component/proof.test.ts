@@ -6,6 +6,7 @@ import { entropyFailures, entropyGaps } from '../../src/signer/entropy-outcome.t
 import { announcementFor } from '../../src/ui/announcements.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 import type { HbCheckOptions } from '../../src/ui/hb-check-options.ts';
 import '../../src/ui/hb-check-options.ts';
 import { alarmText, unprovenText } from '../../src/ui/messages-proof.ts';

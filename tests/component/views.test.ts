@@ -16,6 +16,7 @@ import {
 } from '../support/mount.ts';
 import { screens, someWalletId, statusAt, usbDevice } from '../support/screens.ts';
 import '../../src/ui/hb-app.ts';
+import '../../src/ui/later-pages.ts';
 
 async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
   const requests: PersonEvent[] = [];

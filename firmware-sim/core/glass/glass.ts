@@ -68,7 +68,7 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
 }
 
 /** Shows sentences and waits for one of the buttons that they name. */
-export function* choose(glass: Glass, sentences: Omit<StageSentences, 'explain'>): Flow<Gesture> {
+export function* choose(glass: Glass, sentences: StageSentences): Flow<Gesture> {
   glass.draw((canvas) => drawSentences(canvas, sentences));
   for (;;) {
     const made = yield* gesture();

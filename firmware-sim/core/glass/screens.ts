@@ -50,7 +50,7 @@ export function walletIdBody(walletId: Uint8Array): string {
   return `Wallet id\n${digits.slice(0, 19)}\n${digits.slice(20)}`;
 }
 
-export function drawSentences(canvas: Canvas, sentences: Omit<StageSentences, 'explain'>): void {
+export function drawSentences(canvas: Canvas, sentences: StageSentences): void {
   drawTitle(canvas, sentences.title);
   if (sentences.body !== undefined) drawBody(canvas, sentences.body);
   drawFoot(canvas, sentences);

@@ -3,20 +3,22 @@
  * `entropyToMnemonic` and `mnemonicToSeedSync`; those take and return the whole phrase as one string, which
  * JavaScript can never erase (H9), so the phrase lives here as word indexes.
  */
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { HDKey } from '@scure/bip32';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
 import { byteAt, concatBytes, elementAt } from '../../../src/protocol/bytes.ts';
 import { isWordCount, type WordCount } from '../../../src/protocol/public-state.ts';
 import { erase } from './erase.ts';
-import { copyIndexes, secretBytes, secretIndexes } from './secret-bytes.ts';
+import { copyIndexes, secretBytes, secretIndexes, takeOver } from './secret-bytes.ts';
 
 export const wordlistLength = 2048;
 
 const utf8 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const walletIdTag = utf8('Hostblind wallet id v1\0');
+const masterKeyLabel = utf8('Bitcoin seed');
 
 /** The word itself, for drawing: a reference into the wordlist, no new string. */
 export function wordText(wordIndex: number): string {
@@ -119,12 +121,13 @@ export function seedFromPhrase(phrase: Uint16Array): Uint8Array {
  */
 export function walletIdFromPhrase(phrase: Uint16Array): Uint8Array {
   const seed = seedFromPhrase(phrase);
-  const master = HDKey.fromMasterSeed(seed);
+  // BIP-32, "Master key generation". The scalar that is not one (chance 2^-127) makes `getPublicKey` throw.
+  const master = takeOver(hmac(sha512, masterKeyLabel, seed));
+  erase(seed);
   try {
-    if (master.publicKey === null) throw new Error('a master key has a public key');
-    return sha256(concatBytes(walletIdTag, master.publicKey)).slice(0, walletIdLength);
+    const publicKey = secp256k1.getPublicKey(master.subarray(0, 32), true);
+    return sha256(concatBytes(walletIdTag, publicKey)).slice(0, walletIdLength);
   } finally {
-    master.wipePrivateData();
-    erase(seed);
+    erase(master);
   }
 }

@@ -91,7 +91,7 @@ export function* enterDigits(glass: PersonaGlass, title: string, note: string): 
         const entry = wheel[at] ?? 'OK';
         glass.draw((canvas) =>
           drawPin(canvas, {
-            sentences: { title, left: 'Down', right: 'Up', both: 'Enter', explain: '' },
+            sentences: { title, left: 'Down', right: 'Up', both: 'Enter' },
             entered: length,
             entry,
             note,

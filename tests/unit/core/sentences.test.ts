@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textWidth, wrap } from '../../../firmware-sim/core/glass/font/font.ts';
 import { bodyLines, textColumn, titleWidth } from '../../../firmware-sim/core/glass/screens.ts';
-import { announcement, stageSentences } from '../../../src/protocol/sentences.ts';
+import { announcement } from '../../../src/protocol/explanations.ts';
+import { stageSentences } from '../../../src/protocol/sentences.ts';
 import { stages } from '../../../src/protocol/public-state.ts';
 
 const facts = { position: 24, total: 24, wordCount: 24 };

@@ -218,7 +218,7 @@ describe('confirmEveryWord', () => {
     answer(driver, paper, 'right');
     answer(driver, paper, 'wrong');
     driver.tap('right');
-    expect(driver.lines()).toEqual(['Word 2 is', 'abandon', 'The same word as word 1', 'Next ▶']);
+    expect(driver.lines()).toEqual(['Word 2 is', 'abandon', 'The same as word 1', 'Next ▶']);
   });
 
   it('gives way at once to a person who wants to see the words again', () => {

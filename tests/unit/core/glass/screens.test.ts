@@ -25,7 +25,6 @@ function painted(paint: (canvas: Canvas) => void) {
 const placed = (lines: readonly TextLine[]) =>
   lines.map(({ text, x, y, secret }) => ({ text, x, y, secret }));
 const plain = (text: string, x: number, y: number) => ({ text, x, y, secret: false });
-const explain = '';
 
 describe('the simulator mark', () => {
   it('is SIM, dark on light, in the upper right corner', () => {
@@ -98,7 +97,7 @@ describe('the wallet id', () => {
 });
 
 describe('the hold screen', () => {
-  const sentences = { title: 'Hold', right: 'Hold', explain };
+  const sentences = { title: 'Hold', right: 'Hold' };
   const bar = (progress: number): string[] =>
     art(
       painted((canvas) => drawHold(canvas, sentences, progress)),
@@ -218,7 +217,7 @@ describe('the choice screen', () => {
 });
 
 describe('the PIN screen', () => {
-  const sentences = { title: 'Choose a PIN', body: '4 to 8 digits', left: 'Down', right: 'Up', explain };
+  const sentences = { title: 'Choose a PIN', body: '4 to 8 digits', left: 'Down', right: 'Up' };
 
   it('shows a dot a digit and the digit at hand large, as a secret', () => {
     const frame = painted((canvas) => drawPin(canvas, { sentences, entered: 3, entry: '7' }));
@@ -247,7 +246,7 @@ describe('the PIN screen', () => {
       drawPin(canvas, { sentences, entered: 0, entry: '1', note: '2 tries left' }),
     );
     expect(frame.lines[1]?.text).toBe('2 tries left');
-    const bare = { title: 'Enter your PIN', explain };
+    const bare = { title: 'Enter your PIN' };
     const silent = painted((canvas) => drawPin(canvas, { sentences: bare, entered: 0, entry: '1' }));
     expect(silent.lines.map(({ text }) => text)).toEqual(['Enter your PIN', '1']);
   });

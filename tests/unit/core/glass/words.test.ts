@@ -113,7 +113,7 @@ describe('showWords', () => {
     expect(driver.lines()).toEqual(['Word 1 of 12', 'abandon', '◀ Back', 'Next ▶']);
     for (let position = 2; position <= 11; position += 1) {
       driver.tap('right');
-      expect(driver.lines()[2]).toBe('The same word as word 1');
+      expect(driver.lines()[2]).toBe('The same as word 1');
     }
     driver.tap('right');
     expect(driver.lines()).toHaveLength(4);

@@ -1,0 +1,42 @@
+/**
+ * Budgets of what a browser loads. A page's first load is its script and all that this imports, one from another;
+ * what is imported later, by `import()`, comes when it is wanted and does not count.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+
+const folder = 'dist/assets';
+const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+
+function fileOf(/** @type {string} */ entry) {
+  const found = files.find((name) => new RegExp(`^${entry}-[\\w-]{8}\\.js$`).test(name));
+  if (found === undefined) throw new Error(`${folder} has no ${entry}: run npm run build`);
+  return found;
+}
+
+function firstLoad(/** @type {string} */ entry) {
+  const loaded = new Set();
+  const waiting = [fileOf(entry)];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    const text = readFileSync(`${folder}/${file}`, 'utf8');
+    for (const [, imported] of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g))
+      waiting.push(imported);
+  }
+  return [...loaded].map((file) => `${folder}/${file}`);
+}
+
+export default [
+  { name: 'first load of the app', path: firstLoad('app'), gzip: true, limit: '60 kB' },
+  { name: 'simulator frame', path: firstLoad('simulator'), gzip: true, limit: '60 kB' },
+  {
+    name: 'entropy check, loaded with a device',
+    path: [
+      ...['check-entropy', 'hb-check-options', 'messages-proof', 'entropy-in-worker', 'entropy-worker'].map(
+        (entry) => `${folder}/${fileOf(entry)}`,
+      ),
+    ],
+    gzip: true,
+    limit: '36 kB',
+  },
+];
