@@ -19,11 +19,12 @@ function squareNeedles(
   phrase: Uint16Array,
   entropy: Uint8Array,
 ): Uint8Array[] {
-  const { size, isDark } = makeSeedQr(format, phrase, entropy);
+  const code = makeSeedQr(format, phrase, entropy);
+  const { size } = code;
   const needles: Uint8Array[] = [];
   for (let row = finderRows; row + rowsInARow <= size - finderRows + 1; row += 1) {
     const cells = Array.from({ length: rowsInARow * size }, (_, at) =>
-      isDark(at % size, row + Math.floor(at / size)) ? 1 : 0,
+      code.isDark(at % size, row + Math.floor(at / size)) ? 1 : 0,
     );
     needles.push(Uint8Array.from(cells));
   }
