@@ -1,8 +1,10 @@
 /** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
 import { createCeremony } from './ceremony/run.ts';
+import { createTrustStore } from './ceremony/trust-store.ts';
 import { lazyRecordStore } from './records/lazy-store.ts';
 import { createHostblindSigner } from './signer/hostblind-signer.ts';
 import { createLedgerSigner } from './signer/ledger/ledger-signer.ts';
+import type { OpenRecomputer } from './signer/recomputer.ts';
 import { platformOf } from './transport/browser-errors.ts';
 import { simulatorFrame } from './transport/simulator-frame.ts';
 import { simulatorProcess } from './transport/simulator-process.ts';
@@ -61,13 +63,19 @@ const records = lazyRecordStore(async () => {
   const { browserRecordStore } = await import('./records/record-store.ts');
   return browserRecordStore({ indexedDb: () => window.indexedDB, earlier: localStore(), after: startTimer });
 });
+
+/** Loaded when a wallet is created: most visits create none. */
+const openRecomputer: OpenRecomputer = async () =>
+  (await import('./signer/entropy-in-worker.ts')).recomputeInWorker();
+
 const ceremony = createCeremony({
   connectors,
-  createSigner: (transport) => createHostblindSigner(transport),
+  createSigner: (transport) => createHostblindSigner(transport, { openRecomputer }),
   createLedgerSigner: (transport) => createLedgerSigner(transport),
   clock: { now: () => Date.now(), after: startTimer },
   records,
   saveFile: async (file, walletId) => (await import('./ui/save-file.ts')).saveBackupFile(file, walletId),
+  trust: createTrustStore(localStore()),
   rememberLink: (link) => rememberInAddress(link, { location, history }),
 });
 

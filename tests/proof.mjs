@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,11 +15,10 @@ const start = performance.now();
 /** @type {NodeJS.ProcessEnv} */
 const env = { PROOF_SCALE: '1', ...process.env, PROOF_SUMMARY: summary };
 const vitest = join(root, 'node_modules/.bin/vitest');
-const child = spawn(vitest, ['run', '--project', 'proof', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env,
-});
+// Every core: nothing else is to run beside a proof, and vitest by itself would leave one idle.
+const workers = `--maxWorkers=${availableParallelism()}`;
+const args = ['run', '--project', 'proof', workers, ...process.argv.slice(2)];
+const child = spawn(vitest, args, { cwd: root, stdio: 'inherit', env });
 /** @type {number} */
 const code = await new Promise((done) => {
   child.once('error', () => done(127));

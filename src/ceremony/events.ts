@@ -7,8 +7,12 @@ import type { LinkKind } from '../transport/transport.ts';
 import type { PresetName } from './device-names.ts';
 import type { Outcome, WalletState } from '../protocol/public-state.ts';
 import type { Result } from '../records/book.ts';
+import type { AlarmReason } from './alarm.ts';
+import type { EntropyCheckRequest } from '../signer/check-entropy.ts';
 import type {
+  CheckStep,
   ChosenFile,
+  CreateOptions,
   DeviceFacts,
   KnownDevice,
   KnownWallet,
@@ -17,6 +21,7 @@ import type {
   Recording,
   SettingsPage,
 } from './state.ts';
+import type { PinnedWallet, TrustedDevice } from './trust-store.ts';
 
 /** Something the person did on the page. None of them can answer for a press on the device (H2). */
 export type PersonEvent =
@@ -29,6 +34,7 @@ export type PersonEvent =
   | { readonly kind: 'accept-unverified' }
   | { readonly kind: 'set-length'; readonly wordCount: WordCount }
   | { readonly kind: 'show-all-lengths' }
+  | { readonly kind: 'set-options'; readonly options: CreateOptions }
   /** New words, or the words on a paper, for a device without a wallet. */
   | { readonly kind: 'set-purpose'; readonly purpose: Purpose }
   /** Asks the device for what this page is about; the length and the name are those chosen on the page. */
@@ -58,6 +64,8 @@ export type PersonEvent =
   | { readonly kind: 'quit-app' }
   /** A stock Ledger does not answer, and the person says that they wait. */
   | { readonly kind: 'keep-waiting' }
+  /** The person set the device up anew: this browser forgets the wallet that it had. */
+  | { readonly kind: 'forget-wallet' }
   /** Leaves a finished backup for the first screen. */
   | { readonly kind: 'finish' };
 
@@ -74,7 +82,8 @@ export type ShellEvent =
       readonly device: DeviceFacts;
       readonly known?: KnownDevice | undefined;
     }
-  | { readonly kind: 'proof-failed' }
+  /** Without a reason: its certificate or its signature is false. */
+  | { readonly kind: 'proof-failed'; readonly reason?: AlarmReason }
   | { readonly kind: 'identify-failed'; readonly code: ErrorCode }
   /** It is a stock Ledger that answers. */
   | { readonly kind: 'ledger-found'; readonly reading: LedgerReading }
@@ -87,6 +96,7 @@ export type ShellEvent =
   | { readonly kind: 'cancel-failed'; readonly code: ErrorCode }
   /** `record` is what this computer already knew of that wallet, `date` now, ISO 8601. */
   | ({ readonly kind: 'wallet-read'; readonly date: string } & KnownWallet)
+  | { readonly kind: 'check-step'; readonly step: CheckStep; readonly date: string }
   | { readonly kind: 'name-read'; readonly name: string }
   | { readonly kind: 'check-noted'; readonly checkedAt: string }
   | { readonly kind: 'file-saved' }
@@ -112,6 +122,8 @@ export type Effect =
   | { readonly kind: 'quit-app' }
   | { readonly kind: 'begin'; readonly request: CeremonyRequest }
   | { readonly kind: 'cancel' }
+  /** Runs the entropy check with the device, which stands at it. */
+  | { readonly kind: 'check-entropy'; readonly request: EntropyCheckRequest }
   | { readonly kind: 'read-wallet' }
   | { readonly kind: 'read-name' }
   /** Keeps that the wallet was backed up just now, on this device. */
@@ -135,6 +147,10 @@ export type Effect =
     }
   | { readonly kind: 'forget-device'; readonly key: string }
   | { readonly kind: 'erase-records' }
+  /** Remembers the device. */
+  | { readonly kind: 'trust'; readonly device: TrustedDevice }
+  /** Remembers, or forgets, which wallet a device that is remembered must have. */
+  | { readonly kind: 'pin'; readonly deviceId: string; readonly pinned: PinnedWallet | undefined }
   /** Notes today as the day on which the paper of the wallet on the device was checked. */
   | { readonly kind: 'note-check' }
   /** Reads the file that the device has released, looks it through and saves it as a download. */
@@ -143,6 +159,8 @@ export type Effect =
   | { readonly kind: 'draw-quiz' }
   /** Lets go of the device and of every timer; nothing of that link is reported any more. */
   | { readonly kind: 'close' }
+  /** Asks the device to stop, waits for nothing, and lets go of it and of every timer. */
+  | { readonly kind: 'stop-and-close' }
   /** Lets go of the device alone: timers run on. */
   | { readonly kind: 'drop' }
   /** Sets a timer; an earlier one of the same name is forgotten. */

@@ -3,15 +3,24 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
 import { isSameState } from '../signer/polling.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
+import {
+  checkOnAsking,
+  onCheckStep,
+  pinBackedUp,
+  raiseAlarm,
+  walletBreak,
+  watchCheck,
+} from './reduce-check.ts';
 import { loseContact } from './reduce-lost.ts';
 import { activityUntil, isUnderWay, recordSteps } from './recording.ts';
 import { chooseLength, reducePages, requestOf } from './reduce-settings.ts';
 import { acceptWallet, missingWallet, onWalletRead, reduceRecords, seeDevice } from './reduce-wallet.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import { isStoppable } from './steps.ts';
-import type { CeremonyState, Ending, Session, Task } from './state.ts';
+import type { CeremonyState, Ending, KnownWallet, Session, Task } from './state.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
+type WalletRead = Extract<CeremonyEvent, { kind: 'wallet-read' }>;
 
 function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Task {
   return {
@@ -135,7 +144,7 @@ function keepsOf(
   ];
 }
 
-function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState> {
+function onStatus(state: Connected, status: PublicState): readonly [Connected, readonly Effect[]] {
   const { session } = state;
   const { status: previous, task: before } = session;
   const news = before.kind === 'checking' || session.returned === true;
@@ -150,7 +159,7 @@ function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState>
   const witnessed = there && !restored && (session.witnessed || confirmed);
   const [kept, keeps] = keepsOf(session, status, task);
   const checkCounted = there && session.checkCounted;
-  const next: CeremonyState = {
+  const next: Connected = {
     kind: 'connected',
     session: {
       ...session,
@@ -169,6 +178,23 @@ function onStatus(state: Connected, status: PublicState): Reduced<CeremonyState>
 /** The device holds a file that the person has released on it. */
 function hasReleasedFile(task: Task): task is Extract<Task, { kind: 'ended' }> {
   return task.kind === 'ended' && task.activity === 'backup-file' && task.outcome === 'completed';
+}
+
+/** The device told its wallet id: what must not be is an alarm, what may be is kept, and then it is pinned. */
+function onWallet(state: Connected, event: WalletRead): Reduced<CeremonyState> {
+  const { session } = state;
+  if (session.task.kind !== 'reading-wallet') return [state, []];
+  const { walletId } = event;
+  const broken = walletBreak(session, walletId);
+  if (broken !== undefined) return raiseAlarm(session, broken);
+  const [next, effects] = onWalletRead(state, event);
+  // Another wallet than before, and none that was proven: the person is asked first.
+  if (next.kind !== 'connected' || next.session.task.kind !== 'backed-up') return [next, effects];
+  const unchecked = session.check?.kind === 'unproven' && session.check.reason === 'no-capability';
+  const [expected, pins, proof] = pinBackedUp(next.session, walletId);
+  const { wallet } = next.session.task;
+  const known: KnownWallet = { ...wallet, ...(proof && { proof }), ...(unchecked && { unchecked }) };
+  return [withTask(expected, { kind: 'backed-up', wallet: known }), [...effects, ...pins]];
 }
 
 /** Leaves an ending, or a wait for an answer that did not come, for what the device's last status asks for. */
@@ -194,22 +220,29 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
   const { task } = session;
   switch (event.kind) {
     case 'status':
-      return onStatus(state, event.status);
+      return watchCheck(onStatus(state, event.status));
+    case 'check-step':
+      return onCheckStep(state, event.step, event.date);
     case 'ask': {
       const request = requestOf(session, event.ceremony);
       return request === undefined
         ? [state, []]
-        : [withTask(session, { kind: 'starting', request }), [{ kind: 'begin', request }]];
+        : [
+            withTask({ ...session, check: checkOnAsking(session, request) }, { kind: 'starting', request }),
+            [{ kind: 'begin', request }],
+          ];
     }
     case 'begin-failed': {
       if (task.kind !== 'starting') return [state, []];
       const activity = task.request.kind;
       const outcome = refusals[event.code];
-      if (outcome === undefined) return settle(session);
+      // Whatever begins on the device now is not what this page asked for.
+      const asked = { ...session, check: undefined };
+      if (outcome === undefined) return settle(asked);
       const { device, status, walletId } = session;
       const step = { kind: 'end', what: activity, number: status?.ceremony ?? 0, result: outcome } as const;
       return [
-        withTask(session, { kind: 'ended', activity, outcome }),
+        withTask(asked, { kind: 'ended', activity, outcome }),
         [{ kind: 'record', device, step, walletId }],
       ];
     }
@@ -241,7 +274,7 @@ export function reduceConnected(state: Connected, event: CeremonyEvent): Reduced
         ? [withTask(session, { ...task, cancelling: false }), []]
         : [state, []];
     case 'wallet-read':
-      return onWalletRead(state, event);
+      return onWallet(state, event);
     case 'wallet-failed':
       // Locked meanwhile, or the id not yet released: the device's next status decides.
       return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'checking' }), []] : [state, []];

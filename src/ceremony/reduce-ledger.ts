@@ -1,6 +1,7 @@
 /** A stock Ledger: what its readings mean for the page, and what happens while it does not answer. */
 import { deviceOfReading, type LedgerReading } from '../signer/ledger/reading.ts';
 import { quietLimit, strikesBeforeLost } from '../signer/ledger/patience.ts';
+import { alarmAbout } from './reduce-trust.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import {
   journeyAfterAbsence,
@@ -11,7 +12,7 @@ import {
   type LedgerSession,
   type LedgerState,
 } from './ledger-state.ts';
-import { connect } from './reduce-opening.ts';
+import { meet } from './reduce-opening.ts';
 import type { CeremonyState } from './state.ts';
 
 type Away = Extract<LedgerContact, { kind: 'away' }>;
@@ -88,11 +89,11 @@ function reduceAway(state: LedgerState, contact: Away, event: CeremonyEvent): Re
     case 'identified':
       // Another device was plugged in, and it speaks the Hostblind protocol.
       if (contact.attempt !== 'identify') return [state, []];
-      return event.device.proof === 'unknown-issuer'
-        ? [{ kind: 'unverified', device: event.device }, []]
-        : connect(event.device, event.known);
+      return meet(event.device, event.known);
     case 'proof-failed':
-      return contact.attempt === 'identify' ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
+      return contact.attempt === 'identify'
+        ? alarmAbout({ link }, event.reason ?? 'attestation')
+        : [state, []];
     case 'identify-failed':
     case 'disconnected':
       return contact.attempt === 'identify' ? strike(state) : [state, []];

@@ -4,8 +4,11 @@
  */
 import type { ErrorCode } from '../protocol/errors.ts';
 import { connectLedger } from './connect-ledger.ts';
+import { interruptCheck } from './reduce-check.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import type { CeremonyState, DeviceFacts, KnownDevice, Session } from './state.ts';
+import { acquainted, trustBreak } from './trust.ts';
+import { alarmAbout, trustEffects } from './reduce-trust.ts';
 
 type Lost = Extract<CeremonyState, { kind: 'lost' }>;
 
@@ -22,7 +25,7 @@ function retryTimer(attempts: number): Effect {
 /** From connected to lost; lets go of the dead link and sets the timers of the notices. */
 export function loseContact(session: Session): Reduced<CeremonyState> {
   return [
-    { kind: 'lost', session, phase: 'blip', attempt: 'pause', attempts: 0 },
+    { kind: 'lost', session: interruptCheck(session), phase: 'blip', attempt: 'pause', attempts: 0 },
     [
       { kind: 'close' },
       { kind: 'timer', name: 'lost', milliseconds: lostAfter },
@@ -47,11 +50,13 @@ function failed(state: Lost, code: ErrorCode): Reduced<CeremonyState> {
 
 function foundAgain(state: Lost, device: DeviceFacts, known?: KnownDevice): Reduced<CeremonyState> {
   const { session } = state;
+  const broken = trustBreak(device);
+  if (broken !== undefined) return alarmAbout(device, broken);
   if (device.deviceId !== session.device.deviceId) {
     // Another device was plugged in: what the first one said does not hold for it.
     if (device.proof === 'unknown-issuer') return [{ kind: 'unverified', device }, []];
     const fresh: Session = {
-      device,
+      device: acquainted(device),
       status: undefined,
       task: { kind: 'checking' },
       witnessed: false,
@@ -59,12 +64,15 @@ function foundAgain(state: Lost, device: DeviceFacts, known?: KnownDevice): Redu
       swapped: true,
       known,
     };
-    return [{ kind: 'connected', session: fresh }, [{ kind: 'follow' }]];
+    return [{ kind: 'connected', session: fresh }, [...trustEffects(device), { kind: 'follow' }]];
   }
   // An answer that was on its way when the cable came out never arrives: ask the device where it stands.
   const open = session.task.kind === 'starting' || session.task.kind === 'reading-wallet';
   const task = open ? ({ kind: 'checking' } as const) : session.task;
-  return [{ kind: 'connected', session: { ...session, device, task, returned: true } }, [{ kind: 'follow' }]];
+  return [
+    { kind: 'connected', session: { ...session, device: acquainted(device), task, returned: true } },
+    [{ kind: 'follow' }],
+  ];
 }
 
 export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyState> {
@@ -91,7 +99,9 @@ export function reduceLost(state: Lost, event: CeremonyEvent): Reduced<CeremonyS
     case 'identify-failed':
       return state.attempt === 'identify' ? failed(state, event.code) : [state, []];
     case 'proof-failed':
-      return state.attempt === 'identify' ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
+      return state.attempt === 'identify'
+        ? alarmAbout(state.session.device, event.reason ?? 'attestation')
+        : [state, []];
     case 'disconnected':
     case 'following-failed':
       return state.attempt === 'identify' ? again(state) : [state, []];

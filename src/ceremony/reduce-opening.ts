@@ -3,7 +3,9 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { connectLedger } from './connect-ledger.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
+import { alarmAbout, trustEffects } from './reduce-trust.ts';
 import type { CeremonyState, DeviceFacts, KnownDevice, WaitReason } from './state.ts';
+import { acquainted, trustBreak } from './trust.ts';
 
 type Opening = Extract<CeremonyState, { kind: 'opening' }>;
 type Waiting = Extract<CeremonyState, { kind: 'waiting' }>;
@@ -52,7 +54,7 @@ export function connect(device: DeviceFacts, known?: KnownDevice): Reduced<Cerem
     {
       kind: 'connected',
       session: {
-        device,
+        device: acquainted(device),
         status: undefined,
         task: { kind: 'checking' },
         witnessed: false,
@@ -61,8 +63,15 @@ export function connect(device: DeviceFacts, known?: KnownDevice): Reduced<Cerem
         known,
       },
     },
-    [{ kind: 'remember', link: device.link }, { kind: 'follow' }],
+    [{ kind: 'remember', link: device.link }, ...trustEffects(device), { kind: 'follow' }],
   ];
+}
+
+/** A device has proved what it is: beside what this browser knows of it, it is an alarm, a stranger, or fine. */
+export function meet(device: DeviceFacts, known: KnownDevice | undefined): Reduced<CeremonyState> {
+  const broken = trustBreak(device);
+  if (broken !== undefined) return alarmAbout(device, broken);
+  return device.proof === 'unknown-issuer' ? [{ kind: 'unverified', device }, []] : connect(device, known);
 }
 
 export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): Reduced<CeremonyState> {
@@ -78,14 +87,11 @@ export function reduceOpening(state: Opening | Waiting, event: CeremonyEvent): R
     case 'open-failed':
       return failed(link, event.code);
     case 'identified':
-      if (!identifying) return [state, []];
-      return event.device.proof === 'unknown-issuer'
-        ? [{ kind: 'unverified', device: event.device }, []]
-        : connect(event.device, event.known);
+      return identifying ? meet(event.device, event.known) : [state, []];
     case 'ledger-found':
       return identifying ? connectLedger(link, event.reading) : [state, []];
     case 'proof-failed':
-      return identifying ? [{ kind: 'alarm', link }, [{ kind: 'close' }]] : [state, []];
+      return identifying ? alarmAbout({ link }, event.reason ?? 'attestation') : [state, []];
     case 'identify-failed':
       return identifying ? failed(link, event.code) : [state, []];
     case 'disconnected':

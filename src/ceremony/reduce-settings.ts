@@ -2,6 +2,7 @@
 import type { CeremonyKind, CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { Capability } from '../protocol/commands/info.ts';
 import { isWordCount } from '../protocol/public-state.ts';
+import { isCheckRange } from '../signer/entropy-outcome.ts';
 import { isPresetName } from './device-names.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
 import type {
@@ -82,7 +83,7 @@ export function requestOf({ task, device }: Session, ceremony: CeremonyKind): Ce
   if (!canDo(device, ceremony)) return undefined;
   switch (task.kind) {
     case 'choose-length':
-      return task.purpose === ceremony ? { kind: task.purpose, wordCount: task.wordCount } : undefined;
+      return task.purpose === ceremony ? requestAnew(task, device) : undefined;
     case 'choose-file':
       return requestWithFile(task.file, ceremony, 'restore-file');
     case 'quiz':
@@ -108,6 +109,15 @@ function requestWithFile(
   kind: 'check-file' | 'restore-file',
 ): CeremonyRequest | undefined {
   return asked === kind && file !== undefined ? { kind, file: file.bytes } : undefined;
+}
+
+/** A new wallet is always checked where the device can be: nobody has to ask for it. */
+function requestAnew(
+  { purpose, wordCount, options }: Extract<Task, { kind: 'choose-length' }>,
+  { capabilities }: DeviceFacts,
+): CeremonyRequest {
+  if (purpose === 'restore' || !capabilities.includes('entropy-check')) return { kind: purpose, wordCount };
+  return { kind: purpose, wordCount, entropyCheck: true, ...(options?.dice === true ? { dice: true } : {}) };
 }
 
 function show(session: Session, task: Task): Reduced<CeremonyState> {
@@ -150,6 +160,11 @@ function onLength(
       return isWordCount(event.wordCount)
         ? show(session, { ...task, wordCount: event.wordCount })
         : undefined;
+    case 'set-options': {
+      const { range, dice } = event.options;
+      const offered = session.device.capabilities.includes('entropy-check') && isCheckRange(range);
+      return offered ? show(session, { ...task, options: { range, dice } }) : undefined;
+    }
     case 'show-all-lengths':
       return show(session, { ...task, allLengths: true });
     case 'set-purpose':

@@ -5,6 +5,7 @@
 import { reduceConnected } from './reduce-device.ts';
 import { reduceLedger } from './reduce-ledger.ts';
 import { reduceLost } from './reduce-lost.ts';
+import { reduceAlarm } from './reduce-trust.ts';
 import { chooseAgain, connect, openLink, reduceOpening, reopenLink } from './reduce-opening.ts';
 import { reduceRecords } from './reduce-wallet.ts';
 import type { CeremonyEvent, Reduced } from './events.ts';
@@ -48,7 +49,7 @@ export function reduce(state: CeremonyState, event: CeremonyEvent): Reduced<Cere
       if (event.kind === 'plugged-in' && event.link === state.link) return reopenLink(state.link);
       return event.kind === 'choose-another' ? chooseAgain() : [state, []];
     case 'alarm':
-      return event.kind === 'choose-another' ? chooseAgain() : [state, []];
+      return reduceAlarm(state, event);
     case 'unverified':
       if (event.kind === 'accept-unverified') return connect(state.device);
       if (event.kind === 'choose-another') return chooseAgain();

@@ -7,6 +7,8 @@ import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import { errorCode, type ErrorCode } from '../protocol/errors.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import type { LedgerSigner } from '../signer/ledger/ledger-signer.ts';
+import type { EntropyCheckRequest } from '../signer/check-entropy.ts';
+import type { EntropyStep } from '../signer/entropy-outcome.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../transport/transport.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type DeviceRef,
   type RecordChange,
   type RecordStore,
+  deviceIdOf,
 } from '../records/book.ts';
 import type { CeremonyEvent, Effect, RecordStep, TimerName } from './events.ts';
 import { reduce } from './reduce.ts';
@@ -25,9 +28,11 @@ import {
   isSimulatorLink,
   linkOf,
   type CeremonyState,
+  type CheckStep,
   type DeviceFacts,
   type Proof,
 } from './state.ts';
+import type { TrustStore } from './trust-store.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -43,6 +48,7 @@ export interface CeremonyParts {
   readonly createLedgerSigner?: ((transport: Transport) => LedgerSigner) | undefined;
   readonly clock: Clock;
   readonly records: RecordStore;
+  readonly trust: TrustStore;
   /** Keeps which link a reloaded page goes back to. */
   readonly rememberLink: (link: LinkKind | undefined) => void;
   /**
@@ -76,16 +82,23 @@ function codeOf(error: unknown): ErrorCode {
 }
 
 /** Joins what the device says of itself with what it proved; the stricter of two claims holds (H10). */
-export function deviceFacts(link: LinkKind, info: DeviceInfo, proof: Proof): DeviceFacts {
+export function deviceFacts(
+  link: LinkKind,
+  info: DeviceInfo,
+  proof: Proof,
+  trust: Pick<DeviceFacts, 'publicKey' | 'known'>,
+): DeviceFacts {
   const { major, minor, patch } = info.firmware;
   return {
     link,
     deviceId: toHex(info.deviceId),
     model: info.model,
-    simulator: info.simulator || proof === 'simulator' || isSimulatorLink(link),
+    simulator:
+      info.simulator || proof === 'simulator' || isSimulatorLink(link) || trust.known?.simulator === true,
     firmware: `${major}.${minor}.${patch}`,
     proof,
     capabilities: info.capabilities,
+    ...trust,
   };
 }
 
@@ -107,8 +120,14 @@ function recordChange(
   }
 }
 
+function checkStep(step: EntropyStep): CheckStep {
+  if (step.kind !== 'keeping') return step.kind === 'proven' ? { kind: 'proven' } : step;
+  const { walletId, opened, range } = step;
+  return { kind: 'keeping', evidence: { walletId: toHex(walletId), opened, range } };
+}
+
 export function createCeremony(parts: CeremonyParts): Ceremony {
-  const { clock, records, random = Math.random } = parts;
+  const { clock, records, trust, random = Math.random } = parts;
   const listeners = new Set<() => void>();
   const timers = new Map<TimerName, () => void>();
   let state = initialState;
@@ -140,6 +159,18 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     connection = { abort: new AbortController() };
   }
 
+  /** As `letGo`, with a last word: a device that fails to stop is let go of all the same. */
+  function stopAndLetGo(): void {
+    const { abort, signer, transport } = connection;
+    abort.abort();
+    connection = { abort: new AbortController() };
+    const stop = async (): Promise<void> => {
+      await signer?.cancel().catch(() => {});
+      await transport?.close();
+    };
+    stop().catch(() => {});
+  }
+
   async function open(link: LinkKind, way: 'open' | 'reopen'): Promise<void> {
     const current = connection;
     const connector = parts.connectors.find(({ kind }) => kind === link);
@@ -164,6 +195,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
   async function identify(current: Connection, signer: Signer): Promise<void> {
     const { signal } = current.abort;
     const link = linkOf(state);
+    let known: DeviceFacts['known'];
     try {
       const reading = await current.ledger?.probe({ signal });
       if (reading !== undefined) {
@@ -171,16 +203,38 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         return;
       }
       const info = await signer.info({ signal });
+      known = trust.get(toHex(info.deviceId));
       const proof = await signer.verify({ signal });
-      if (proof.kind === 'failed' || link === undefined) report(current, { kind: 'proof-failed' });
-      else {
-        const device = deviceFacts(link, info, proof.kind);
-        const book = await records.load();
-        const known = findDevice(book, deviceRef(device));
-        report(current, { kind: 'identified', device, known: known && { walletId: known.walletId } });
+      if (proof.kind === 'failed' || link === undefined) {
+        report(current, { kind: 'proof-failed' });
+        return;
       }
+      const publicKey = toHex(proof.certificate.publicKey);
+      const device = deviceFacts(link, info, proof.kind, { publicKey, known });
+      const kept = findDevice(await records.load(), deviceRef(device));
+      report(current, { kind: 'identified', device, known: kept && { walletId: kept.walletId } });
     } catch (error) {
-      report(current, { kind: 'identify-failed', code: codeOf(error) });
+      const code = codeOf(error);
+      // A device that proved itself before and does not know how any more is no old firmware.
+      if (code === 'unsupported' && known !== undefined) {
+        report(current, { kind: 'proof-failed', reason: 'attestation-lost' });
+      } else report(current, { kind: 'identify-failed', code });
+    }
+  }
+
+  async function runEntropyCheck(
+    current: Connection,
+    signer: Signer,
+    request: EntropyCheckRequest,
+  ): Promise<void> {
+    const told = (step: CheckStep): void =>
+      report(current, { kind: 'check-step', step, date: new Date(clock.now()).toISOString() });
+    try {
+      for await (const step of signer.checkEntropy(request, { signal: current.abort.signal }))
+        told(checkStep(step));
+    } catch {
+      // The check reports what a device does; what is thrown is a fault of this page.
+      told({ kind: 'unfinished', gap: 'not-computed' });
     }
   }
 
@@ -346,6 +400,17 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       case 'cancel':
         withSigner(cancel);
         return;
+      case 'check-entropy':
+        withSigner((current, signer) => runEntropyCheck(current, signer, effect.request));
+        return;
+      case 'trust':
+        trust.put(effect.device);
+        return;
+      case 'pin': {
+        const device = trust.get(effect.deviceId);
+        if (device !== undefined) trust.put({ ...device, pinned: effect.pinned });
+        return;
+      }
       case 'read-wallet':
         withSigner(readWallet);
         return;
@@ -378,13 +443,19 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         return;
       case 'forget-device':
         records.update({ kind: 'forget-device', key: effect.key });
+        trust.forget(deviceIdOf(effect.key));
         return;
       case 'erase-records':
         void records.erase();
+        trust.clear();
         return;
       case 'close':
         forgetTimers();
         letGo();
+        return;
+      case 'stop-and-close':
+        forgetTimers();
+        stopAndLetGo();
         return;
       case 'drop':
         letGo();

@@ -8,10 +8,13 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Model } from '../protocol/models.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import type { DeviceRef, WalletRecord } from '../records/book.ts';
+import type { EntropyFailure, EntropyGap } from '../signer/entropy-outcome.ts';
 import type { LinkKind } from '../transport/transport.ts';
+import type { AlarmReason } from './alarm.ts';
 import type { CutShort } from './cut-short.ts';
 import type { PresetName } from './device-names.ts';
 import type { LedgerState } from './ledger-state.ts';
+import type { EntropyProof, TrustedDevice } from './trust-store.ts';
 
 /** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
 export type Proof = 'simulator' | 'genuine' | 'unknown-issuer';
@@ -28,6 +31,10 @@ export interface DeviceFacts {
   readonly proof: Proof;
   /** What its firmware can do; nothing else is offered. */
   readonly capabilities: readonly Capability[];
+  /** The key that it proved to have: 65 bytes in hexadecimal. */
+  readonly publicKey: string;
+  /** What this browser knew of it before this meeting. */
+  readonly known: TrustedDevice | undefined;
 }
 
 /** The wallet on the connected device, and what this computer knows of it. */
@@ -37,6 +44,50 @@ export interface KnownWallet {
   readonly record: WalletRecord | undefined;
   /** When its paper was last checked, ISO 8601; absent when this computer knows of no check. */
   readonly checkedAt: string | undefined;
+  /** How its words were proven to be drawn, when this browser was there. */
+  readonly proof?: EntropyProof | undefined;
+  /** It was created just now, by a firmware that cannot be checked. */
+  readonly unchecked?: boolean | undefined;
+}
+
+/** What the entropy check found before a candidate is kept. */
+export interface Evidence {
+  /** The kept candidate's: 32 hexadecimal digits. */
+  readonly walletId: string;
+  readonly opened: number;
+  readonly range: number;
+}
+
+/** A step of the entropy check, as `EntropyStep` without bytes. */
+export type CheckStep =
+  | { readonly kind: 'opened'; readonly opened: number }
+  | { readonly kind: 'keeping'; readonly evidence: Evidence }
+  | { readonly kind: 'proven' }
+  | { readonly kind: 'unfinished'; readonly gap: EntropyGap }
+  | { readonly kind: 'failed'; readonly failure: EntropyFailure };
+
+/** `own-words`: they came from the person's paper. `no-capability`: the device knows no check. */
+export type UnprovenReason = EntropyGap | 'no-capability' | 'own-words';
+
+/** Where the entropy check of the ceremony that this page asked for is. */
+export type CheckState =
+  | { readonly kind: 'asked'; readonly range: number }
+  | { readonly kind: 'running'; readonly opened: number; readonly range: number }
+  /** The device is told to keep a candidate. `unanswered`: the link went before it could say that it does. */
+  | {
+      readonly kind: 'keeping' | 'unanswered' | 'proven';
+      readonly evidence: Evidence;
+      /** ISO 8601, UTC. */
+      readonly date: string;
+    }
+  | { readonly kind: 'unproven'; readonly reason: UnprovenReason };
+
+/** What a person who wants more than the usual may ask for with a new wallet. */
+export interface CreateOptions {
+  /** Candidates are opened from 1 up to this many. */
+  readonly range: number;
+  /** The person rolls dice on the device. */
+  readonly dice: boolean;
 }
 
 /** An encrypted backup file that the person has chosen; it was looked through, and is whole. */
@@ -85,6 +136,8 @@ export type Task =
       readonly purpose: Purpose;
       readonly wordCount: WordCount;
       readonly allLengths: boolean;
+      /** Absent: as usual. */
+      readonly options?: CreateOptions | undefined;
     }
   /** The device is empty: the person chooses a backup file to restore from. */
   | { readonly kind: 'choose-file'; readonly file: ChosenFile | undefined }
@@ -106,7 +159,7 @@ export type Task =
   | { readonly kind: 'resting' }
   /**
    * `checkedAt`: this computer has noted a check that matched just now. `file`: what became of a backup file that the
-   * device has released.
+   * device has released. `unproven`: it ended in the entropy check, before there was a wallet.
    */
   | {
       readonly kind: 'ended';
@@ -114,6 +167,7 @@ export type Task =
       readonly outcome: Ending | 'completed';
       readonly checkedAt?: string | undefined;
       readonly file?: 'saved' | 'failed' | undefined;
+      readonly unproven?: UnprovenReason | undefined;
     }
   | { readonly kind: 'reading-wallet' }
   | { readonly kind: 'backed-up'; readonly wallet: KnownWallet }
@@ -163,6 +217,8 @@ export interface Session {
   readonly returned?: boolean | undefined;
   /** The paper was read for this restored wallet: that it fits counts as a check, once. */
   readonly checkCounted?: boolean | undefined;
+  /** Of the new wallet that this page asked for; absent before, and for every other ceremony. */
+  readonly check?: CheckState | undefined;
 }
 
 /** A ceremony on a device, by what it is and the device's own count. */
@@ -186,7 +242,14 @@ export type CeremonyState =
   | { readonly kind: 'opening'; readonly link: LinkKind; readonly attempt: 'open' | 'reopen' | 'identify' }
   | { readonly kind: 'waiting'; readonly link: LinkKind; readonly reason: WaitReason }
   | { readonly kind: 'refused'; readonly link: LinkKind; readonly code: ErrorCode }
-  | { readonly kind: 'alarm'; readonly link: LinkKind }
+  | {
+      readonly kind: 'alarm';
+      readonly link: LinkKind;
+      readonly reason: AlarmReason;
+      readonly simulator: boolean;
+      /** Absent when not even that is certain. */
+      readonly deviceId?: string | undefined;
+    }
   | { readonly kind: 'unverified'; readonly device: DeviceFacts }
   | { readonly kind: 'connected'; readonly session: Session }
   | LedgerState
@@ -243,6 +306,7 @@ export function isSimulatorLink(link: LinkKind): boolean {
 
 /** Whether the page must say "simulator" (H10): by the device's own word, or by the way it is reached. */
 export function isSimulated(state: CeremonyState): boolean {
+  if (state.kind === 'alarm') return state.simulator || isSimulatorLink(state.link);
   const link = linkOf(state);
   const device = state.kind === 'ledger' ? state.session.device : deviceOf(state);
   return device?.simulator === true || (link !== undefined && isSimulatorLink(link));

@@ -1,6 +1,7 @@
 /** What `hostblind` takes on its command line. Pure. */
 import { parseArgs } from 'node:util';
 import { isWordCount, wordCounts, type WordCount } from '../protocol/public-state.ts';
+import { checkRanges, isCheckRange, usualRange } from '../signer/entropy-outcome.ts';
 import { exitCodes, exitMeanings, type ExitName } from './exit-codes.ts';
 
 export const commands = ['list', 'info', 'create', 'status', 'cancel'] as const;
@@ -18,6 +19,9 @@ export interface Run {
   /** The operating system's name of a USB device. */
   readonly path: string | undefined;
   readonly wordCount: WordCount;
+  /** Candidates of the entropy check are opened from 1 up to this many. */
+  readonly candidates: number;
+  readonly dice: boolean;
   readonly json: boolean;
 }
 
@@ -40,6 +44,8 @@ export const helpText = `hostblind: back up a wallet on a device. The words are 
   hostblind cancel               ask the device to stop what it is doing
 
   --words COUNT        ${wordCounts.join(', ')} (default 24), for create
+  --candidates RANGE   ${checkRanges.join(', ')} (default 8): opens 1 to so many candidates, for create
+  --dice               roll dice on the device, for create
   --link LINK          usb (default), process or tcp: a simulator's wire port or APDU port
   --port PORT          the simulator's port (default 9997 for process, 9999 for tcp)
   --path PATH          the USB device to use, as list names it (default: the first)
@@ -76,6 +82,14 @@ function readWordCount(text: string): WordCount {
   return count;
 }
 
+function readCandidates(text: string): number {
+  const range = Number(text);
+  if (!/^\d+$/.test(text) || !isCheckRange(range)) {
+    throw new Problem(`--candidates ${text}: choose ${checkRanges.join(', ')}.`);
+  }
+  return range;
+}
+
 export function readCommandLine(words: readonly string[]): CommandLine {
   try {
     const { values, positionals } = parseArgs({
@@ -84,6 +98,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       allowPositionals: true,
       options: {
         words: { type: 'string', default: '24' },
+        candidates: { type: 'string', default: String(usualRange) },
+        dice: { type: 'boolean', default: false },
         link: { type: 'string' },
         port: { type: 'string' },
         path: { type: 'string' },
@@ -110,6 +126,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       port: values.port === undefined ? undefined : readPort(values.port),
       path: values.path,
       wordCount: readWordCount(values.words),
+      candidates: readCandidates(values.candidates),
+      dice: values.dice,
       json: values.json,
     };
   } catch (error) {

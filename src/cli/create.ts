@@ -10,6 +10,7 @@ import { startTimer } from '../transport/timer.ts';
 import type { AnyConnector } from './connect.ts';
 import { exitOfOutcome, type ExitName } from './exit-codes.ts';
 import type { Output } from './output.ts';
+import { CheckFailed, createEntropyProof, provenLines, type EntropyProof } from './entropy-proof.ts';
 import { isSimulator, requireProof, startSession, type Session } from './session.ts';
 
 /** Milliseconds between two looks for a device that went away. */
@@ -19,6 +20,9 @@ export interface CreateParts {
   readonly connector: AnyConnector;
   readonly output: Output;
   readonly wordCount: WordCount;
+  /** Candidates of the entropy check are opened from 1 up to this many. */
+  readonly candidates: number;
+  readonly dice: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -31,9 +35,10 @@ export async function create(parts: CreateParts): Promise<ExitName> {
       output.note('simulator', 'This is a simulator. Never send real money to its wallet.');
     if (proof.kind === 'unknown-issuer')
       output.note('unknown-maker', 'This program does not know who made this device.');
+    const check = createEntropyProof();
     let outcome: Outcome | 'lost' = (await hasUnfinishedBackup(session, signal))
       ? await followSafely(session, parts)
-      : await startSafely(session, parts);
+      : await startSafely(session, parts, check);
     while (outcome === 'lost') {
       output.note(
         'lost',
@@ -49,12 +54,24 @@ export async function create(parts: CreateParts): Promise<ExitName> {
       return exitOfOutcome(outcome);
     }
     const walletId = toHex(await session.signer.wallet({ signal }));
-    output.answer([`Backed up. Every word was confirmed on the device.`, `wallet id     ${walletId}`], {
-      event: 'result',
-      outcome,
-      walletId,
-      wordCount,
-    });
+    const { evidence, asked } = check;
+    if (asked && evidence === undefined) throw new CheckFailed('skipped');
+    if (evidence !== undefined && evidence.walletId !== walletId)
+      throw new CheckFailed('other-wallet-after-backup');
+    output.answer(
+      [
+        `Backed up. Every word was confirmed on the device.`,
+        `wallet id     ${walletId}`,
+        ...provenLines(evidence),
+      ],
+      {
+        event: 'result',
+        outcome,
+        walletId,
+        wordCount,
+        ...(evidence === undefined ? {} : { proof: evidence }),
+      },
+    );
     return 'done';
   } finally {
     await session.close();
@@ -94,14 +111,19 @@ async function lostOr(work: () => Promise<Outcome>): Promise<Outcome | 'lost'> {
 }
 
 function startSafely(
-  { signer }: Session,
-  { output, wordCount, signal }: CreateParts,
+  { signer, info }: Session,
+  { output, wordCount, candidates, dice, signal }: CreateParts,
+  check: EntropyProof,
 ): Promise<Outcome | 'lost'> {
+  const entropyCheck = info.capabilities.includes('entropy-check');
+  if (!entropyCheck)
+    output.note('not-checked', 'The firmware of this device cannot show how it draws its randomness.');
   return lostOr(async () => {
     let last: PublicState | undefined;
-    for await (const state of signer.create({ wordCount }, { signal })) {
+    for await (const state of signer.create({ wordCount, entropyCheck, dice }, { signal })) {
       last = state;
       output.state(state, wordCount);
+      if (entropyCheck) await check.look(state, { signer, output, wordCount, range: candidates, signal });
     }
     return last?.outcome ?? 'none';
   });

@@ -26,7 +26,8 @@ export const exitMeanings: Record<ExitName, string> = {
   notNow:
     'The device cannot do that now: it has a wallet, is locked or is busy, or there is nothing to cancel.',
   link: 'The device went away or gave no proper answer.',
-  doNotUse: 'The device could not prove what it is, or found a fault in itself. Do not use it.',
+  doNotUse:
+    'The device could not prove what it is, failed the entropy check, or found a fault in itself. Do not use it.',
   interrupted: 'Ctrl-C. The device was asked to stop.',
 };
 

@@ -42,7 +42,8 @@ export async function run(options: Run, output: Output, signal: AbortSignal): Pr
       });
     case 'create': {
       const connector = connectorFor(options.link ?? 'usb', options);
-      return create({ connector, output, signal, wordCount: options.wordCount });
+      const { wordCount, candidates, dice } = options;
+      return create({ connector, output, signal, wordCount, candidates, dice });
     }
   }
 }

@@ -5,6 +5,7 @@ import { HostblindError } from '../protocol/errors.ts';
 import { modelTitles } from '../protocol/models.ts';
 import type { AttestationResult } from '../signer/attestation.ts';
 import { createHostblindSigner } from '../signer/hostblind-signer.ts';
+import { recomputeInline } from '../signer/recompute-inline.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { Transport } from '../transport/transport.ts';
 
@@ -15,7 +16,7 @@ export interface Session {
 }
 
 export async function startSession(transport: Transport, signal: AbortSignal): Promise<Session> {
-  const signer = createHostblindSigner(transport);
+  const signer = createHostblindSigner(transport, { openRecomputer: recomputeInline });
   try {
     return { signer, info: await signer.info({ signal }), close: () => transport.close() };
   } catch (error) {

@@ -90,6 +90,11 @@ export function deviceKey({ id, simulator }: Pick<DeviceRecord, 'id' | 'simulato
   return `${simulator ? 'simulator' : 'device'}:${id}`;
 }
 
+/** The device id in a key of `deviceKey`: 32 hexadecimal digits. */
+export function deviceIdOf(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
+}
+
 export function findDevice(book: RecordBook, ref: DeviceRef): DeviceRecord | undefined {
   return book.devices.find(({ id, simulator }) => id === ref.id && simulator === ref.simulator);
 }

@@ -11,8 +11,11 @@ import type { PublicState } from '../protocol/public-state.ts';
 import { startTimer, type StartTimer } from '../transport/timer.ts';
 import type { Transport } from '../transport/transport.ts';
 import { checkAttestation } from './attestation.ts';
+import type { EntropyCheckRequest } from './check-entropy.ts';
+import type { EntropyStep } from './entropy-outcome.ts';
 import { followCeremony } from './follow-ceremony.ts';
 import { changedStates, type PollOptions } from './polling.ts';
+import type { OpenRecomputer } from './recomputer.ts';
 import type { Signer, SignerOptions } from './signer.ts';
 import type { TrustedIssuer } from './trusted-issuers.ts';
 
@@ -26,6 +29,8 @@ export interface HostblindSignerOptions {
   readonly issuers?: readonly TrustedIssuer[] | undefined;
   /** Exactly `length` cryptographically random bytes. */
   readonly random?: ((length: number) => Uint8Array) | undefined;
+  /** Where the entropy check recomputes. Without it the check ends `unfinished`, with nothing computed. */
+  readonly openRecomputer?: OpenRecomputer | undefined;
 }
 
 export function createHostblindSigner(transport: Transport, options: HostblindSignerOptions = {}): Signer {
@@ -43,6 +48,21 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     startTimer: options.startTimer ?? startTimer,
     signal,
   });
+
+  /** Loaded when it is needed: most visits create no wallet. A page that cannot load it has checked nothing. */
+  async function* runEntropyCheck(
+    request: EntropyCheckRequest,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<EntropyStep, void> {
+    const { openRecomputer } = options;
+    const loaded = await import('./check-entropy.ts').catch(() => undefined);
+    if (loaded === undefined || openRecomputer === undefined) {
+      yield { kind: 'unfinished', gap: 'not-computed' };
+      return;
+    }
+    const tools = { ask: (command: Uint8Array) => ask(command, signal), status: () => status(signal) };
+    yield* loaded.checkEntropy(request, { ...tools, random, openRecomputer, signal });
+  }
 
   const signer: Signer = {
     async info({ signal } = {}) {
@@ -68,7 +88,8 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
       return decodeName(await ask(encodeNameRequest(), signal));
     },
     begin: (request, { signal } = {}) => followCeremony(request, { ask, poll: polling(signal) }),
-    create: ({ wordCount }, options) => signer.begin({ kind: 'create', wordCount }, options),
+    create: (request, options) => signer.begin({ kind: 'create', ...request }, options),
+    checkEntropy: (request, { signal } = {}) => runEntropyCheck(request, signal),
     watch: ({ signal }: SignerOptions = {}) => changedStates(polling(signal)),
   };
   return signer;

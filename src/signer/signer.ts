@@ -7,6 +7,8 @@ import type { CreateRequest } from '../protocol/commands/create.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import type { AttestationResult } from './attestation.ts';
+import type { EntropyCheckRequest } from './check-entropy.ts';
+import type { EntropyStep } from './entropy-outcome.ts';
 
 export interface SignerOptions {
   readonly signal?: AbortSignal | undefined;
@@ -37,6 +39,11 @@ export interface Signer {
   begin(request: CeremonyRequest, options?: SignerOptions): AsyncIterable<PublicState>;
   /** `begin` for the ceremony that most hosts start with. */
   create(request: CreateRequest, options?: SignerOptions): AsyncIterable<PublicState>;
+  /**
+   * Runs the entropy check; call it when a `create` that asked for the check has reached stage `entropy`. Yields how
+   * far it is, and last `proven`, `unfinished` or `failed`; what a device does wrong is a result, not an error.
+   */
+  checkEntropy(request: EntropyCheckRequest, options?: SignerOptions): AsyncIterable<EntropyStep>;
   /** Yields the state now and each time it changes, until aborted (`aborted`) or the device is gone. */
   watch(options?: SignerOptions): AsyncIterable<PublicState>;
 }

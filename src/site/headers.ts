@@ -47,8 +47,10 @@ function appDirectives(connect: readonly string[]): Directives {
     ...shared,
     ['connect-src', ...connect],
     ['frame-src', "'self'"],
+    // The entropy check recomputes in a worker; its policy lets through that one script (`entropy-in-worker.ts`).
+    ['worker-src', "'self'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'lit-html'],
+    ['trusted-types', 'lit-html', 'hostblind-worker'],
   ];
 }
 
@@ -64,10 +66,12 @@ export function contentSecurityPolicy(kind: ResourceKind, options: HeaderOptions
   const { wirePort = defaultWirePort, mode = 'production' } = options;
   if (kind === 'simulator')
     return policy([...simulatorDirectives, ['sandbox', 'allow-scripts'], ['frame-ancestors', "'self'"]]);
-  // A file of its own, opened as a document, can do nothing.
+  // A file of its own, opened as a document, can do nothing, and a worker can compute. A development server hands out
+  // modules one by one, so there a worker has to load the others.
   if (kind === 'asset')
     return policy([
       ['default-src', "'none'"],
+      ...(mode === 'development' ? ([['script-src', "'self'"]] as const) : []),
       ['frame-ancestors', "'none'"],
     ]);
   const wire = `ws://127.0.0.1:${wirePort}`;

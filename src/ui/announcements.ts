@@ -4,8 +4,15 @@ import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/sentences.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
-import { backedUpLead, cutShortText, lostText, walletChangeTitle } from './notices.ts';
-import { endedText, startingText, unsavedFile } from './messages-endings.ts';
+import {
+  alarmTextOf,
+  backedUpLead,
+  cutShortText,
+  endedTextOf,
+  lostText,
+  walletChangeTitle,
+} from './notices.ts';
+import { startingText, unsavedFile } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
 
 export interface Announcement {
@@ -51,8 +58,8 @@ function ofSession(session: Session): Announcement | undefined {
       if (task.activity === 'backup-file' && task.outcome === 'completed' && task.file !== 'saved')
         return polite(spoken(task.file === undefined ? unsavedFile.saving : unsavedFile.failed));
       return task.outcome === 'fault' || task.outcome === 'wiped'
-        ? alert(spoken(endedText(task.activity, task.outcome)))
-        : polite(spoken(endedText(task.activity, task.outcome)));
+        ? alert(spoken(endedTextOf(task)))
+        : polite(spoken(endedTextOf(task)));
     case 'wallet-changed':
       return alert(`${walletChangeTitle(task.change)}.`);
     case 'backed-up':
@@ -81,7 +88,7 @@ export function announcementFor(state: CeremonyState): Announcement | undefined 
     case 'waiting':
       return polite(spoken(messages.waiting[state.reason]));
     case 'alarm':
-      return alert(spoken(messages.alarm));
+      return alert(spoken(alarmTextOf(state.reason)));
     case 'refused': {
       const { when, todo } = errorCatalogue[state.code];
       return alert(spoken({ title: messages.refused.title, body: [when, todo] }).trim());

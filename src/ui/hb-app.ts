@@ -46,6 +46,7 @@ import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { cutShortText, noticeFor, type Notice } from './notices.ts';
+import { loadProofTexts, proofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** What the app needs of the ceremony: to read it, to hear of changes, and to pass on what the person asks. */
@@ -92,6 +93,7 @@ export class HbApp extends LitElement {
     const state = this.ceremony?.state;
     if (state === undefined) return;
     void this.#loadLaterPages();
+    if (state.kind !== 'welcome' && proofTexts() === undefined) void this.#loadProofTexts();
     const screen = screenOf(state);
     const before = this.#shownScreen;
     this.#shownScreen = screen;
@@ -251,7 +253,7 @@ export class HbApp extends LitElement {
   }
 
   #session(session: Session): TemplateResult {
-    const { task, status, device, witnessed, restored } = session;
+    const { task, status, device, witnessed, restored, check } = session;
     switch (task.kind) {
       case 'choose-length':
         return html`<hb-word-count
@@ -261,6 +263,8 @@ export class HbApp extends LitElement {
           .purpose=${task.purpose}
           ?restorable=${device.capabilities.includes('restore')}
           ?fileRestorable=${device.capabilities.includes('backup-file')}
+          ?checkable=${device.capabilities.includes('entropy-check')}
+          .options=${task.options}
         ></hb-word-count>`;
       case 'backed-up':
         return html`<hb-backed-up
@@ -271,6 +275,7 @@ export class HbApp extends LitElement {
           .wordCount=${status?.wordCount ?? 0}
           ?witnessed=${witnessed}
           ?restored=${restored}
+          .texts=${proofTexts()}
         ></hb-backed-up>`;
       case 'choose-file':
         loadCopies();
@@ -304,6 +309,8 @@ export class HbApp extends LitElement {
           .facts=${factsOf(session)}
           ?attached=${task.kind === 'following' && task.attached}
           .afterEnding=${task.kind === 'following' ? task.after : undefined}
+          .check=${check}
+          .texts=${proofTexts()}
         ></hb-on-device>`;
     }
   }
@@ -319,6 +326,12 @@ export class HbApp extends LitElement {
           .walletId=${task.wallet.walletId}
           >${settingsMessages.loading}</hb-choose-file
         >`;
+  }
+
+  async #loadProofTexts(): Promise<void> {
+    // A page whose server is gone says less, and the next state tries again.
+    await loadProofTexts().catch(() => undefined);
+    if (proofTexts() !== undefined) this.requestUpdate();
   }
 
   #onRequest(event: CeremonyRequest): void {

@@ -11,6 +11,7 @@ import { check } from './icons.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages } from './messages.ts';
 import { backedUpLead } from './notices.ts';
+import type { ProofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 function day(iso: string): TemplateResult {
@@ -31,6 +32,8 @@ export class HbBackedUp extends LitElement {
   @property({ type: Boolean }) restored = false;
   /** Milliseconds since 1970; what is "a year ago" hangs on it. */
   @property({ type: Number }) now = Date.now();
+  /** Of the entropy check, once they are loaded. */
+  @property({ attribute: false }) texts: ProofTexts | undefined;
 
   protected override render(): TemplateResult {
     const text = messages.backedUp;
@@ -60,6 +63,7 @@ export class HbBackedUp extends LitElement {
                 </div>`
               : nothing
           }
+          ${this.#randomness()}
           <div>
             <dt>${text.device}</dt>
             <dd>${this.#device()}</dd>
@@ -74,11 +78,11 @@ export class HbBackedUp extends LitElement {
           }
         </dl>
         ${
-          this.device?.simulator === true
+          this.device?.simulator === true || this.wallet?.record?.simulator === true
             ? html`<p class="note attention">${text.simulatorOnly}</p>`
             : nothing
         }
-        ${this.#note()}
+        ${this.#proof()} ${this.#note()}
         <h2>${text.keepTitle}</h2>
         <ul class="keep">
           ${text.keep.map((advice) => html`<li>${check}<span>${advice}</span></li>`)}
@@ -105,6 +109,24 @@ export class HbBackedUp extends LitElement {
   #checked(): TemplateResult | string {
     const checkedAt = this.wallet?.checkedAt;
     return checkedAt === undefined ? settingsMessages.neverChecked : day(checkedAt);
+  }
+
+  #randomness(): TemplateResult | typeof nothing {
+    const text = this.texts?.proofMessages;
+    if (text === undefined) return nothing;
+    const proof = this.wallet?.proof;
+    return html`<div>
+      <dt>${text.row}</dt>
+      <dd>${proof === undefined ? text.rowUnproven : text.rowProven(formatDate(proof.date))}</dd>
+    </div>`;
+  }
+
+  /** What was proven, and with what probability a cheat would have passed. */
+  #proof(): TemplateResult | typeof nothing {
+    const text = this.texts?.proofMessages;
+    const proof = this.wallet?.proof;
+    if (text === undefined || (proof === undefined && this.wallet?.unchecked !== true)) return nothing;
+    return html`<p class="note">${proof === undefined ? text.noCapability : text.proven(proof)}</p>`;
   }
 
   get #settings(): readonly SettingsCeremony[] {

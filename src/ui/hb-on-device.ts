@@ -1,11 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Ending } from '../ceremony/state.ts';
+import type { CheckState, Ending } from '../ceremony/state.ts';
 import { pinTries, type PublicState, type Stage } from '../protocol/public-state.ts';
 import { neverShare, stageSentences, type StageFacts } from '../protocol/sentences.ts';
 import { onDeviceStyles } from './hb-on-device.styles.ts';
 import { lookDown } from './icons.ts';
 import { messages } from './messages.ts';
+import type { ProofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 const tellsTries: ReadonlySet<Stage> = new Set(['enter-pin', 'wrong-pin']);
@@ -20,6 +21,10 @@ export class HbOnDevice extends LitElement {
   @property({ attribute: false }) facts: StageFacts | undefined;
   @property({ type: Boolean }) attached = false;
   @property() afterEnding: Ending | undefined;
+  /** Of the new wallet that this page asked for. */
+  @property({ attribute: false }) check: CheckState | undefined;
+  /** Once they are loaded. */
+  @property({ attribute: false }) texts: ProofTexts | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { status, facts } = this;
@@ -29,7 +34,7 @@ export class HbOnDevice extends LitElement {
       <div class="view">
         <span class="look">${lookDown}<span>${messages.lookAtDevice}</span></span>
         <h1 tabindex="-1">${title}</h1>
-        ${this.#notice()}
+        ${this.#notice()} ${this.#checked(status.stage)}
         ${status.stage === 'words' ? this.#progress(status.position, status.total) : nothing}
         <div class="says">
           ${body === undefined || body === neverShare ? nothing : html`<p class="lead">${body}</p>`}
@@ -57,7 +62,22 @@ export class HbOnDevice extends LitElement {
 
   #notice(): TemplateResult | typeof nothing {
     if (this.afterEnding !== undefined) return html`<p class="note">${messages.after[this.afterEnding]}</p>`;
-    return this.attached ? html`<p class="note">${messages.attached}</p>` : nothing;
+    if (!this.attached) return nothing;
+    const stuck = this.status?.stage === 'entropy' ? this.texts?.proofMessages.attached : undefined;
+    return html`<p class="note">${stuck ?? messages.attached}</p>`;
+  }
+
+  /** How far the check is, and that it was passed for as long as the person sets a PIN. */
+  #checked(stage: Stage): TemplateResult | typeof nothing {
+    const text = this.texts?.proofMessages;
+    const { check } = this;
+    if (text === undefined || check === undefined) return nothing;
+    if (stage === 'entropy' && check.kind === 'running')
+      return html`<p class="note">${text.progress(check.opened)}</p>`;
+    const passed = stage === 'choose-pin' || stage === 'repeat-pin';
+    return passed && check.kind === 'proven'
+      ? html`<p class="note">${text.passed(check.evidence)}</p>`
+      : nothing;
   }
 
   #progress(position: number, total: number): TemplateResult {

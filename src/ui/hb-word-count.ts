@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Purpose } from '../ceremony/state.ts';
+import type { CreateOptions, Purpose } from '../ceremony/state.ts';
 import { wordCounts, type WordCount } from '../protocol/public-state.ts';
 import { asks } from './ceremony-request.ts';
 import { opensForms } from './forms-request.ts';
@@ -25,6 +25,14 @@ export class HbWordCount extends LitElement {
 
   /** The device can take a wallet back from an encrypted file. */
   @property({ type: Boolean }) fileRestorable = false;
+  /** The device can show how it draws its randomness. */
+  @property({ type: Boolean }) checkable = false;
+  @property({ attribute: false }) options: CreateOptions | undefined;
+
+  /** The few who want more than the usual wait a moment for it; without it, the usual stands. */
+  protected override willUpdate(): void {
+    if (this.checkable) void import('./hb-check-options.ts').catch(() => undefined);
+  }
 
   protected override render(): TemplateResult {
     const restoring = this.purpose === 'restore';
@@ -52,6 +60,11 @@ export class HbWordCount extends LitElement {
         </fieldset>
         <p class="note needs">${pen}<span>${text.needs}</span></p>
         ${restoring ? nothing : this.#blankForm()}
+        ${
+          this.checkable && !restoring
+            ? html`<hb-check-options .options=${this.options}></hb-check-options>`
+            : nothing
+        }
         <div class="actions">
           <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
             ${restoring ? settingsMessages.restore.ask : text.create}

@@ -58,7 +58,8 @@ export interface Messages {
   readonly opening: Record<LinkKind, NoticeText> & { identify: NoticeText };
   readonly waiting: Record<WaitReason, NoticeText>;
   readonly refused: { title: string; retry: string };
-  readonly alarm: NoticeText;
+  /** Said as long as the particulars are not there (`messages-proof.ts`). */
+  readonly alarm: NoticeText & { forget: string };
   readonly unverified: NoticeText & { accept: string };
   readonly lost: {
     readonly device: NoticeText & { readonly long: string };
@@ -184,7 +185,7 @@ export const messages: Messages = {
     title: 'Nothing leaves this computer',
     body: [
       'There are no analytics, no accounts and no servers. This page talks to your device and to nothing else.',
-      'This browser keeps a list of your devices, with the id of their wallet, and of what you did with them and when. No word is in it, and you can erase it at any time under “Records”.',
+      'This browser keeps a list of your devices, with the key and the id of their wallet, and of what you did with them and when, to notice when one is exchanged. No word is in it, and you can erase it at any time under “Records”.',
     ],
     next: 'Continue',
   },
@@ -279,9 +280,10 @@ export const messages: Messages = {
   alarm: {
     title: 'Do not use this device',
     body: [
-      'It could not prove what it is: its certificate or its signature is false. It may be a counterfeit, or somebody may be between it and this computer.',
-      'Do not create a wallet on it and do not enter words on it. If you bought it, tell the seller and the maker.',
+      'It failed a check that every honest device passes.',
+      'Enter no words on it and send no money to its wallet.',
     ],
+    forget: 'I set it up anew myself: forget the old wallet',
   },
   unverified: {
     title: 'Unknown maker',

@@ -1,4 +1,5 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
+import type { AlarmReason } from '../ceremony/alarm.ts';
 import type { PersonEvent } from '../ceremony/events.ts';
 import {
   isSimulatorLink,
@@ -15,6 +16,7 @@ import { formatDate, groupDigits } from './format.ts';
 import { cutShortTexts, endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
+import { proofTexts } from './proof-texts.ts';
 
 export type NoticeTone =
   'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended' | 'done';
@@ -79,6 +81,17 @@ function walletNotice(change: WalletChange): Notice {
   };
 }
 
+/** How a ceremony ended, or why its check did. */
+export function endedTextOf({ activity, outcome, unproven }: Extract<Task, { kind: 'ended' }>): NoticeText {
+  const why = unproven === undefined ? undefined : proofTexts()?.unprovenText(unproven);
+  return why ?? endedText(activity, outcome);
+}
+
+export function alarmTextOf(reason: AlarmReason): NoticeText {
+  const { title, body } = proofTexts()?.alarmText(reason) ?? messages.alarm;
+  return { title, body };
+}
+
 function sessionNotice({ task, status }: Session): Notice | undefined {
   switch (task.kind) {
     case 'checking':
@@ -94,7 +107,7 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
     case 'ended': {
       const { activity, outcome, checkedAt } = task;
       if (activity === 'backup-file' && outcome === 'completed') return fileNotice(task.file);
-      const { title, body } = endedText(activity, outcome);
+      const { title, body } = endedTextOf(task);
       if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
       const anew = status?.wallet === 'empty' && outcome !== 'completed';
       const next = action(anew ? messages.again : messages.goOn, { kind: 'continue' });
@@ -188,7 +201,15 @@ export function noticeFor(state: CeremonyState): Notice | undefined {
       };
     }
     case 'alarm':
-      return { ...messages.alarm, tone: 'danger', actions: [primaryChooseAnother] };
+      return {
+        ...alarmTextOf(state.reason),
+        tone: 'danger',
+        // The one alarm that the person may know better about has its way on in plain sight; the others have none.
+        actions:
+          state.reason === 'other-wallet'
+            ? [primaryChooseAnother, action(messages.alarm.forget, { kind: 'forget-wallet' }, 'plain')]
+            : [primaryChooseAnother],
+      };
     case 'unverified':
       return {
         ...messages.unverified,

@@ -6,6 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { measureCeremonies } from './ceremonies.ts';
 import { formatRow, median } from './figures.ts';
 import { measureConfirmation } from './confirmation.ts';
+import { measureEntropyCheck } from './entropy-check.ts';
 import { measureHundredDevices } from './hundred-devices.ts';
 import { measurePressLatency } from './press-latency.ts';
 import { measureRoundTrips } from './round-trips.ts';
@@ -31,6 +32,7 @@ for (const measure of [
   measureUsb,
   measureWordEntry,
   measureConfirmation,
+  measureEntropyCheck,
 ]) {
   for (const row of await measure()) {
     console.log(formatRow(row));

@@ -99,6 +99,10 @@ describe('announcementFor', () => {
       'wallet-gone',
       'wallet-replaced',
       'ended-change-pin-wiped',
+      'alarm-check',
+      'alarm-swapped',
+      'alarm-other-wallet',
+      'alarm-key',
       'lost',
       'lost-long',
     ]);

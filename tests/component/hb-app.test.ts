@@ -125,7 +125,7 @@ describe('<hb-app>', () => {
     for (const state of Object.values(screens)) {
       const { app } = await mountApp(state);
       const session = state.kind === 'connected' || state.kind === 'lost' ? state.session : undefined;
-      const simulated = session?.device.simulator === true;
+      const simulated = session?.device.simulator === true || (state.kind === 'alarm' && state.simulator);
       assert.equal(deepText(app).includes(badge), simulated);
       if (state.kind !== 'connected' && state.kind !== 'lost') continue;
       const { app: other } = await mountApp({ ...state, session: { ...state.session, device: inFrame } });

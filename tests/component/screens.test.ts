@@ -8,10 +8,13 @@ import { assert, assertAccessible, deepElements, headingOf, mount, unmountAll } 
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import type { HbApp } from '../../src/ui/hb-app.ts';
 import '../../src/ui/copies-pages.ts';
+import { loadProofTexts } from '../../src/ui/proof-texts.ts';
+import '../../src/ui/hb-check-options.ts';
 import '../../src/ui/hb-app.ts';
 import '../../src/ui/later-pages.ts';
 
 describe('every screen', () => {
+  before(loadProofTexts);
   afterEach(unmountAll);
 
   for (const colorScheme of ['light', 'dark'] as const) {

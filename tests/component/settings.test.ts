@@ -62,7 +62,7 @@ describe('<hb-settings>', () => {
       view,
       'Show recovery phrase',
       'Check my backup',
-      'A second copy',
+      'Copies',
       'Change PIN',
       'Rename device',
       'Wipe device',

@@ -17,12 +17,13 @@ import {
   enterPin,
   readWord,
   reveal,
-  runPerson,
+  runPersonAsync,
   tap,
   type Person,
 } from '../support/person.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
 
 const pin = '4028';
@@ -64,7 +65,11 @@ afterEach(async () => {
 
 const choose = (): Promise<void> => page.getByRole('button', { name: /USB device/ }).click();
 const ready = (): Promise<void> => page.getByRole('button', { name: 'Create on the device' }).waitFor();
-const person = <Result>(script: Person<Result>): Result => runPerson(script, device.fingers);
+const fingers = hidFingers(
+  () => device,
+  () => page,
+);
+const person = <Result>(script: Person<Result>): Promise<Result> => runPersonAsync(script, fingers);
 
 /** The cable goes, and the device's power with it; then both come back, as another device object of the browser. */
 async function replug(productId = 0x5000): Promise<void> {
@@ -182,7 +187,7 @@ describe('in the middle of a ceremony', () => {
   it('unplugged during an exchange: the app says that nothing is lost, and finds the device again', async () => {
     await open(linux);
     await begin();
-    person(firstWords());
+    await person(firstWords());
     await seeHeading(page, 'Word 2 of 12');
     await page.evaluate(() => {
       window.hidFaults = { unplugAtReport: true };
@@ -193,7 +198,7 @@ describe('in the middle of a ceremony', () => {
     // Other product id: another of its USB interfaces is on, as after another app was opened.
     await page.evaluate(() => window.plugDeviceIn(0x5011));
     await seeHeading(page, 'Not backed up');
-    person(resume());
+    await person(resume());
     await seeHeading(page, 'Backed up');
   });
 
@@ -216,29 +221,29 @@ describe('in the middle of a ceremony', () => {
       window.hidFaults = { foreign: true };
     });
     await begin();
-    person(createWallet(12, pin));
+    await person(createWallet(12, pin));
     await seeHeading(page, 'Backed up');
   });
 
   it('the page is reloaded: it is back where the device is, without asking', async () => {
     await open(linux);
     await begin();
-    person(firstWords());
+    await person(firstWords());
     await seeHeading(page, 'Word 2 of 12');
     await page.reload();
     await seeHeading(page, 'Word 2 of 12');
-    person(tap('right'));
+    await person(tap('right'));
     await seeHeading(page, 'Word 3 of 12');
   });
 
   it('locked after a power cut: the app waits for the PIN on the device', async () => {
     await open(linux);
     await begin();
-    person(createWallet(12, pin));
+    await person(createWallet(12, pin));
     await seeHeading(page, 'Backed up');
     await replug();
     await seeHeading(page, 'Enter your PIN');
-    person(enterPin(pin));
+    await person(enterPin(pin));
     await seeHeading(page, 'Backed up');
   });
 });

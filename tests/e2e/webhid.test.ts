@@ -5,9 +5,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createHidDevice, type HidDevice } from '../../firmware-sim/usb/hid-device.ts';
-import { createWallet, runPerson } from '../support/person.ts';
+import { createWallet, runPersonAsync } from '../support/person.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
 
 let browser: Browser;
@@ -41,7 +42,11 @@ describe('a WebHID device', () => {
     await choose();
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
-    runPerson(createWallet(12, '4028'), device.fingers);
+    const fingers = hidFingers(
+      () => device,
+      () => page,
+    );
+    await runPersonAsync(createWallet(12, '4028'), fingers);
     await seeHeading(page, 'Backed up');
     expect(errors).toEqual([]);
   });

@@ -1,4 +1,5 @@
 /** Shows one screen of the app at a time: the part of the gallery that runs in the browser. */
+import '../../src/ui/copies-pages.ts';
 import { HbApp } from '../../src/ui/hb-app.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import { someNow, someRecords } from '../support/some-records.ts';

@@ -11,6 +11,7 @@ import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { hostblindClass, instructions } from '../../src/protocol/instructions.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
+import { lifeFile } from '../support/life-scripts.ts';
 import { agree, createWallet, enterPin, enterWords, runPerson, tap } from '../support/person.ts';
 import { createTestDevice } from '../support/test-device.ts';
 
@@ -49,6 +50,8 @@ const acceptedLengths: Partial<Record<keyof typeof instructions, readonly number
   entropy: [],
   restore: [1],
   rename: Array.from({ length: 16 }, (_, index) => index + 1),
+  checkFile: [124],
+  restoreFile: [124],
 };
 
 describe('H3 no words on the wire', () => {
@@ -62,7 +65,7 @@ describe('H3 no words on the wire', () => {
     expect(answered).toHaveLength(22);
   });
 
-  it('takes no data but a challenge, a word count and a name, and answers in so many bytes at most', () => {
+  it('takes no data but a challenge, a word count, a name and an encrypted file, and answers in so many bytes at most', () => {
     const empty = createTestDevice();
     const device = createTestDevice();
     device.startCreate(12);
@@ -78,6 +81,8 @@ describe('H3 no words on the wire', () => {
           // Filled with 12, a word count, or with a letter: what each command is most willing to take.
           const data = new Uint8Array(length).fill(command === 'rename' ? 0x61 : 12);
           if (command === 'create') data[1] = 0;
+          // Whole from its first byte to its checksum: any other length of it is bad data.
+          if (command === 'checkFile' || command === 'restoreFile') data.set(lifeFile.file.slice(0, length));
           const response = each.exchange(encodeCommand(hostblindClass, ins, data));
           if (readU16(response, response.length - 2) === statusWords.ok && length > 0) accepted.push(length);
           // What was begun is stopped, so that the next length meets the same device.
@@ -85,7 +90,8 @@ describe('H3 no words on the wire', () => {
           return response.length - 2;
         });
         expect(Math.max(...lengths)).toBeLessThanOrEqual(longestAnswer[command]);
-        const startable = each === empty || !['create', 'restore'].includes(command);
+        const needsEmpty = ['create', 'restore', 'restoreFile'].includes(command);
+        const startable = command === 'checkFile' ? each === device : each === empty || !needsEmpty;
         expect([command, accepted]).toEqual([command, startable ? (acceptedLengths[command] ?? []) : []]);
       }
     }

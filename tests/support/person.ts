@@ -11,7 +11,9 @@ export interface SeenLine {
 export type Action =
   | { readonly kind: 'look' }
   | { readonly kind: 'tap'; readonly gesture: 'left' | 'right' | 'both' }
-  | { readonly kind: 'hold'; readonly milliseconds: number };
+  | { readonly kind: 'hold'; readonly milliseconds: number }
+  /** Looks on until the screen has another title: what happens then is not the person's doing. */
+  | { readonly kind: 'watch'; readonly title: string };
 
 export type Person<Result> = Generator<Action, Result, readonly SeenLine[]>;
 
@@ -52,11 +54,6 @@ export function* expectScreen(title: string | RegExp): Person<string[]> {
   return lines;
 }
 
-export function* agreeToNewWallet(): Person<void> {
-  yield* expectScreen('New wallet?');
-  yield* tap('right');
-}
-
 const pinEntry = /^([0-9]|OK|Delete)$/;
 
 /** Turns the wheel until it shows `wanted`, then enters it. */
@@ -74,6 +71,18 @@ export function* turnTo(wanted: string): Person<void> {
 export function* typePin(pin: string): Person<void> {
   for (const digit of pin) yield* turnTo(digit);
   yield* turnTo('OK');
+}
+
+/** While device and computer add randomness, when the host has asked for the check. */
+export function* waitForCheck(): Person<void> {
+  const [title] = yield* look();
+  if (title === 'Randomness') yield { kind: 'watch', title };
+}
+
+export function* agreeToNewWallet(): Person<void> {
+  yield* expectScreen('New wallet?');
+  yield* tap('right');
+  yield* waitForCheck();
 }
 
 export function* choosePin(pin: string): Person<void> {

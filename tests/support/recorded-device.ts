@@ -36,7 +36,7 @@ export function createRecordedDevice(options: CoreBoardOptions = {}): RecordedDe
     }
   };
   const act = (action: Action): void => {
-    if (action.kind === 'look') return;
+    if (action.kind === 'look' || action.kind === 'watch') return;
     const buttons: Button[] =
       action.kind === 'hold' ? ['right'] : action.gesture === 'both' ? ['left', 'right'] : [action.gesture];
     buttons.forEach((button) => firmware.handle({ kind: 'press', button }));

@@ -6,7 +6,7 @@ import type { TestDevice } from './test-device.ts';
 const tickLength = 50;
 
 export function stepsOf(action: Action): Step[] {
-  if (action.kind === 'look') return [];
+  if (action.kind === 'look' || action.kind === 'watch') return [];
   if (action.kind === 'hold') {
     return [
       { kind: 'event', event: { kind: 'press', button: 'right' } },

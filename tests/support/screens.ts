@@ -9,6 +9,7 @@ import type {
   Session,
   Task,
 } from '../../src/ceremony/state.ts';
+import type { AlarmReason } from '../../src/ceremony/alarm.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import { stages, type Activity, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
 
@@ -26,6 +27,9 @@ export const knownWallet: KnownWallet = {
   checkedAt: '2026-12-24T10:00:00.000Z',
 };
 
+/** A firmware before the entropy check: a new wallet goes straight to its PIN. `checkedDevice` can do all. */
+export const capabilitiesWithoutCheck = capabilities.filter((capability) => capability !== 'entropy-check');
+
 export const simulatorDevice: DeviceFacts = {
   link: 'simulator-process',
   deviceId: '00112233445566778899aabbccddeeff',
@@ -33,7 +37,9 @@ export const simulatorDevice: DeviceFacts = {
   simulator: true,
   firmware: '0.1.0',
   proof: 'simulator',
-  capabilities,
+  capabilities: capabilitiesWithoutCheck,
+  publicKey: `04${'5a'.repeat(64)}`,
+  known: undefined,
 };
 
 export const usbDevice: DeviceFacts = {
@@ -42,6 +48,8 @@ export const usbDevice: DeviceFacts = {
   simulator: false,
   proof: 'genuine',
 };
+
+export const checkedDevice: DeviceFacts = { ...usbDevice, capabilities };
 
 export const emptyStatus: PublicState = {
   wallet: 'empty',
@@ -83,7 +91,7 @@ export function sessionWith(task: Task, session: Partial<Session> = {}): Session
   };
 }
 
-export const following: Task = {
+export const following: Extract<Task, { kind: 'following' }> = {
   kind: 'following',
   attached: false,
   cancelling: false,
@@ -140,7 +148,9 @@ function lifeScreens(): Record<string, CeremonyState> {
     'restore-file': connected({ kind: 'choose-file', file: undefined }),
     'restore-file-chosen': connected({ kind: 'choose-file', file: chosenFile }),
     'code-warning': led('backup-file', 'warning'),
-    'code-words': led('backup-file', 'words'),
+    'code-words': connected(following, {
+      status: { ...statusAt('words'), wallet: 'backed-up', activity: 'backup-file', total: 12 },
+    }),
     'code-written': led('backup-file', 'written'),
     'file-release': led('backup-file', 'finish'),
     'file-entering': led('check-file', 'enter-words'),
@@ -239,6 +249,54 @@ function cutShortScreens(): Record<string, CeremonyState> {
   };
 }
 
+const proof = { kind: 'entropy-check', opened: 5, range: 8, date: '2026-11-24T10:00:00.000Z' } as const;
+
+/** Every screen that the entropy check and the trust in a device add. */
+function proofScreens(): Record<string, CeremonyState> {
+  const device = checkedDevice;
+  const alarm = (reason: AlarmReason, simulator = false): CeremonyState => ({
+    kind: 'alarm',
+    link: 'webhid',
+    reason,
+    simulator,
+    deviceId: device.deviceId,
+  });
+  const choose = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false } as const;
+  const evidence = { walletId: someWalletId, opened: 5, range: 8 };
+  const checking = { ...statusAt('entropy'), wallet: 'empty', wordCount: 0 } as const;
+  const there = { device, status: backedUpStatus, witnessed: true };
+  return {
+    'length-checkable': connected(choose, { device }),
+    'length-dice': connected({ ...choose, options: { range: 64, dice: true } }, { device }),
+    'on-device-checking': connected(following, {
+      device,
+      status: checking,
+      check: { kind: 'running', opened: 3, range: 8 },
+    }),
+    'on-device-check-attached': connected({ ...following, attached: true }, { device, status: checking }),
+    'on-device-proven': connected(following, {
+      device,
+      status: statusAt('choose-pin'),
+      check: { kind: 'proven', evidence, date: proof.date },
+    }),
+    'ended-unproven': connected({
+      kind: 'ended',
+      activity: 'create',
+      outcome: 'stopped',
+      unproven: 'stopped',
+    }),
+    'backed-up-proven': connected({ kind: 'backed-up', wallet: { ...knownWallet, proof } }, there),
+    'backed-up-unchecked': connected(
+      { kind: 'backed-up', wallet: { ...knownWallet, unchecked: true } },
+      there,
+    ),
+    'alarm-check': alarm('wrong-wallet-id', true),
+    'alarm-swapped': alarm('other-wallet-after-backup'),
+    'alarm-other-wallet': alarm('other-wallet'),
+    'alarm-key': alarm('key-changed'),
+  };
+}
+
 export const screens: Readonly<Record<string, CeremonyState>> = {
   welcome: { kind: 'welcome' },
   records: { kind: 'records', from: { kind: 'welcome' } },
@@ -254,7 +312,7 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   'waiting-locked': { kind: 'waiting', link: 'webhid', reason: 'locked' },
   'waiting-busy': { kind: 'waiting', link: 'webhid', reason: 'busy' },
   refused: { kind: 'refused', link: 'webhid', code: 'unsupported' },
-  alarm: { kind: 'alarm', link: 'webhid' },
+  alarm: { kind: 'alarm', link: 'webhid', reason: 'attestation', simulator: false },
   unverified: { kind: 'unverified', device: { ...usbDevice, proof: 'unknown-issuer' } },
   checking: connected({ kind: 'checking' }),
   length: connected({ kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false }),
@@ -283,6 +341,7 @@ export const screens: Readonly<Record<string, CeremonyState>> = {
   ),
   ...lifeScreens(),
   ...cutShortScreens(),
+  ...proofScreens(),
   'reading-wallet': connected({ kind: 'reading-wallet' }),
   'backed-up': connected(
     { kind: 'backed-up', wallet: { ...knownWallet, checkedAt: undefined } },

@@ -2,20 +2,21 @@
  * A device for the ceremony's shell: a connector and a signer whose answers a test sets, and a cable that it pulls.
  * No bytes and no time; what is awaited settles when the test says so.
  */
-import { capabilities, type DeviceInfo } from '../../src/protocol/commands/info.ts';
+import type { Capability, DeviceInfo } from '../../src/protocol/commands/info.ts';
 import { fromHex } from '../../src/protocol/bytes.ts';
 import { HostblindError, type ErrorCode } from '../../src/protocol/errors.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
 import type { AttestationResult } from '../../src/signer/attestation.ts';
+import type { EntropyStep } from '../../src/signer/entropy-outcome.ts';
 import type { Signer } from '../../src/signer/signer.ts';
 import type { Connector, LinkKind, Transport } from '../../src/transport/transport.ts';
-import { emptyStatus, someWalletId } from './screens.ts';
+import { capabilitiesWithoutCheck, emptyStatus, someWalletId } from './screens.ts';
 
 const info: DeviceInfo = {
   firmware: { major: 0, minor: 1, patch: 0 },
   simulator: true,
   model: 'nanosp',
-  capabilities,
+  capabilities: capabilitiesWithoutCheck,
   deviceId: fromHex('00112233445566778899aabbccddeeff'),
 };
 
@@ -42,12 +43,20 @@ export interface ScriptedDevice {
   proof: AttestationResult['kind'];
   /** What it gives as its backup file. */
   file: Uint8Array;
+  capabilities: readonly Capability[];
+  /** The wallet that it names: 32 hexadecimal digits. */
+  walletId: string;
+  publicKey: Uint8Array;
   /** What the next attempts to open it meet; `undefined` opens it. */
   refusal: ErrorCode | undefined;
+  /** A command that it does not know. */
+  cannot: string | undefined;
   /** What the next command meets. */
   failure: ErrorCode | undefined;
   /** Changes the status, for everybody who follows. */
   become(status: Partial<PublicState>): void;
+  /** The entropy check goes on by one step. */
+  step(next: EntropyStep): void;
   unplug(): void;
   plugIn(): void;
 }
@@ -56,6 +65,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
   let status = emptyStatus;
   let plugged = true;
   const asked: string[] = [];
+  const steps: EntropyStep[] = [];
   const open = new Set<Transport>();
   const unplugListeners = new Set<() => void>();
   const changes = new Set<() => void>();
@@ -91,6 +101,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     note(name);
     await Promise.resolve();
     if (!plugged) throw new HostblindError('disconnected');
+    if (device.cannot === name) throw new HostblindError('unsupported');
     if (device.failure !== undefined) throw new HostblindError(device.failure);
   }
 
@@ -129,13 +140,14 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     createSigner: () => ({
       async info() {
         await ask('info');
-        return info;
+        return { ...info, capabilities: device.capabilities };
       },
       async verify() {
         await ask('verify');
         if (device.proof === 'failed') return { kind: 'failed', reason: 'challenge-signature' };
-        if (device.proof === 'unknown-issuer') return { kind: 'unknown-issuer', certificate };
-        return { kind: device.proof, issuer: 'test', certificate };
+        const shown = { ...certificate, publicKey: device.publicKey };
+        if (device.proof === 'unknown-issuer') return { kind: 'unknown-issuer', certificate: shown };
+        return { kind: device.proof, issuer: 'test', certificate: shown };
       },
       async status() {
         await ask('status');
@@ -146,7 +158,7 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       },
       async wallet() {
         await ask('wallet');
-        return fromHex(someWalletId);
+        return fromHex(device.walletId);
       },
       async name() {
         await ask('name');
@@ -163,6 +175,15 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
       async *create({ wordCount }: { wordCount: WordCount }, options) {
         await ask(`create ${wordCount}`);
         yield* states(options?.signal);
+      },
+      async *checkEntropy({ wordCount, range }) {
+        await ask(`check entropy ${wordCount} ${range}`);
+        for (;;) {
+          const next = steps.shift();
+          if (next !== undefined) yield next;
+          if (next?.kind === 'proven' || next?.kind === 'unfinished' || next?.kind === 'failed') return;
+          if (steps.length === 0) await new Promise<void>((resolve) => changes.add(resolve));
+        }
       },
       watch: (options) => states(options?.signal),
     }),
@@ -181,10 +202,18 @@ export function createScriptedDevice(kind: LinkKind = 'webhid'): ScriptedDevice 
     },
     proof: 'simulator',
     file: new Uint8Array(124),
+    capabilities: capabilitiesWithoutCheck,
+    walletId: someWalletId,
+    publicKey: certificate.publicKey,
     refusal: undefined,
+    cannot: undefined,
     failure: undefined,
     become(change) {
       status = { ...status, ...change };
+      wake();
+    },
+    step(next) {
+      steps.push(next);
       wake();
     },
     unplug() {

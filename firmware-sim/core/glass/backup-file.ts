@@ -31,7 +31,7 @@ function* tell(glass: Glass, result: FileResult, file: Uint8Array): Flow<FileRes
     'wrong-code': ['Wrong code', 'It does not open the file. Compare the code words with your paper.'],
     'other-wallet': [
       'Other wallet',
-      `The file is of wallet ${shortId(readBackupFile(file).walletId)}, not of this one.`,
+      `The file is of the wallet ${shortId(readBackupFile(file).walletId)}, not of this one.`,
     ],
   } as const;
   const [title, body] = says[result];

@@ -11,8 +11,10 @@ export function benchFingers(bench: BenchClient, after?: (action: Action) => Pro
       await bench.advance(action.milliseconds);
       await bench.letGo('right');
     }
-    if (action.kind !== 'look') await after?.(action);
-    const { lines } = await bench.screen();
-    return lines;
+    if (action.kind === 'tap' || action.kind === 'hold') await after?.(action);
+    let screen = await bench.screen();
+    while (action.kind === 'watch' && screen.lines[0]?.text === action.title)
+      screen = await bench.screenAfter(screen.sequence);
+    return screen.lines;
   };
 }

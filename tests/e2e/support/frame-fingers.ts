@@ -28,6 +28,10 @@ export function frameFingers(page: Page, frame: FrameLocator): SlowFingers {
         .waitFor({ state: 'attached' });
       await page.keyboard.up(keys.right);
     }
+    if (action.kind === 'watch') {
+      const still = frame.locator('#screen-text').filter({ hasNotText: action.title });
+      await still.waitFor({ state: 'attached' });
+    }
     return linesOf((await frame.locator('#screen-text').textContent()) ?? '');
   };
 }

@@ -3,9 +3,8 @@
  * function that throws for whatever must not happen, be it a crash or an answer that the specification does not know.
  */
 import { createFirmware } from '../../../firmware-sim/core/firmware.ts';
-import { encodeRecord, recordLength } from '../../../firmware-sim/core/vault/record.ts';
+import { recordLength } from '../../../firmware-sim/core/vault/record.ts';
 import { decodeRecord } from '../../../firmware-sim/core/vault/record.ts';
-import { openSlots } from '../../../firmware-sim/core/vault/slots.ts';
 import { createApduReader } from '../../../firmware-sim/bench/apdu-framing.ts';
 import { readRules } from '../../../firmware-sim/bench/automation-rules.ts';
 import { parseJson } from '../../../firmware-sim/bench/router.ts';
@@ -17,29 +16,17 @@ import {
 } from '../../../firmware-sim/usb/usbip-client.ts';
 import { createHidDevice } from '../../../firmware-sim/usb/hid-device.ts';
 import { createUsbDevice } from '../../../firmware-sim/usb/usb-device.ts';
-import { usbIdentity } from '../../../firmware-sim/usb/usb-options.ts';
 import { createUsbipReader } from '../../../firmware-sim/usb/usbip-codec.ts';
 import { createUsbipSession } from '../../../firmware-sim/usb/usbip-session.ts';
-import {
-  encodeCommand,
-  encodeResponse,
-  maximumCommandLength,
-  parseCommand,
-  responseData,
-} from '../../../src/protocol/apdu.ts';
+import { maximumCommandLength, parseCommand, responseData } from '../../../src/protocol/apdu.ts';
 import { concatBytes, equalBytes, readU16, toHex } from '../../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
-import {
-  decodeAppName,
-  encodeAppName,
-  encodeAppNameRequest,
-} from '../../../src/protocol/commands/app-name.ts';
-import { decodeAttestation, encodeAttestRequest } from '../../../src/protocol/commands/attest.ts';
+import { decodeAppName, encodeAppNameRequest } from '../../../src/protocol/commands/app-name.ts';
+import { decodeAttestation } from '../../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
-import { decodeInfo, encodeInfo, encodeInfoRequest } from '../../../src/protocol/commands/info.ts';
-import { decodeName, encodeNameRequest } from '../../../src/protocol/commands/name.ts';
+import { decodeInfo, encodeInfo } from '../../../src/protocol/commands/info.ts';
+import { decodeName } from '../../../src/protocol/commands/name.ts';
 import { decodeStatus, encodeStatus, encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
-import { decodeWallet, encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
+import { decodeWallet } from '../../../src/protocol/commands/wallet.ts';
 import { errorCode } from '../../../src/protocol/errors.ts';
 import {
   assembleReport,
@@ -48,23 +35,26 @@ import {
   type PartialMessage,
 } from '../../../src/protocol/hid-framing.ts';
 import { ledgerAnswer } from '../../../src/protocol/ledger/conditions.ts';
-import {
-  decodeGetVersion,
-  encodeBootloaderVersion,
-  encodeGetVersionRequest,
-  encodeVersion,
-} from '../../../src/protocol/ledger/get-version.ts';
+import { decodeGetVersion, encodeGetVersionRequest } from '../../../src/protocol/ledger/get-version.ts';
 import { encodeQuitAppRequest } from '../../../src/protocol/ledger/device-apps.ts';
-import {
-  decodeOnboardingFlags,
-  encodeOnboardingFlags,
-} from '../../../src/protocol/ledger/onboarding-flags.ts';
+import { decodeOnboardingFlags } from '../../../src/protocol/ledger/onboarding-flags.ts';
 import { statusWordName } from '../../../src/protocol/status-words.ts';
 import { createCoreBoard } from '../core-board.ts';
 import { createPersonaDevice } from '../persona-device.ts';
 import { createTestDevice, createTestStorage } from '../test-device.ts';
 import type { FuzzTarget } from './fuzz-engine.ts';
 import { expectedStatusWord } from './host-commands.ts';
+import {
+  commands,
+  answers,
+  versions,
+  setups,
+  report,
+  longReports,
+  emptyRecord,
+  storedImage,
+  identity,
+} from './fuzz-samples.ts';
 import { quickRandom } from './quick-random.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -87,83 +77,6 @@ const isBodyRefusal = (error: unknown): boolean =>
 function insist(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
-
-const commands: readonly Uint8Array[] = [
-  encodeStatusRequest(),
-  encodeInfoRequest(),
-  encodeCancelRequest(),
-  encodeWalletRequest(),
-  encodeNameRequest(),
-  encodeAppNameRequest(),
-  encodeCeremonyRequest({ kind: 'create', wordCount: 24 }),
-  encodeCeremonyRequest({ kind: 'restore', wordCount: 12 }),
-  encodeCeremonyRequest({ kind: 'rename', name: 'Blue drawer' }),
-  encodeCeremonyRequest({ kind: 'reveal' }),
-  Uint8Array.of(0xb0, 1, 0, 0),
-];
-
-const sampleAttestation = ((): Uint8Array => {
-  const device = createTestDevice();
-  return device.exchange(encodeAttestRequest(new Uint8Array(32).fill(1))).slice(0, -2);
-})();
-
-const answers: readonly Uint8Array[] = [
-  createTestDevice().exchange(encodeStatusRequest()).slice(0, -2),
-  createTestDevice().exchange(encodeInfoRequest()).slice(0, -2),
-  sampleAttestation,
-  encodeAppName({ name: 'Hostblind', version: '0.1.0' }),
-  utf8('Blue drawer'),
-  new Uint8Array(16).fill(7),
-];
-
-const flags = encodeOnboardingFlags({ screen: 'new-words', wordCount: 12, wordIndex: 3 });
-const versions: readonly Uint8Array[] = [
-  encodeVersion({
-    targetId: 0x33100004,
-    version: '1.4.0',
-    flags,
-    mcuVersion: '4.03',
-    tail: [Uint8Array.of(1), Uint8Array.of(0)],
-  }),
-  encodeBootloaderVersion({ targetId: 0x33100004, version: '1.4.0' }),
-];
-
-const identity = usbIdentity('nanosp');
-
-const setups = [
-  [0x80, 6, 0, 1, 0, 0, 18, 0],
-  [0x80, 6, 0, 2, 0, 0, 255, 0],
-  [0x81, 6, 0, 0x22, 0, 0, 64, 0],
-  [0x00, 9, 1, 0, 0, 0, 0, 0],
-  [0x21, 9, 0, 2, 0, 0, 64, 0],
-  [0xc0, 2, 0, 0, 7, 0, 255, 0],
-].map((bytes) => Uint8Array.from(bytes));
-
-const report = splitIntoReports(0x1234, encodeStatusRequest())[0] ?? new Uint8Array(reportLength);
-const longReports = splitIntoReports(0x0101, encodeCommand(0xc8, 0x25, new Uint8Array(250).fill(0x61)));
-
-const emptyRecord = encodeRecord({
-  identity: {
-    deviceId: new Uint8Array(16).fill(1),
-    deviceKey: new Uint8Array(32).fill(2),
-    deviceSecret: new Uint8Array(32).fill(3),
-  },
-  name: 'Desk',
-  wallet: {
-    state: 'backed-up',
-    wordCount: 12,
-    failures: 1,
-    salt: new Uint8Array(16).fill(4),
-    nonce: new Uint8Array(24).fill(5),
-    sealed: new Uint8Array(64).fill(6),
-  },
-});
-
-const storedImage = ((): Uint8Array => {
-  const board = createCoreBoard();
-  openSlots(board.storage, recordLength).write(emptyRecord);
-  return board.stored.bytes.slice(0, 490);
-})();
 
 /** Ledger's own status words that the persona gives beside ours. */
 const personaStatusWords = [0x6e01, 0x6901, 0x6d07];
@@ -207,7 +120,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   {
     name: 'HID reports to a device',
     seeds: [report, concatBytes(...longReports), Uint8Array.of(0, 0, 2, ...new Uint8Array(61))],
-    share: 10,
+    share: 7,
     create() {
       const device = createTestDevice({ random: quickRandom({ all: 'fuzz' }) });
       const hid = createHidDevice(device.firmware);
@@ -324,7 +237,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
         encodeUnlink(3, 2),
       ),
     ],
-    share: 12,
+    share: 5,
     create() {
       const { firmware } = createTestDevice({ random: quickRandom({ all: 'fuzz' }) });
       return (input) => {
@@ -404,6 +317,3 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     create: () => (input) => void mayRefuse(isBodyRefusal, () => readRules(parseJson(input))),
   },
 ];
-
-/** Whatever the status word is, an answer is data and two bytes. */
-export const wireAnswerLengths = { least: encodeResponse(0x9000).length, most: 255 } as const;

@@ -5,6 +5,7 @@
  * state, where it may lead, and that a wallet is lost in three ways only. Between messages it takes the public state
  * as it is told, since what presses do is the person's affair.
  */
+import { isWholeBackupFile } from '../../../firmware-sim/core/vault/backup-file.ts';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -72,6 +73,10 @@ export function expectedStatusWord(command: Uint8Array, status: PublicState): St
     if (status.locked) return statusWords.locked;
     return status.stage === 'finish' ? statusWords.notInThisState : statusWords.ok;
   }
+  if (cla === hostblindClass && ins === instructions.readFile) {
+    // No ceremony of these runs releases a file.
+    return status.wallet === 'backed-up' && status.locked ? statusWords.locked : statusWords.notInThisState;
+  }
   return statusWords.ok;
 }
 
@@ -79,9 +84,11 @@ function expectedOfRequest(ins: number, data: Uint8Array, status: PublicState): 
   const request = decodeCeremonyRequest(ins, data);
   if (request === 'wrongLength' || request === 'badData') return statusWords[request];
   if (request === undefined) return statusWords.unknownInstruction;
+  if ('file' in request && !isWholeBackupFile(request.file)) return statusWords.badData;
   if (status.activity === 'unlock') return statusWords.locked;
   if (status.activity !== 'none') return statusWords.busy;
-  const wanted = request.kind === 'create' || request.kind === 'restore' ? 'empty' : 'backed-up';
+  const makesWallet = ['create', 'restore', 'restore-file'].includes(request.kind);
+  const wanted = makesWallet ? 'empty' : 'backed-up';
   return request.kind === 'rename' || status.wallet === wanted ? statusWords.ok : statusWords.notInThisState;
 }
 

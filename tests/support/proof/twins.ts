@@ -5,7 +5,7 @@
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { decodeStatus, statusLength } from '../../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
-import { equalBytes, toHex } from '../../../src/protocol/bytes.ts';
+import { toHex } from '../../../src/protocol/bytes.ts';
 import type { Outcome, PublicState } from '../../../src/protocol/public-state.ts';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
 import type { DeviceEvent } from '../../../firmware-sim/core/board.ts';
@@ -35,6 +35,13 @@ export class ToldApart extends Error {
   override readonly name = 'ToldApart';
 }
 
+/** As `equalBytes`, without a closure: it runs some hundred thousand times a second. */
+function same(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at += 1) if (left[at] !== right[at]) return false;
+  return true;
+}
+
 const statusCommand = encodeStatusRequest();
 const walletCommand = encodeWalletRequest();
 const outcomeOffset = 7;
@@ -47,10 +54,10 @@ const isCheckResult = (outcome: Outcome): boolean => outcome === 'match' || outc
  * result of a check. Both are blotted out; that there is one, and all else, stays.
  */
 export function blotDeclaredOutputs(command: Uint8Array, response: Uint8Array): Uint8Array {
-  if (equalBytes(command, walletCommand) && response.length === walletIdLength + 2) {
+  if (same(command, walletCommand) && response.length === walletIdLength + 2) {
     return new Uint8Array(response.length).fill(0xff, 0, walletIdLength);
   }
-  if (equalBytes(command, statusCommand) && response.length === statusLength + 2) {
+  if (same(command, statusCommand) && response.length === statusLength + 2) {
     if (isCheckResult(decodeStatus(response.subarray(0, -2)).outcome)) {
       const blotted = response.slice();
       blotted[outcomeOffset] = 0xff;
@@ -94,10 +101,7 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
   const exchange = (command: Uint8Array): Uint8Array => {
     const [one, two] = devices.map((device) => device.exchange(command)) as [Uint8Array, Uint8Array];
     crossings += 1;
-    if (
-      !equalBytes(one, two) &&
-      !equalBytes(blotDeclaredOutputs(command, one), blotDeclaredOutputs(command, two))
-    ) {
+    if (!same(one, two) && !same(blotDeclaredOutputs(command, one), blotDeclaredOutputs(command, two))) {
       throw new ToldApart(`${devices[0].now()} ms > ${toHex(command)} < ${toHex(one)} and ${toHex(two)}`);
     }
     if (devices[0].now() !== devices[1].now()) throw new ToldApart('the clocks of the test have come apart');
@@ -106,7 +110,7 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
 
   const poll = (): void => {
     const response = exchange(statusCommand);
-    if (last !== undefined && equalBytes(response, lastResponse)) return;
+    if (last !== undefined && same(response, lastResponse)) return;
     lastResponse = response;
     try {
       last = decodeStatus(response.subarray(0, -2));

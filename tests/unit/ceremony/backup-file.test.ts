@@ -1,6 +1,7 @@
 /** The backup file in the app's own states: made, saved, checked, restored from. */
 import { describe, expect, it } from 'vitest';
 import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
+import { createTrustStore } from '../../../src/ceremony/trust-store.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { offersCopies } from '../../../src/ceremony/reduce-settings.ts';
@@ -20,6 +21,7 @@ import {
   statusAt,
   usbDevice,
 } from '../../support/screens.ts';
+import { asksOf } from '../../support/effects.ts';
 
 const there: PublicState = { ...emptyStatus, wallet: 'backed-up', wordCount: 24, ceremony: 1 };
 const older: DeviceFacts = { ...usbDevice, capabilities: ['create', 'check', 'restore'] };
@@ -32,7 +34,7 @@ function walk(state: CeremonyState, ...events: readonly CeremonyEvent[]) {
   let effects: readonly Effect[] = [];
   for (const event of events) [state, effects] = reduce(state, event);
   const session = state.kind === 'connected' ? state.session : undefined;
-  return { state, effects, task: session?.task, session };
+  return { state, effects: asksOf(effects), task: session?.task, session };
 }
 
 const wallet: Task = { kind: 'backed-up', wallet: knownWallet };
@@ -195,6 +197,7 @@ describe('the shell', () => {
       createSigner: device.createSigner,
       clock: { now: () => 0, after: createManualTimer().startTimer },
       records: createMemoryRecords().store,
+      trust: createTrustStore(undefined),
       rememberLink: () => undefined,
       saveFile: async (file, walletId) => {
         saved.push([file, walletId]);

@@ -20,7 +20,7 @@ describe('plugged in again', () => {
     { kind: 'terms', intended: undefined },
     { kind: 'choose', problem: undefined },
     { kind: 'refused', link: 'simulator-process', code: 'timeout' },
-    { kind: 'alarm', link: 'webhid' },
+    { kind: 'alarm', link: 'webhid', reason: 'attestation', simulator: false },
   ])('in %j nothing happens: nobody has asked for it', (state) => {
     expect(reduce(state, pluggedIn)).toEqual([state, []]);
   });

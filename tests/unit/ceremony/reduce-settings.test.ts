@@ -9,6 +9,7 @@ import type { CeremonyState, DeviceFacts, Task } from '../../../src/ceremony/sta
 import { hasSteps, isStoppable } from '../../../src/ceremony/steps.ts';
 import { isDeviceName } from '../../../src/protocol/ceremonies.ts';
 import type { Activity, Outcome, PublicState, Stage } from '../../../src/protocol/public-state.ts';
+import { asksOf, kindsOf } from '../../support/effects.ts';
 import { arbitraryEvent } from '../../support/ceremony-arbitraries.ts';
 import { emptyStatus, knownWallet, sessionWith, statusAt, usbDevice } from '../../support/screens.ts';
 
@@ -59,15 +60,6 @@ const ways = {
   rename: [toRename, { kind: 'rename', name: 'Travel' }],
   wipe: [[...toSettings, { kind: 'open-page', page: 'wipe' }], { kind: 'wipe' }],
 } as const;
-
-/** Without what is merely kept for the record; `recording.test.ts` tests that. */
-function asksOf(effects: readonly Effect[]): readonly Effect[] {
-  return effects.filter(({ kind }) => kind !== 'record' && kind !== 'see-device');
-}
-
-function kindsOf(effects: readonly Effect[]): readonly Effect['kind'][] {
-  return effects.map(({ kind }) => kind);
-}
 
 describe('copies', () => {
   const toCopies: readonly CeremonyEvent[] = [...toSettings, { kind: 'open-page', page: 'copies' }];
@@ -336,7 +328,7 @@ describe('restore', () => {
       checkedAt: undefined,
     };
     const shown = walk([read], state);
-    expect(kindsOf(shown.effects)).toEqual(['see-device', 'record']);
+    expect(kindsOf(shown.effects)).toEqual(['see-device', 'record', 'pin']);
     expect(shown.task).toMatchObject({ kind: 'backed-up', wallet: { walletId, record: undefined } });
   });
 

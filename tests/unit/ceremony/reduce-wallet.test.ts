@@ -5,6 +5,8 @@ import { reduce } from '../../../src/ceremony/reduce.ts';
 import type { CeremonyState, KnownDevice } from '../../../src/ceremony/state.ts';
 import type { Activity, Outcome, PublicState } from '../../../src/protocol/public-state.ts';
 import { emptyStatus, knownWallet, someWalletId, usbDevice } from '../../support/screens.ts';
+import { acquainted } from '../../../src/ceremony/trust.ts';
+import { withoutTrust } from '../../support/effects.ts';
 
 const another = '00'.repeat(16);
 const date = '2026-11-24T10:00:00.000Z';
@@ -18,7 +20,7 @@ function walk(events: readonly CeremonyEvent[], from: CeremonyState = { kind: 'w
     all.push(...effects);
   }
   const session = state.kind === 'connected' ? state.session : undefined;
-  return { state, all, effects, session, task: session?.task };
+  return { state, all, effects: withoutTrust(effects), session, task: session?.task };
 }
 
 function arriving(known?: KnownDevice, device = usbDevice): readonly CeremonyEvent[] {
@@ -90,7 +92,7 @@ describe('a known device', () => {
     const agreed = walk([{ kind: 'accept-wallet' }], stopped.state);
     expect(agreed.task?.kind).toBe('choose-length');
     expect(agreed.effects).toEqual([
-      { kind: 'see-device', device: usbDevice, state: 'empty', walletId: null },
+      { kind: 'see-device', device: acquainted(usbDevice), state: 'empty', walletId: null },
     ]);
     expect(agreed.session?.known).toEqual({ walletId: undefined });
   });
@@ -162,7 +164,11 @@ describe('a restore', () => {
   it('whose words give a known wallet id counts as a check of the paper, once', () => {
     const { task, effects } = walk([...there, read(someWalletId, true)]);
     expect(task).toMatchObject({ kind: 'backed-up', wallet: { checkedAt: date } });
-    expect(effects.at(-1)).toEqual({ kind: 'save-check', device: usbDevice, walletId: someWalletId });
+    expect(effects.at(-1)).toEqual({
+      kind: 'save-check',
+      device: acquainted(usbDevice),
+      walletId: someWalletId,
+    });
     const again = walk([
       ...there,
       read(someWalletId, true),

@@ -4,6 +4,7 @@ import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { initialState, isSimulated, type CeremonyState } from '../../../src/ceremony/state.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
+import { kindsOf } from '../../support/effects.ts';
 import { arbitraryEvent, connecting } from '../../support/ceremony-arbitraries.ts';
 import { emptyStatus, simulatorDevice, someWalletId, statusAt, usbDevice } from '../../support/screens.ts';
 
@@ -60,7 +61,11 @@ describe('the way to a device', () => {
 
   it('asks a device what it is before anything else', () => {
     expect(walk(connecting.slice(0, -1)).effects).toEqual([{ kind: 'identify' }]);
-    expect(walk(connecting).effects).toEqual([{ kind: 'remember', link: 'webhid' }, { kind: 'follow' }]);
+    expect(walk(connecting).effects).toEqual([
+      { kind: 'remember', link: 'webhid' },
+      expect.objectContaining({ kind: 'trust' }),
+      { kind: 'follow' },
+    ]);
   });
 
   it('is quiet when the chooser is closed', () => {
@@ -120,10 +125,6 @@ describe('the way to a device', () => {
   });
 });
 
-function kindsOf(effects: readonly Effect[]): Effect['kind'][] {
-  return effects.map(({ kind }) => kind);
-}
-
 describe('a ceremony', () => {
   it('offers 12 and 24 words on an empty device, and asks the device for what was chosen', () => {
     expect(taskOf(connectedEmpty)).toBe('choose-length');
@@ -156,10 +157,14 @@ describe('a ceremony', () => {
     );
     expect(state.kind === 'connected' && state.session.task).toEqual({
       kind: 'backed-up',
-      wallet: { walletId: someWalletId, record, checkedAt: undefined },
+      // This firmware cannot be checked, and the page that asked for the wallet says so.
+      wallet: { walletId: someWalletId, record, checkedAt: undefined, unchecked: true },
     });
-    expect(kindsOf(effects)).toEqual(['see-device', 'record', 'save-backup']);
-    expect(effects.at(-1)).toMatchObject({ walletId: someWalletId, device: usbDevice });
+    expect(kindsOf(effects)).toEqual(['see-device', 'record', 'save-backup', 'pin']);
+    expect(effects.at(-2)).toMatchObject({
+      walletId: someWalletId,
+      device: { deviceId: usbDevice.deviceId },
+    });
   });
 
   it('makes no record up for a wallet that was backed up before', () => {
@@ -178,6 +183,7 @@ describe('a ceremony', () => {
     );
     expect(state.kind === 'connected' && state.session.task).toMatchObject({ wallet: { record: undefined } });
     expect(kindsOf(effects)).not.toContain('save-backup');
+    expect(kindsOf(effects)).toContain('pin');
   });
 
   it('attaches to what the device is in the middle of, after a reload', () => {
@@ -294,7 +300,12 @@ describe('a lost device', () => {
     const found = walk([...backOnTheWire, { kind: 'identified', device: other }], gone.state);
     expect(found.state).toMatchObject({
       kind: 'connected',
-      session: { device: other, status: undefined, swapped: true, task: { kind: 'checking' } },
+      session: {
+        device: { deviceId: other.deviceId },
+        status: undefined,
+        swapped: true,
+        task: { kind: 'checking' },
+      },
     });
   });
 
@@ -327,6 +338,11 @@ describe('any events in any order', () => {
       'forget-device',
       'erase-records',
       'note-check',
+      // What this browser remembers of a device; nothing of it goes to the device.
+      'trust',
+      'pin',
+      // Only in an alarm: the device is asked to stop.
+      'stop-and-close',
       'draw-quiz',
       'close',
       'timer',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { usualDerivation } from '../../../firmware-sim/persona/ledger/ledger-persona.ts';
 import { viewOf } from '../../../src/ceremony/ledger-state.ts';
+import { createTrustStore } from '../../../src/ceremony/trust-store.ts';
 import { createCeremony, type Ceremony } from '../../../src/ceremony/run.ts';
 import type { CeremonyState } from '../../../src/ceremony/state.ts';
 import { createHostblindSigner } from '../../../src/signer/hostblind-signer.ts';
@@ -63,6 +64,7 @@ function setUp() {
     createLedgerSigner: (transport) => createLedgerSigner(transport, { startTimer: timer.startTimer }),
     clock: { now: () => 0, after: timer.startTimer },
     records: createMemoryRecords().store,
+    trust: createTrustStore(undefined),
     rememberLink: () => undefined,
   });
   return {
@@ -211,6 +213,7 @@ describe('a stock Ledger and the shell', () => {
       createLedgerSigner: (link) => createLedgerSigner(link, { startTimer: timer.startTimer }),
       clock: { now: () => 0, after: timer.startTimer },
       records: createMemoryRecords().store,
+      trust: createTrustStore(undefined),
       rememberLink: () => undefined,
     });
     begin(ceremony);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lostAfter } from '../../../src/ceremony/reduce-lost.ts';
 import { waitingRetry } from '../../../src/ceremony/reduce-opening.ts';
+import { createTrustStore } from '../../../src/ceremony/trust-store.ts';
 import { createCeremony, type Ceremony } from '../../../src/ceremony/run.ts';
 import type { CeremonyState } from '../../../src/ceremony/state.ts';
 import { findWallet } from '../../../src/records/book.ts';
@@ -24,6 +25,7 @@ function setUp() {
     createSigner: device.createSigner,
     clock: { now: () => today, after: timer.startTimer },
     records,
+    trust: createTrustStore(undefined),
     rememberLink: (link) => remembered.push(link),
     random: () => draws.shift() ?? 0,
   });

@@ -27,6 +27,8 @@ describe('the command line', () => {
       port: undefined,
       path: undefined,
       wordCount: 24,
+      candidates: 8,
+      dice: false,
       json: false,
     });
     expect(run('create', '--words', '12', '--link', 'tcp', '--port', '9999', '--json')).toMatchObject({
@@ -35,6 +37,7 @@ describe('the command line', () => {
       port: 9999,
       json: true,
     });
+    expect(run('create', '--candidates', '64', '--dice')).toMatchObject({ candidates: 64, dice: true });
     expect(run('info', '--path', '/dev/hidraw3').path).toBe('/dev/hidraw3');
   });
 
@@ -42,6 +45,7 @@ describe('the command line', () => {
     [[], /^a command is needed: list, info, create, status, cancel\.$/],
     [['reveal'], /^command reveal: choose/],
     [['info', 'status'], /^one command at a time: status is too much\.$/],
+    [['create', '--candidates', '9'], /^--candidates 9: choose 8, 16, 32, 64\.$/],
     [['create', '--words', '13'], /^--words 13: choose 12, 15, 18, 21, 24\.$/],
     [['create', '--words', '0x18'], /^--words/],
     [['info', '--link', 'bluetooth'], /^--link bluetooth: choose usb, process, tcp\.$/],

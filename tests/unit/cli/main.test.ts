@@ -120,8 +120,37 @@ describe('hostblind create', () => {
       outcome: 'completed',
       walletId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
       wordCount: 12,
+      proof: expect.objectContaining({ range: 8 }) as object,
+    });
+    const { proof, walletId } = terminal.lines().at(-1) as { proof: Line; walletId: string };
+    expect(proof['walletId']).toBe(walletId);
+    expect(terminal.lines()).toContainEqual({
+      event: 'proven',
+      text: expect.stringMatching(/opened and right\. .* at most 1 in 8\.$/) as string,
     });
     expectNoWords(output, paper);
+  }, 30_000);
+
+  it('does not use a device that cheats in the entropy check, and tells it to stop: 8', async () => {
+    const cheat = await startSimulator({
+      command: join(folder, 'firmware-sim.js'),
+      flags: ['--malicious', 'host-entropy-ignored'],
+    });
+    try {
+      const port = new URL(cheat.wireUrl).port;
+      const terminal = hostblind('create', '--words', '12', '--link', 'process', '--port', port);
+      const cheating = createBenchClient(cheat.benchUrl);
+      await cheating.waitForText('New wallet?');
+      await cheating.press('right');
+      const { code, errors } = await terminal.ended;
+      expect([code, errors]).toEqual([
+        8,
+        expect.stringContaining('it failed the entropy check: wrong-wallet-id'),
+      ]);
+      await cheating.waitForText('Hostblind');
+    } finally {
+      await cheat.stop();
+    }
   }, 30_000);
 
   it('over TCP, in words for a person, with a bar a line; declined on the device ends with 5', async () => {

@@ -1,4 +1,6 @@
 /** Devices that cheat (S5, S6): each does what it is named for, and a host that follows the protocol finds it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMaliciousFirmware } from '../../../firmware-sim/malicious/malicious-firmware.ts';
 import { maliciousNames, type MaliciousName } from '../../../firmware-sim/malicious/names.ts';
@@ -59,6 +61,13 @@ describe('every device that cheats', () => {
     expect(result).toEqual({ kind: 'kept', walletId: walletIdOfPhrase(paper) });
     expect(walletIdOf(device)).toBe(walletIdOfPhrase(paper));
   });
+});
+
+it('docs/threat-model.md has a row for each of them, in their order', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../../docs/threat-model.md'), 'utf8');
+  const [, section = ''] = text.split('\n## Devices that cheat\n');
+  const rows = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `([a-z-]+)`/gm)].map(([, name]) => name);
+  expect(rows).toEqual(maliciousNames);
 });
 
 describe('S5, S6: a device that cheats in the check', () => {

@@ -248,6 +248,11 @@ describe('create', () => {
   it('comes back for every word count', () => {
     for (const wordCount of wordCounts) {
       expect(decodeCreateRequest(encodeCreateRequest({ wordCount }).subarray(5))).toEqual({ wordCount });
+      for (const mix of [{ entropyCheck: true }, { dice: true }, { entropyCheck: true, dice: true }]) {
+        const request = { wordCount, ...mix };
+        expect(decodeCreateRequest(encodeCreateRequest(request).subarray(5))).toEqual(request);
+      }
+      expect(encodeCreateRequest({ wordCount, entropyCheck: false, dice: false }).at(-1)).toBe(0);
     }
   });
 

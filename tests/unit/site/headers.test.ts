@@ -31,10 +31,21 @@ describe('the app', () => {
       'form-action': "'none'",
       'connect-src': 'ws://127.0.0.1:9997',
       'frame-src': "'self'",
+      'worker-src': "'self'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'lit-html',
+      'trusted-types': 'lit-html hostblind-worker',
       'frame-ancestors': "'none'",
     });
+  });
+
+  it('has a worker that can compute and nothing else: its own answer allows it nothing', () => {
+    expect(policyOf('/assets/entropy-worker-abc.js')).toEqual({
+      'default-src': "'none'",
+      'frame-ancestors': "'none'",
+    });
+    // A development server hands modules out one by one, and a worker has to load them.
+    const development = contentSecurityPolicy('asset', { mode: 'development' });
+    expect(directives(development)).toMatchObject({ 'default-src': "'none'", 'script-src': "'self'" });
   });
 
   it('connects to the wire port that it is told, and to no bench beside it', () => {

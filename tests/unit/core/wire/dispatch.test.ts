@@ -101,6 +101,7 @@ const table = [
   { cla: hostblindClass, ins: instructions.restore, length: 1 },
   { cla: hostblindClass, ins: instructions.changePin, length: 0 },
   { cla: hostblindClass, ins: instructions.wipe, length: 0 },
+  { cla: hostblindClass, ins: instructions.seedQr, length: 0 },
 ];
 /** The command whose data has no fixed length: 1 to 16 bytes. */
 const rename = { cla: hostblindClass, ins: instructions.rename };
@@ -142,6 +143,7 @@ describe('each command', () => {
     [[0x22, 0, 0, 1, 15], { kind: 'restore', wordCount: 15 }],
     [[0x23, 0, 0, 0], { kind: 'change-pin' }],
     [[0x24, 0, 0, 0], { kind: 'wipe' }],
+    [[0x26, 0, 0, 0], { kind: 'seed-qr' }],
     [[0x25, 0, 0, 3, 0x61, 0x20, 0x7a], { kind: 'rename', name: 'a z' }],
     [[0x27, 0, 0, 0], { kind: 'backup-file' }],
     [[0x28, 0, 0, 124, ...wholeFile], { kind: 'check-file', file: Uint8Array.from(wholeFile) }],

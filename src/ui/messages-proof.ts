@@ -1,0 +1,89 @@
+/** The texts of the entropy check and of every alarm: what happened, what it means, what to do. */
+import { mayHoldMoney, type AlarmReason } from '../ceremony/alarm.ts';
+import type { Evidence, UnprovenReason } from '../ceremony/state.ts';
+import type { NoticeText } from './messages.ts';
+
+type Found = Pick<Evidence, 'opened' | 'range'>;
+
+const candidates = (count: number): string => (count === 1 ? 'one candidate' : `${count} candidates`);
+
+/** What the device did, in one sentence each. */
+const happened: Readonly<Record<AlarmReason, string>> = {
+  attestation:
+    'It could not prove what it is: its certificate or its signature is false. It may be a counterfeit, or somebody may be between it and this computer.',
+  malformed: 'In the check of its randomness it gave an answer that no honest device gives.',
+  'wrong-number': 'In the check of its randomness it counted the candidates wrongly.',
+  reused: 'In the check of its randomness it used the same values twice. Real randomness never does.',
+  'bad-part': 'What it calls random is a constant.',
+  'bad-commitment':
+    'It had promised its random part before it saw the one of this computer, and then showed another. So it can choose your words as it likes.',
+  'wrong-wallet-id':
+    'The wallet that it showed does not come from the randomness of the device and this computer together. Somebody may know the words already.',
+  refused: 'It agreed to the check of its randomness and then refused to go on with it.',
+  skipped: 'It went on without the check of its randomness that you had agreed to.',
+  'check-lost':
+    'Its randomness could be checked before, and now it says that it cannot. A changed device may want to avoid the check.',
+  'attestation-lost':
+    'It proved before what it is, and now it says that it cannot. Another device may have taken its place.',
+  'key-changed':
+    'It says that it is a device that this browser knows, but it has another key. It was replaced or changed.',
+  'simulator-mark-lost':
+    'It was a simulator when this browser met it first, and now it says that it is a real device.',
+  'other-wallet-after-backup':
+    'The wallet that you have backed up is not the one that was checked: it was exchanged. Somebody may know its words.',
+  'other-wallet': 'It comes back with another wallet than the one that this browser knows on it.',
+};
+
+const todo = {
+  empty:
+    'Nothing was put on it yet. Do not create a wallet on it and do not enter words on it. If you bought it, tell the seller and the maker.',
+  wallet:
+    'Do not send money to its wallet. If there is money in it, move the money to a wallet that was made on another device. Enter no words on this one.',
+  other:
+    'If you wiped it and set it up anew yourself, elsewhere, all is well: this browser can forget the old wallet. If you did not, do not use it, and move your money to a wallet that was made on another device.',
+} as const;
+
+export function alarmText(reason: AlarmReason): NoticeText {
+  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  return {
+    title: reason === 'other-wallet' ? 'This is not the wallet of before' : 'Do not use this device',
+    body: [happened[reason], next],
+  };
+}
+
+const ifNotYou =
+  'If you did not do this, and it happens again, do not use this device: it may be avoiding the check.';
+
+const unproven: Readonly<Partial<Record<UnprovenReason, readonly string[]>>> = {
+  stopped: ['You stopped on the device while its randomness was being checked.', ifNotYou],
+  cancelled: ['The device was asked to stop while its randomness was being checked.'],
+  disconnected: ['The device was not connected any more while its randomness was being checked.', ifNotYou],
+  timeout: ['The device did not answer in time while its randomness was being checked.', ifNotYou],
+  'not-computed': ['This page could not compute the check. Load the page again, then start anew.'],
+};
+
+/** The check had no result, which says nothing about the device. */
+export function unprovenText(reason: UnprovenReason): NoticeText {
+  const why = unproven[reason] ?? ['The device went on to something else during the check.', ifNotYou];
+  return {
+    title: 'The check did not finish',
+    body: [...why, 'No wallet was created, and nothing is lost. You can start again.'],
+  };
+}
+
+export const proofMessages = {
+  /** While the check runs. */
+  progress: (opened: number): string =>
+    opened === 0 ? 'The check begins.' : `Checked ${candidates(opened)}: all right so far.`,
+  attached:
+    'A check that was begun before cannot be gone on with. Stop it on the device or here, then start again.',
+  passed: ({ opened }: Found): string =>
+    `Checked: this computer had ${candidates(opened)} opened, and all was right.`,
+  row: 'Randomness',
+  rowProven: (date: string): string => `Checked on ${date}`,
+  rowUnproven: 'Not checked by this browser',
+  proven: ({ opened, range }: Found): string =>
+    `Your words come from the randomness of the device and of this computer together, and neither knew the other’s part in time to choose. To see that, this computer had ${candidates(opened)} opened, a number that it drew from 1 to ${range} and told nobody, and computed each of them again. A device that cheats would have got through with a chance of at most 1 in ${range}.`,
+  noCapability:
+    'The firmware of this device cannot show how it draws its randomness, so this browser could not check it.',
+} as const;

@@ -1,0 +1,191 @@
+/** What the person is told of the entropy check and of devices that cannot be trusted. */
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import type { CeremonyState } from '../../src/ceremony/state.ts';
+import { entropyFailures, entropyGaps } from '../../src/signer/entropy-outcome.ts';
+import { announcementFor } from '../../src/ui/announcements.ts';
+import type { HbApp } from '../../src/ui/hb-app.ts';
+import '../../src/ui/hb-app.ts';
+import type { HbCheckOptions } from '../../src/ui/hb-check-options.ts';
+import '../../src/ui/hb-check-options.ts';
+import { alarmText, unprovenText } from '../../src/ui/messages-proof.ts';
+import { loadProofTexts } from '../../src/ui/proof-texts.ts';
+import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
+import {
+  assert,
+  assertAccessible,
+  buttonNamed,
+  deepElements,
+  deepText,
+  headingOf,
+  mount,
+  unmountAll,
+} from '../support/mount.ts';
+import { screens } from '../support/screens.ts';
+
+function screen(name: string): CeremonyState {
+  const state = screens[name];
+  if (state === undefined) throw new Error(`no screen ${name}`);
+  return state;
+}
+
+async function show(name: string): Promise<{ app: HbApp; ceremony: FakeCeremony; text: string }> {
+  const ceremony = fakeCeremony(screen(name));
+  const app = await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`);
+  return { app, ceremony, text: deepText(app) };
+}
+
+function buttonsIn(app: HbApp): string[] {
+  return deepElements(app.shadowRoot ?? app)
+    .filter(({ localName }) => localName === 'button')
+    .map(({ textContent }) => textContent.trim());
+}
+
+describe('the entropy check on the page', () => {
+  before(loadProofTexts);
+  afterEach(unmountAll);
+
+  it('counts what was checked, and says that it was passed while the PIN is chosen', async () => {
+    assert.include((await show('on-device-checking')).text, 'Checked 3 candidates: all right so far.');
+    assert.include((await show('on-device-proven')).text, 'had 5 candidates opened, and all was right.');
+    assert.include((await show('on-device-check-attached')).text, 'cannot be gone on with');
+  });
+
+  it('tells at the end what was proven, with which chance a cheat would have passed, and when', async () => {
+    const { text } = await show('backed-up-proven');
+    assert.include(text, 'had 5 candidates opened, a number that it drew from 1 to 8 and told nobody');
+    assert.include(text, 'with a chance of at most 1 in 8');
+    assert.include(text, 'Checked on 24 November 2026');
+  });
+
+  it('claims nothing that it did not see', async () => {
+    assert.include((await show('backed-up-checked')).text, 'Not checked by this browser');
+    assert.notInclude((await show('backed-up-checked')).text, 'chance');
+    assert.include((await show('backed-up-unchecked')).text, 'cannot show how it draws its randomness');
+  });
+
+  it('that did not finish leads back to the start, and is no alarm', async () => {
+    const { app, ceremony } = await show('ended-unproven');
+    assert.equal(headingOf(app).textContent, 'The check did not finish');
+    buttonNamed(app, 'Start again').click();
+    assert.deepEqual(ceremony.requests, [{ kind: 'continue' }]);
+    assert.equal(announcementFor(screen('ended-unproven'))?.urgency, 'polite');
+    for (const gap of entropyGaps) {
+      const { title, body } = unprovenText(gap);
+      assert.equal(title, 'The check did not finish');
+      assert.include(body.join(' '), 'No wallet was created');
+    }
+  });
+});
+
+describe('an alarm', () => {
+  before(loadProofTexts);
+  afterEach(unmountAll);
+
+  it('says what happened and what to do, at once to somebody who listens, and offers no way on', async () => {
+    for (const name of ['alarm', 'alarm-check', 'alarm-swapped', 'alarm-key']) {
+      const { app } = await show(name);
+      assert.equal(headingOf(app).textContent, 'Do not use this device');
+      assert.deepEqual(buttonsIn(app), ['Choose another device']);
+      assert.equal(announcementFor(screen(name))?.urgency, 'alert');
+      unmountAll();
+    }
+  });
+
+  it('has a sentence of its own for each reason', () => {
+    const said = [
+      ...entropyFailures,
+      'key-changed',
+      'check-lost',
+      'attestation-lost',
+      'attestation',
+    ] as const;
+    const sentences = new Set(said.map((reason) => alarmText(reason).body[0]));
+    assert.equal(sentences.size, said.length);
+    assert.include(alarmText('wrong-wallet-id').body[1] ?? '', 'Nothing was put on it yet');
+    assert.include(alarmText('other-wallet-after-backup').body[1] ?? '', 'move the money');
+  });
+
+  it('about another wallet can be answered by whoever set the device up anew, in plain sight', async () => {
+    const { app, ceremony } = await show('alarm-other-wallet');
+    assert.deepEqual(buttonsIn(app), [
+      'Choose another device',
+      'I set it up anew myself: forget the old wallet',
+    ]);
+    buttonNamed(app, 'I set it up anew').click();
+    assert.deepEqual(ceremony.requests, [{ kind: 'forget-wallet' }]);
+  });
+
+  it('about a simulator still says that it is one (H10)', async () => {
+    assert.include((await show('alarm-check')).text, 'Simulator · not for real money');
+    assert.notInclude((await show('alarm-swapped')).text, 'Simulator · not for real money');
+  });
+});
+
+describe('hb-check-options', () => {
+  afterEach(unmountAll);
+
+  async function opened(options?: HbCheckOptions['options']): Promise<HbCheckOptions> {
+    const element = await mount<HbCheckOptions>(
+      html`<hb-check-options .options=${options}></hb-check-options>`,
+    );
+    const details = element.shadowRoot?.querySelector('details');
+    assert.isFalse(details?.open, 'closed until somebody asks');
+    element.shadowRoot?.querySelector('summary')?.click();
+    assert.isTrue(details?.open);
+    return element;
+  }
+
+  function radio(element: HbCheckOptions, name: string): HTMLInputElement {
+    const label = deepElements(element.shadowRoot ?? element).find(
+      (each): each is HTMLLabelElement =>
+        each instanceof HTMLLabelElement && each.querySelector('strong')?.textContent === name,
+    );
+    assert.isDefined(label, `a choice named ${name}`);
+    return label?.querySelector('input') ?? document.createElement('input');
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      it(`is accessible when it is open, ${colorScheme}, ${width} pixels`, async () => {
+        await emulateMedia({ colorScheme });
+        await setViewport({ width, height: 800 });
+        await assertAccessible(await opened({ range: 16, dice: true }));
+        assert.isAtMost(document.documentElement.scrollWidth, width);
+      });
+    }
+  }
+
+  it('begins as usual, and asks for what is chosen', async () => {
+    const element = await opened();
+    assert.isTrue(radio(element, '1 to 8').checked);
+    assert.isTrue(radio(element, 'No dice').checked);
+    const requests: unknown[] = [];
+    element.addEventListener('ceremony-request', ({ request }) => requests.push(request));
+    radio(element, '1 to 64').click();
+    radio(element, 'Dice on the device').click();
+    assert.deepEqual(requests, [
+      { kind: 'set-options', options: { range: 64, dice: false } },
+      { kind: 'set-options', options: { range: 8, dice: true } },
+    ]);
+    assert.notInclude(deepText(element), 'Your rolls are mixed');
+    element.options = { range: 64, dice: true };
+    await element.updateComplete;
+    assert.include(deepText(element), 'Your rolls are mixed');
+    assert.include(deepText(element), 'cheats pass 1 in 64');
+  });
+
+  it('is offered for a new wallet on a device that can be checked, and nowhere else', async () => {
+    const shown = async (name: string): Promise<boolean> => {
+      const { app } = await show(name);
+      const found = deepElements(app.shadowRoot ?? app).some(
+        ({ localName }) => localName === 'hb-check-options',
+      );
+      unmountAll();
+      return found;
+    };
+    assert.isTrue(await shown('length-checkable'));
+    assert.isFalse(await shown('length'));
+    assert.isFalse(await shown('length-restore'));
+  });
+});
