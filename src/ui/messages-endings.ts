@@ -258,6 +258,8 @@ export const cutShortTexts: Readonly<Record<CutShort, string>> = {
     'The device was switched off. Nothing is lost: the wallet is still there, with the same words. You can go on with it or discard it.',
   restore:
     'The device was switched off before the wallet was restored. It keeps none of the words that you entered, so begin again.',
+  'restore-file':
+    'The device was switched off before the wallet was restored. It keeps nothing of the code that you entered, so choose the file again.',
   reveal: 'The device was switched off and hides your words again. Nothing has changed.',
   check:
     'The device was switched off before this page knew a result of the check. Nothing has changed; you can check again at any time.',
@@ -265,6 +267,11 @@ export const cutShortTexts: Readonly<Record<CutShort, string>> = {
     'The device was switched off while you were changing the PIN. If you had entered the new PIN twice, it holds; if not, the old one does.',
   wipe: 'The device was switched off before anything was deleted. The wallet is still there.',
   rename: 'The device was switched off before it had a new name. You can rename it again at any time.',
+  'seed-qr': 'The device was switched off and hides the squares again. Nothing has changed.',
+  'backup-file':
+    'The device was switched off before this page had the file. Throw away a backup code that you wrote down: the next file has another one.',
+  'check-file':
+    'The device was switched off before this page knew a result of the check. Nothing has changed; you can check the file again at any time.',
   wiped:
     'The device deleted its wallet after three wrong PINs. If you have the words on paper, the wallet is not lost: restore it from them.',
 };

@@ -63,7 +63,8 @@ describe('the tab is closed at the first step, and the person goes on without it
       const { wallet, activity: now } = await stage.status();
       expect({ wallet, now }).toEqual({ wallet: activity === 'wipe' ? 'empty' : 'backed-up', now: 'none' });
       stage.useTab(await stage.openTab());
-      await stage.seeHeading(wallet === 'empty' ? 'How many words?' : 'Backed up');
+      // A page that did not see the wallet go cannot know that its owner wiped it.
+      await stage.seeHeading(wallet === 'empty' ? 'The wallet that was on this device is gone' : 'Backed up');
     },
   );
 });

@@ -1,6 +1,6 @@
 /**
  * H9 from the outside: the memory of the built simulator's own process, all of it, and its heap snapshot hold no
- * phrase, entropy, seed or PIN once a flow has ended, however it ended. The bench is a camera and remembers what was
+ * phrase, entropy, seed, PIN or backup code once a flow has ended, however it ended. The bench is a camera and remembers what was
  * on the glass, so it is told to forget first (`DELETE /events`).
  */
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { responseData } from '../../src/protocol/apdu.ts';
 import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import {
+  encodeCommitRequest,
+  encodeEntropyRequest,
+  encodeKeepRequest,
+  encodeOpenRequest,
+} from '../../src/protocol/commands/entropy.ts';
+import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { searchProcessMemory } from '../leak-scanner/browser-memory.ts';
 import { describeFinding } from '../leak-scanner/findings.ts';
@@ -17,16 +24,30 @@ import { searchHeapSnapshot, takeHeapSnapshot } from '../leak-scanner/heap-snaps
 import { inspectorAddress, openInspector } from '../leak-scanner/node-inspector.ts';
 import { createSearcher } from '../leak-scanner/searcher.ts';
 import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
-import { confirmWord, createWallet, enterPin, runPersonAsync, tap, type Person } from '../support/person.ts';
+import {
+  agreeToNewWallet,
+  confirmWord,
+  createWallet,
+  enterPin,
+  makeBackupFile,
+  runPersonAsync,
+  tap,
+  type Person,
+} from '../support/person.ts';
+import { hostPart } from '../support/entropy-host.ts';
 import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
 import { benchFingers } from './support/bench-fingers.ts';
-import { h9Flows, newPin, pin, type H9Flow } from './support/h9-flows.ts';
+import { newPin, pin, type H9Flow, type KnownFile } from './support/h9-flow.ts';
+import { h9Flows } from './support/h9-flows.ts';
+import { searchSquares } from './support/h9-squares.ts';
 
 const failAtWrite = resolve(import.meta.dirname, '../support/fail-at-write.mjs');
 
 let folder: string;
 /** Storage of a device with a wallet, backed up or not, and its words. */
 let prepared: Record<'unfinished' | 'backed-up', { storage: string; paper: readonly string[] }>;
+/** A file of the wallet that is backed up. */
+let known: KnownFile;
 let simulator: SimulatorProcess | undefined;
 
 interface Desk {
@@ -35,6 +56,12 @@ interface Desk {
   readonly run: <Result>(person: Person<Result>) => Promise<Result>;
   readonly ask: (request: CeremonyRequest) => Promise<void>;
   readonly faultFile: string;
+}
+
+interface Secrets {
+  readonly paper: readonly string[];
+  /** The words of a backup code. */
+  readonly code: readonly string[];
 }
 
 async function sitDown(storage: string): Promise<Desk> {
@@ -65,10 +92,16 @@ beforeAll(async () => {
     const { run, ask, bench, process } = await sitDown(storage);
     await ask({ kind: 'create', wordCount: 12 });
     const unfinished = h9Flows.find((flow) => flow.name === 'create, cancelled at the last word');
+    const nothing = { file: new Uint8Array(), code: [] };
     const paper = await run(
-      finished || unfinished === undefined ? createWallet(12, pin) : unfinished.person([]),
+      finished || unfinished === undefined ? createWallet(12, pin) : unfinished.person([], nothing),
     );
     if (!finished) await bench.apdu(encodeCancelRequest());
+    if (finished) {
+      await ask({ kind: 'backup-file' });
+      const code = await run(makeBackupFile(pin));
+      known = { file: responseData(await bench.apdu(encodeReadFileRequest())), code };
+    }
     await process.stop();
     return { storage, paper: paper ?? [] };
   };
@@ -84,19 +117,34 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Leads a device into a flow, as far as the person goes; gives the words of its phrase. */
-async function enter(flow: H9Flow): Promise<{ desk: Desk; paper: readonly string[] }> {
+/** A host's part in the check of the randomness: opens the first candidate and keeps the second. */
+async function checkEntropyAt({ bench }: Desk): Promise<void> {
+  for (const candidate of [1, 2]) {
+    responseData(await bench.apdu(encodeCommitRequest()));
+    responseData(await bench.apdu(encodeEntropyRequest(hostPart(candidate))));
+    responseData(await bench.apdu(candidate === 1 ? encodeOpenRequest() : encodeKeepRequest()));
+  }
+}
+
+/** Leads a device into a flow, as far as the person goes; gives the words of its phrase, and of a backup code. */
+async function enter(flow: H9Flow): Promise<{ desk: Desk; secrets: Secrets }> {
   const storage = join(folder, 'device.bin');
   rmSync(storage, { force: true });
   rmSync(`${storage}.full`, { force: true });
   // A restore into an empty device is given the words of the other one.
-  const known = prepared[flow.before === 'empty' ? 'backed-up' : flow.before];
-  if (flow.before !== 'empty') copyFileSync(known.storage, storage);
+  const { storage: image, paper } = prepared[flow.before === 'empty' ? 'backed-up' : flow.before];
+  if (flow.before !== 'empty') copyFileSync(image, storage);
   const desk = await sitDown(storage);
   if (flow.before === 'backed-up') await desk.run(enterPin(pin));
-  if (flow.request !== undefined) await desk.ask(flow.request);
-  const made = await desk.run(flow.person(known.paper));
-  return { desk, paper: made ?? known.paper };
+  const request = typeof flow.request === 'function' ? flow.request(known) : flow.request;
+  if (request !== undefined) await desk.ask(request);
+  if (flow.hostChecksFirst === true) {
+    await desk.run(agreeToNewWallet());
+    await checkEntropyAt(desk);
+  }
+  const made = await desk.run(flow.person(paper, known));
+  if (request?.kind === 'backup-file') return { desk, secrets: { paper, code: made ?? known.code } };
+  return { desk, secrets: { paper: made ?? paper, code: known.code } };
 }
 
 async function end(
@@ -117,40 +165,61 @@ async function end(
 }
 
 /** What is left of the secrets in the process, by memory now and by heap snapshot after a collection. */
-async function remains(desk: Desk, paper: readonly string[]): Promise<string[]> {
+async function remains(desk: Desk, { paper, code }: Secrets): Promise<string[]> {
   await fetch(new URL('events', desk.process.benchUrl), { method: 'DELETE' });
-  const searcher = createSearcher({ phrase: paper, pins: [pin, newPin] });
-  const { findings, searched } = searchProcessMemory(desk.process.pid, 'simulator', searcher);
-  expect(searched[0]?.bytes).toBeGreaterThan(8_000_000);
+  const searchers = [
+    { whose: '', searcher: createSearcher({ phrase: paper, pins: [pin, newPin] }) },
+    { whose: 'backup code: ', searcher: createSearcher({ phrase: code }) },
+  ];
   const inspector = await openInspector(inspectorAddress(desk.process.errorOutput()));
   try {
+    const inMemory = searchers.flatMap(({ whose, searcher }) => {
+      const { findings, searched } = searchProcessMemory(desk.process.pid, 'simulator', searcher);
+      expect(searched[0]?.bytes).toBeGreaterThan(8_000_000);
+      return findings.map((finding) => whose + describeFinding(finding));
+    });
     const snapshot = await takeHeapSnapshot(inspector);
-    const hits = searchHeapSnapshot(snapshot, searcher).map((hit) => ({ sensor: 'heap' as const, ...hit }));
-    return [...findings, ...hits].map(describeFinding);
+    const inHeap = searchers.flatMap(({ whose, searcher }) =>
+      searchHeapSnapshot(snapshot, searcher).map(
+        (hit) => whose + describeFinding({ sensor: 'heap', ...hit }),
+      ),
+    );
+    return [...inMemory, ...searchSquares(desk.process.pid, paper), ...inHeap];
   } finally {
     inspector.close();
   }
 }
 
 describe('H9: the memory of the simulator process', () => {
-  it.each(h9Flows)('holds no phrase, entropy, seed or PIN after: $name', async (flow) => {
-    const { desk, paper } = await enter(flow);
-    await end(flow, desk, paper);
-    expect(await remains(desk, paper)).toEqual([]);
+  it.each(h9Flows)('holds no phrase, entropy, seed, PIN or backup code after: $name', async (flow) => {
+    const { desk, secrets } = await enter(flow);
+    await end(flow, desk, secrets.paper);
+    expect(await remains(desk, secrets)).toEqual([]);
   });
 
-  it('does hold phrase and entropy while words are on the glass, and the PIN while it is entered', async () => {
+  it('does hold phrase, code, entropy and squares while they are on the glass, and the PIN while it is entered', async () => {
     const flow = (name: string): H9Flow => {
       const found = h9Flows.find((one) => one.name === name);
       if (found === undefined) throw new Error('no such flow');
       return found;
     };
     const words = await enter(flow('reveal, power lost at the third word'));
-    const duringWords = (await remains(words.desk, words.paper)).join('\n');
+    const duringWords = (await remains(words.desk, words.secrets)).join('\n');
     expect(duringWords).toMatch(/entropy \(bytes\)/);
     expect(duringWords).toMatch(/word indexes .*\(u16, little-endian\)/);
     await words.desk.process.stop();
+    const code = await enter(flow('backup file, power lost at the last code word'));
+    expect((await remains(code.desk, code.secrets)).join('\n')).toMatch(/backup code: .*entropy \(bytes\)/);
+    await code.desk.process.stop();
+    for (const [name, squares] of [
+      ['SeedQR, cancelled at the whole code', 'standard squares'],
+      ['SeedQR, power lost at a block', 'compact squares'],
+    ] as const) {
+      const { desk, secrets } = await enter(flow(name));
+      expect((await remains(desk, secrets)).join('\n')).toContain(squares);
+      await desk.process.stop();
+    }
     const pins = await enter(flow('create, cancelled between the two PINs'));
-    expect((await remains(pins.desk, pins.paper)).join('\n')).toMatch(/the PIN \(bytes\)/);
+    expect((await remains(pins.desk, pins.secrets)).join('\n')).toMatch(/the PIN \(bytes\)/);
   });
 });

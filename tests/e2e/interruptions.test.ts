@@ -47,7 +47,9 @@ function headingAfter(result: Exclude<Result, 'goes on'>, { activity }: Row): st
 /** A ceremony was cut short by the power: not a device at rest or asking by itself, nor one at its last press. */
 function isCutShort({ activity, stage: step }: Row): boolean {
   if (step === 'wiped') return true;
-  return activity !== 'none' && activity !== 'unlock' && step !== 'unfinished' && step !== 'finish';
+  // There the wallet is stored; the file of a backup file is not released before that press.
+  if (step === 'finish') return activity === 'backup-file';
+  return activity !== 'none' && activity !== 'unlock' && step !== 'unfinished';
 }
 
 const cancelButton = () => stage.page.getByRole('button', { name: 'Cancel', exact: true });

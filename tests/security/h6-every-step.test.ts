@@ -10,6 +10,7 @@ import { toHex } from '../../src/protocol/bytes.ts';
 import { deviceAt, knownAt } from '../support/interruptions/beginnings.ts';
 import {
   everythingOf,
+  expectNoFile,
   goOn,
   interrupt,
   meet,
@@ -137,7 +138,9 @@ describe.each(cells)('$step: $interruption', ({ row, way, interruption, result, 
       expect(everythingOf(scene.device)).toEqual(before);
     } else {
       expect(scene.device.status()).toMatchObject({ ...statusOf[result], position: 0, total: 0 });
-      expect(scene.device.lines().some((line) => scene.known.paper.includes(line))).toBe(false);
+      const { paper, newCode } = scene.known;
+      expect(scene.device.lines().some((line) => [...paper, ...newCode].includes(line))).toBe(false);
+      expectNoFile(scene.device);
       expectErased();
     }
 

@@ -59,7 +59,13 @@ export function sealBackupFile(entropy: Uint8Array, code: Uint8Array, header: Ba
   const plain = secretBytes(paddedEntropyLength);
   plain.set(entropy);
   try {
-    return encodeBackupFile(bound, xchacha20poly1305(key, header.nonce, bound).encrypt(plain), sha256);
+    // The cipher copies the plain text into its output first; an output that it makes itself would be a small array.
+    const output = secretBytes(fileSealedLength);
+    return encodeBackupFile(
+      bound,
+      xchacha20poly1305(key, header.nonce, bound).encrypt(plain, output),
+      sha256,
+    );
   } finally {
     erase(plain, key);
   }
@@ -121,7 +127,8 @@ function decrypt(file: BackupFile, codePhrase: Uint16Array): Uint8Array | undefi
   const code = entropyFromPhrase(codePhrase);
   const key = stretchCode(code, file);
   try {
-    return takeOver(xchacha20poly1305(key, file.nonce, file.bound).decrypt(file.sealed));
+    const output = secretBytes(paddedEntropyLength);
+    return xchacha20poly1305(key, file.nonce, file.bound).decrypt(file.sealed, output);
   } catch {
     return undefined;
   } finally {

@@ -1,5 +1,4 @@
 /** Every flow of the device, and the ways in which it may end, for the search of the simulator's own memory. */
-import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { fairRolls } from '../../support/dice-rolls.ts';
 import {
   agree,
@@ -21,24 +20,10 @@ import {
   writeWordsDown,
   type Person,
 } from '../../support/person.ts';
+import { copiesFlows } from './h9-copies.ts';
+import { newPin, pin, until, type H9Flow } from './h9-flow.ts';
 
-/** Eight digits each, so that they are not found by chance. */
-export const pin = '40286619';
-export const newPin = '83057264';
 const wrongPin = '99999999';
-
-export interface H9Flow {
-  readonly name: string;
-  /** What the device holds when it is switched on. A device that holds a wallet asks for the PIN first. */
-  readonly before: 'empty' | 'unfinished' | 'backed-up';
-  readonly request?: CeremonyRequest;
-  /** What the person does; gives the words where the device made them up. */
-  person(paper: readonly string[]): Person<string[] | void>;
-  /** What then ends the flow; the person has ended it without. */
-  readonly ending?: 'cancel' | 'power' | 'fault';
-  /** The outcome that the device then tells; not asked for without power. */
-  readonly outcome?: string;
-}
 
 const create = { kind: 'create', wordCount: 12 } as const;
 const restore = { kind: 'restore', wordCount: 12 } as const;
@@ -146,13 +131,10 @@ function* wipeDevice(): Person<void> {
   yield* wipe();
 }
 
-/** As far as the screen with this title, and no further. */
-function* until(title: string, person: Person<unknown>): Person<void> {
-  for (let step = person.next(); step.done !== true;) {
-    const lines = yield step.value;
-    if (lines[0]?.text === title) return;
-    step = person.next(lines);
-  }
+/** After the host's part, up to the end. */
+function* choosePinAndBackUp(): Person<string[]> {
+  yield* choosePin(pin);
+  return yield* backUp(12);
 }
 
 const otherWord = (word: string | undefined): string => (word === 'zoo' ? 'zone' : 'zoo');
@@ -210,6 +192,14 @@ export const h9Flows: readonly H9Flow[] = [
     person: halfOfASecondPin,
     ending: 'cancel',
     outcome: 'cancelled',
+  },
+  {
+    name: 'create with the check of the randomness, finished',
+    before: 'empty',
+    request: { ...create, entropyCheck: true },
+    hostChecksFirst: true,
+    person: choosePinAndBackUp,
+    outcome: 'completed',
   },
   { name: 'resume, finished', before: 'unfinished', person: resume, outcome: 'completed' },
   {
@@ -306,4 +296,5 @@ export const h9Flows: readonly H9Flow[] = [
     person: () => agree('Rename?'),
     outcome: 'completed',
   },
+  ...copiesFlows,
 ];

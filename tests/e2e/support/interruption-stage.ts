@@ -11,10 +11,11 @@ import { decodeStatus, encodeStatusRequest } from '../../../src/protocol/command
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 import { stageSentences } from '../../../src/protocol/sentences.ts';
 import type { BenchClient } from '../../support/bench-client.ts';
-import { images, knownAt } from '../../support/interruptions/beginnings.ts';
+import { images, knownAt, ownFile } from '../../support/interruptions/beginnings.ts';
 import { goOnToTheEnd, type Known } from '../../support/interruptions/go-on.ts';
-import { ceremonyOf, type Beginning, type Way } from '../../support/interruptions/steps.ts';
+import { ceremonyOf } from '../../support/interruptions/steps.ts';
 import { keyOf, type Row } from '../../support/interruptions/table.ts';
+import type { Beginning, Way } from '../../support/interruptions/ways.ts';
 import { enterPin, runPersonAsync, type Person, type SeenLine } from '../../support/person.ts';
 import { benchFingers } from './bench-fingers.ts';
 import { askForWallet, setStage, type Stage } from './app.ts';
@@ -52,6 +53,23 @@ async function fromSettings(page: Page, ...names: readonly (string | RegExp)[]):
   for (const name of ['Security & privacy', ...names]) await press(page, name);
 }
 
+async function fromCopies(page: Page, ...names: readonly (string | RegExp)[]): Promise<void> {
+  await fromSettings(page, /^Copies/, ...names);
+}
+
+/** Picks the backup file in the browser's own chooser, and gives it to the device. */
+async function giveFile(page: Page, ask: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, 'Choose the file');
+  const file = {
+    name: 'wallet.hbbackup',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(ownFile),
+  };
+  await (await chooser).setFiles(file);
+  await press(page, ask);
+}
+
 /** How a person asks for each ceremony on the page; the compiler asks for that of a new one. */
 const askOnPage: Readonly<Record<CeremonyKind, (page: Page) => Promise<void>>> = {
   create: async (page) => askForWallet(page, 12),
@@ -72,6 +90,16 @@ const askOnPage: Readonly<Record<CeremonyKind, (page: Page) => Promise<void>>> =
     await fromSettings(page, /Rename device/);
     await page.getByRole('radio', { name: 'Desk' }).check({ force: true });
     await press(page, 'Rename on the device');
+  },
+  'seed-qr': async (page) => fromCopies(page, 'Show on the device'),
+  'backup-file': async (page) => fromCopies(page, 'Make a backup file'),
+  async 'check-file'(page) {
+    await fromCopies(page, 'Check a backup file');
+    await giveFile(page, 'Check on the device');
+  },
+  async 'restore-file'(page) {
+    await press(page, 'Restore from a backup file');
+    await giveFile(page, 'Restore on the device');
   },
   wipe: async (page) => fromSettings(page, /Wipe device/, 'Wipe on the device'),
 };

@@ -1,8 +1,10 @@
 /** The devices that the rows of the table begin with, made once by a person who did what it takes. */
-import { createWallet, agreeToNewWallet, choosePin, enterPin } from '../person.ts';
+import { responseData } from '../../../src/protocol/apdu.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
+import { createWallet, agreeToNewWallet, choosePin, enterPin, makeBackupFile } from '../person.ts';
 import { createTestDevice, createTestStorage, seededRandom, type TestDevice } from '../test-device.ts';
 import type { Known } from './go-on.ts';
-import type { Beginning } from './steps.ts';
+import type { Beginning } from './ways.ts';
 
 const pin = '1357';
 const nextPin = '8642';
@@ -44,14 +46,6 @@ export const images: Readonly<Record<Beginning, Uint8Array>> = {
   unlocked: backedUp.image,
 };
 
-/** What the person knows in front of each. */
-export function knownAt(from: Beginning): Known {
-  const holdsWallet = from === 'locked' || from === 'unlocked';
-  const known = { nextPin, otherPaper: backedUp.paper };
-  if (from === 'new') return { ...known, pin: nextPin, paper: [] };
-  return { ...known, pin, paper: holdsWallet ? [...backedUp.paper] : [] };
-}
-
 /** A device in this process that has just been switched on, and unlocked where it shall be. */
 export function deviceAt(from: Beginning, random = seededRandom({ all: 'switched on' })): TestDevice {
   const storage = createTestStorage(size);
@@ -59,4 +53,22 @@ export function deviceAt(from: Beginning, random = seededRandom({ all: 'switched
   const device = createTestDevice({ storage, random });
   if (from === 'unlocked') device.person(enterPin(pin));
   return device;
+}
+
+/** A backup file of the wallet that is backed up, made by its device, and the code that the person wrote down. */
+const backupFile = (() => {
+  const device = deviceAt('unlocked');
+  device.start({ kind: 'backup-file' });
+  const code = device.person(makeBackupFile(pin));
+  return { file: responseData(device.exchange(encodeReadFileRequest())), code };
+})();
+
+export const ownFile: Uint8Array = backupFile.file;
+
+/** What the person knows in front of each. */
+export function knownAt(from: Beginning): Known {
+  const holdsWallet = from === 'locked' || from === 'unlocked';
+  const known = { nextPin, otherPaper: backedUp.paper, newCode: [], fileCode: backupFile.code };
+  if (from === 'new') return { ...known, pin: nextPin, paper: [] };
+  return { ...known, pin, paper: holdsWallet ? [...backedUp.paper] : [] };
 }

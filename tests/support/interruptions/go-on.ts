@@ -13,6 +13,10 @@ export interface Known {
   readonly paper: string[];
   /** The paper of a wallet that is not on the device: what a restore enters. */
   readonly otherPaper: readonly string[];
+  /** The code of a backup file that is being made: filled and read as `paper` is. */
+  readonly newCode: string[];
+  /** The code of the backup file that a host gives the device to check, or to restore from. */
+  readonly fileCode: readonly string[];
 }
 
 /** No screen takes more: a whole ceremony with two PINs and 12 words by letters is some 600 presses. */
@@ -53,32 +57,41 @@ function* enterOn(word: string, lines: readonly string[]): Person<void> {
 }
 
 /** At a word that is shown: writes it down, or compares it with what is on the paper already. */
-function* writeDown(position: number, known: Known, lines: readonly string[]): Person<void> {
+function* writeDown(paper: string[], position: number, lines: readonly string[]): Person<void> {
   const word = lines[1] ?? '';
-  const before = known.paper[position - 1];
+  const before = paper[position - 1];
   if (before !== undefined && before !== word)
     throw new Error(`word ${position} is not the one on the paper`);
-  known.paper[position - 1] = word;
+  paper[position - 1] = word;
   yield* tap('right');
 }
 
-/** The word that the person enters at a position, from 1. */
-export function writtenWord({ paper, otherPaper }: Known, position: number): string {
-  return paper[position - 1] ?? otherPaper[position - 1] ?? '';
+/** The word that the person enters at a position, from 1: of a phrase, or of the code of a file. */
+export function enteredWord(known: Known, name: string, position: number): string {
+  const { paper, otherPaper, fileCode } = known;
+  const word = name === 'Word' ? (paper[position - 1] ?? otherPaper[position - 1]) : fileCode[position - 1];
+  return word ?? '';
 }
 
 /** The next sensible thing to do. A screen that is not known here is one to read and go on from. */
 function* oneThing(known: Known, lines: readonly string[]): Person<void> {
   const [title = ''] = lines;
-  const word = /^Word (\d+) of \d+$/.exec(title);
-  if (word !== null) {
-    const position = Number(word[1]);
-    if (lines.includes('Next ▶')) return yield* writeDown(position, known, lines);
-    return yield* enterOn(writtenWord(known, position), lines);
+  const [, name = '', at] = /^(Word|Code word) (\d+) of \d+$/.exec(title) ?? [];
+  if (at !== undefined) {
+    const paper = name === 'Word' ? known.paper : known.newCode;
+    if (lines.includes('Next ▶')) return yield* writeDown(paper, Number(at), lines);
+    return yield* enterOn(enteredWord(known, name, Number(at)), lines);
   }
-  const question = /^What is word (\d+)\?$/.exec(title);
-  if (question !== null) return yield* pick(known.paper[Number(question[1]) - 1] ?? '');
+  const [, asked, question] = /^What is (word|code word) (\d+)\?$/.exec(title) ?? [];
+  if (question !== undefined) {
+    const paper = asked === 'word' ? known.paper : known.newCode;
+    return yield* pick(paper[Number(question) - 1] ?? '');
+  }
   switch (title) {
+    case 'Backup code':
+      // A new file has a new code, and it takes a new sheet of paper.
+      known.newCode.length = 0;
+      return yield* tap('right');
     case 'Enter your PIN':
       return yield* enterRest(known.pin, lines);
     case 'Choose a PIN':

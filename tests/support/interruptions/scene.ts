@@ -7,6 +7,7 @@ import { encodeAttestRequest } from '../../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { encodeInfoRequest } from '../../../src/protocol/commands/info.ts';
 import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
@@ -15,9 +16,10 @@ import type { TestDevice } from '../test-device.ts';
 import { checkEntropy } from '../entropy-host.ts';
 import { deviceAt, knownAt } from './beginnings.ts';
 import { goOnToTheEnd, goOnUntil, type Known } from './go-on.ts';
-import { ceremonyOf, type Beginning, type Ceremony, type Way } from './steps.ts';
+import { ceremonyOf } from './steps.ts';
 import type { Interruption, Result, Row } from './table.ts';
 import { oneRequestOfEach, stepOf } from './walk.ts';
+import type { Beginning, Ceremony, Way } from './ways.ts';
 
 export interface Scene {
   readonly row: Row;
@@ -69,6 +71,11 @@ function askForEverything(device: TestDevice): void {
   if (device.status().activity === 'none') return;
   for (const request of Object.values(oneRequestOfEach))
     expect(['5515', '6601']).toContain(statusWord(device.exchange(encodeCeremonyRequest(request))));
+}
+
+/** A ceremony that was cut short has released no backup file (H2). */
+export function expectNoFile(device: TestDevice): void {
+  expect(['5515', '6986']).toContain(statusWord(device.exchange(encodeReadFileRequest())));
 }
 
 /** What a device sees of each interruption. */

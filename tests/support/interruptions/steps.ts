@@ -2,21 +2,30 @@
  * How a person comes to each row of `docs/interruptions.md`. A new step takes a row there and a line here; a new
  * ceremony an entry in `ceremonies` too. Used on a device alone and on the simulator behind a browser alike.
  */
-import type { CeremonyKind, CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
-import type { Activity, Outcome, WalletState } from '../../../src/protocol/public-state.ts';
-import { expectScreen, look, tap, turnTo, turnWheelTo, typePin, type Person } from '../person.ts';
-import { goOnTo, writtenWord, type Known } from './go-on.ts';
-
-/** The devices that ceremonies begin with. `locked` and `unfinished` have just been switched on. */
-export type Beginning = 'new' | 'unfinished' | 'locked' | 'unlocked';
-
-export interface Ceremony {
-  readonly from: Beginning;
-  /** What a host asks for; without it the device begins by itself. */
-  readonly request: CeremonyRequest | undefined;
-  /** How it ends when nothing disturbs it. */
-  readonly end: { readonly wallet: WalletState; readonly outcome: Outcome };
-}
+import type { CeremonyKind } from '../../../src/protocol/ceremonies.ts';
+import type { Activity } from '../../../src/protocol/public-state.ts';
+import { look, tap } from '../person.ts';
+import { ownFile } from './beginnings.ts';
+import { goOnTo } from './go-on.ts';
+import {
+  afterASlip,
+  aWrongCode,
+  backup,
+  choosingPin,
+  confirmAgain,
+  discarding,
+  enteringWords,
+  fault,
+  faultInBackup,
+  halfway,
+  onceMore,
+  pinFirst,
+  threeWrongPins,
+  to,
+  twoWrongPins,
+  type Ceremony,
+  type Way,
+} from './ways.ts';
 
 const kept = { from: 'unlocked', end: { wallet: 'backed-up', outcome: 'completed' } } as const;
 
@@ -36,6 +45,18 @@ const ceremonies: Readonly<Record<CeremonyKind | 'none' | 'unlock' | 'resume', C
     request: { kind: 'restore', wordCount: 12 },
     end: { wallet: 'backed-up', outcome: 'completed' },
   },
+  'seed-qr': { ...kept, request: { kind: 'seed-qr' } },
+  'backup-file': { ...kept, request: { kind: 'backup-file' } },
+  'check-file': {
+    from: 'unlocked',
+    request: { kind: 'check-file', file: ownFile },
+    end: { wallet: 'backed-up', outcome: 'match' },
+  },
+  'restore-file': {
+    from: 'new',
+    request: { kind: 'restore-file', file: ownFile },
+    end: { wallet: 'backed-up', outcome: 'completed' },
+  },
   'change-pin': { ...kept, request: { kind: 'change-pin' } },
   wipe: { from: 'unlocked', request: { kind: 'wipe' }, end: { wallet: 'empty', outcome: 'completed' } },
   rename: { ...kept, request: { kind: 'rename', name: 'Desk' } },
@@ -46,137 +67,6 @@ export function ceremonyOf(activity: Activity): Ceremony {
   if (ceremony === undefined) throw new Error(`steps.ts knows no ceremony ${activity}`);
   return ceremony;
 }
-
-export interface Way {
-  /** Told apart where there is more than one way to a step. */
-  readonly by?: string;
-  /** Where a host asks for something in particular. */
-  readonly request?: CeremonyRequest;
-  /** Where it is not where the ceremony usually begins. */
-  readonly from?: Beginning;
-  /** From the first screen of the ceremony to the step. */
-  lead(known: Known): Person<unknown>;
-  /** Storage fails from here on, and the person goes on until the device says so. For a device alone. */
-  readonly thenStorageFails?: true;
-  /** Where it is not how the ceremony usually ends. */
-  readonly end?: Ceremony['end'];
-}
-
-const to = (title: string): Way => ({ lead: (known) => goOnTo(known, title) });
-
-/** Two digits of the PIN are in. */
-const halfway = (title: string): Way => ({
-  *lead(known) {
-    yield* goOnTo(known, title);
-    const pin = title === 'Enter your PIN' ? known.pin : known.nextPin;
-    for (const digit of pin.slice(0, 2)) yield* turnTo(digit);
-  },
-});
-
-const wrongPin = '0000';
-
-const afterWrongPins = (count: number): Way => ({
-  *lead(known) {
-    yield* goOnTo(known, 'Enter your PIN');
-    for (let tries = 1; tries <= count; tries += 1) {
-      yield* typePin(wrongPin);
-      if (tries < count) yield* tap('right');
-    }
-  },
-});
-
-const twoWrongPins = afterWrongPins(2);
-const threeWrongPins: Way = { ...afterWrongPins(3), end: { wallet: 'empty', outcome: 'wiped' } };
-
-const pinsDiffer: Way = {
-  *lead(known) {
-    yield* goOnTo(known, 'Repeat the PIN');
-    yield* typePin(wrongPin);
-  },
-};
-
-/** Four words are in, and a part of the fifth. */
-const enteringWords = (by: 'letters' | 'halving'): Way => ({
-  by,
-  *lead(known) {
-    yield* goOnTo(known, 'How to enter?');
-    yield* tap(by === 'letters' ? 'left' : 'right');
-    yield* goOnTo(known, 'Word 5 of 12');
-    if (by === 'letters') return yield* turnWheelTo(writtenWord(known, 5).slice(0, 1));
-    const lines = yield* expectScreen('Word 5 of 12');
-    const lastOfLeft = (lines[1] ?? '').split(' - ').at(-1) ?? '';
-    yield* tap(writtenWord(known, 5) <= lastOfLeft ? 'left' : 'right');
-  },
-});
-
-/** A slip in the confirmation: the device shows that word again. */
-const afterASlip: Way = {
-  by: 'a slip',
-  *lead(known) {
-    yield* goOnTo(known, 'What is word 3?');
-    const lines = yield* expectScreen('What is word 3?');
-    for (let at = 1; lines[at] === known.paper[2]; at += 1) yield* tap('right');
-    yield* tap('both');
-    yield* expectScreen('Not that one');
-    yield* tap('right');
-    yield* expectScreen('Word 3 is');
-  },
-};
-
-/** In the middle of the ceremony the storage fails, and nothing that was there is lost. */
-const fault = (title: string, wallet: 'empty' | 'backed-up'): Way => ({
-  ...to(title),
-  thenStorageFails: true,
-  end: { wallet, outcome: 'fault' },
-});
-
-/** Likewise, and behind the fault the device asks whether to resume. */
-const faultInBackup = (title: string): Way => ({ ...to(title), thenStorageFails: true });
-
-/** The screens of a backup are the same wherever it belongs to. */
-const backup = (ceremony: 'create' | 'resume'): Record<string, readonly Way[]> => ({
-  [`${ceremony} warning unfinished`]: [to('Pen and paper')],
-  [`${ceremony} hold unfinished`]: [to('Hold to reveal')],
-  [`${ceremony} words unfinished`]: [to('Word 5 of 12')],
-  [`${ceremony} written unfinished`]: [to('All written?')],
-  [`${ceremony} confirm unfinished`]: [to('What is word 3?'), afterASlip],
-  [`${ceremony} finish backed up`]: [to('Backed up')],
-});
-
-/** Ceremonies that ask for the PIN first. */
-const pinFirst = (
-  ceremony: 'reveal' | 'check' | 'change-pin',
-  question: string,
-): Record<string, readonly Way[]> => ({
-  [`${ceremony} consent backed up`]: [to(question)],
-  [`${ceremony} enter-pin backed up`]: [halfway('Enter your PIN')],
-  [`${ceremony} wrong-pin backed up`]: [twoWrongPins],
-  [`${ceremony} wiped nothing`]: [threeWrongPins],
-  [`${ceremony} fault backed up`]: [fault('Enter your PIN', 'backed-up')],
-});
-
-/** The words are shown again, and the person wants to be asked for them. */
-const confirmAgain: Way = {
-  *lead(known) {
-    yield* goOnTo(known, 'All seen?');
-    yield* tap('both');
-    yield* goOnTo(known, 'What is word 3?');
-  },
-};
-
-const choosingPin = (ceremony: 'create' | 'restore' | 'change-pin', holds: string) => ({
-  [`${ceremony} choose-pin ${holds}`]: [halfway('Choose a PIN')],
-  [`${ceremony} repeat-pin ${holds}`]: [halfway('Repeat the PIN')],
-  [`${ceremony} pins-differ ${holds}`]: [pinsDiffer],
-});
-
-const discarding: Way = {
-  *lead(known) {
-    yield* goOnTo(known, 'Not backed up');
-    yield* tap('left');
-  },
-  end: { wallet: 'empty', outcome: 'discarded' },
-};
 
 export const ways: Readonly<Record<string, readonly Way[]>> = {
   'none idle nothing': [{ from: 'new', lead: look, end: { wallet: 'empty', outcome: 'none' } }],
@@ -238,6 +128,44 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'wipe consent backed up': [to('Wipe device?')],
   'wipe wipe backed up': [to('Hold to wipe')],
   'wipe fault backed up': [fault('Hold to wipe', 'backed-up')],
+
+  ...pinFirst('seed-qr', 'Show SeedQR?'),
+  'seed-qr warning backed up': [to('By hand alone')],
+  'seed-qr entry-method backed up': [to('Which SeedQR?')],
+  'seed-qr hold backed up': [to('Hold to reveal')],
+  'seed-qr seed-qr backed up': [to('SeedQR'), { ...to('B2'), by: 'a block' }],
+  'seed-qr written backed up': [to('All copied?')],
+
+  ...pinFirst('backup-file', 'Backup file?'),
+  'backup-file warning backed up': [to('Backup code')],
+  'backup-file hold backed up': [to('Hold to reveal')],
+  'backup-file words backed up': [to('Code word 5 of 12')],
+  'backup-file written backed up': [to('All written?')],
+  'backup-file confirm backed up': [
+    to('What is code word 3?'),
+    afterASlip('code word'),
+    onceMore('code word'),
+  ],
+  'backup-file finish backed up': [to('Release file?')],
+
+  ...pinFirst('check-file', 'Check file?'),
+  'check-file entry-method backed up': [to('How to enter?')],
+  'check-file enter-words backed up': [
+    enteringWords('letters', 'Code word'),
+    enteringWords('halving', 'Code word'),
+  ],
+  'check-file result backed up': [to('The file is good'), aWrongCode('backed-up')],
+
+  'restore-file consent nothing': [to('Restore file?')],
+  'restore-file entry-method nothing': [to('How to enter?')],
+  'restore-file enter-words nothing': [
+    enteringWords('letters', 'Code word'),
+    enteringWords('halving', 'Code word'),
+  ],
+  'restore-file result nothing': [aWrongCode('empty')],
+  ...choosingPin('restore-file', 'nothing'),
+  'restore-file finish backed up': [to('Restored')],
+  'restore-file fault nothing': [fault('Repeat the PIN', 'empty')],
 
   'rename consent nothing': [
     { ...to('Rename?'), from: 'new', end: { wallet: 'empty', outcome: 'completed' } },

@@ -2,12 +2,14 @@
  * Walks the flows of the firmware and gives every step that can be reached: activity, stage and what the device
  * holds. It knows no ceremony; it tries at each screen what a person or a host can do there.
  */
+import { toHex } from '../../../src/protocol/bytes.ts';
 import type { CeremonyKind, CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { checkEntropy } from '../entropy-host.ts';
 import { tap, typePin, type Person } from '../person.ts';
 import type { TestDevice } from '../test-device.ts';
+import { ownFile } from './beginnings.ts';
 import { goOnUntil, type Known } from './go-on.ts';
 import { keyOf } from './table.ts';
 
@@ -22,6 +24,10 @@ export const oneRequestOfEach: {
   'change-pin': { kind: 'change-pin' },
   wipe: { kind: 'wipe' },
   rename: { kind: 'rename', name: 'Desk' },
+  'seed-qr': { kind: 'seed-qr' },
+  'backup-file': { kind: 'backup-file' },
+  'check-file': { kind: 'check-file', file: ownFile },
+  'restore-file': { kind: 'restore-file', file: ownFile },
 };
 
 /** What else a host can ask for, and what leads to steps of its own. */
@@ -71,7 +77,7 @@ function doing(person: () => Person<unknown>): Move {
 }
 
 const asking = [...Object.values(oneRequestOfEach), ...further].map((request): Move => (walker) => {
-  walker.asked = JSON.stringify(request);
+  walker.asked = toHex(encodeCeremonyRequest(request));
   walker.device.exchange(encodeCeremonyRequest(request));
 });
 
@@ -93,12 +99,20 @@ const moves: readonly Move[] = [
 
 const wrongPinEntered: Move = ({ device }) => device.person(typePin(wrongPin));
 
+const wrongCodeEntered: Move = ({ device, known }) => {
+  const before = stepOf(device);
+  device.person(goOnUntil({ ...known, fileCode: known.otherPaper }, () => stepOf(device) !== before));
+};
+
 /** What can be done at a place. A device that is in a ceremony refuses another: `second tab` holds it to that. */
 function movesAt({ device }: Walker): readonly Move[] {
   // Failing storage leads to the fault, sooner or later, and to nothing else that is new.
   if (device.storage.budget === 0) return device.status().stage === 'fault' ? [] : [goOnToAnotherStep];
   if (device.status().activity === 'none') return [...asking, ...moves];
-  return device.lines()[0]?.endsWith('PIN') ? [wrongPinEntered, ...moves] : moves;
+  const title = device.lines()[0] ?? '';
+  if (title.startsWith('Code word 1 ') && device.status().stage === 'enter-words')
+    return [wrongCodeEntered, ...moves];
+  return title.endsWith('PIN') ? [wrongPinEntered, ...moves] : moves;
 }
 
 /** Every step that can be reached from the devices given. */
