@@ -31,11 +31,9 @@ export default [
   { name: 'simulator frame', path: firstLoad('simulator'), gzip: true, limit: '60 kB' },
   {
     name: 'entropy check, loaded with a device',
-    path: [
-      ...['check-entropy', 'hb-check-options', 'messages-proof', 'entropy-in-worker', 'entropy-worker'].map(
-        (entry) => `${folder}/${fileOf(entry)}`,
-      ),
-    ],
+    path: ['check-entropy', 'hb-check-options', 'messages-proof', 'entropy-in-worker', 'entropy-worker'].map(
+      (entry) => `${folder}/${fileOf(entry)}`,
+    ),
     gzip: true,
     limit: '36 kB',
   },
