@@ -109,6 +109,8 @@ describe('a file that the computer can keep and never read', () => {
     const walletId = toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16));
 
     await toCopies(page);
+    await page.getByText('There is no button that copies the words').waitFor();
+    expect(await page.getByRole('button', { name: /copy|clipboard/i }).count()).toBe(0);
     await picture(page, 'copies');
     await press(page, 'Make a backup file');
     const download = page.waitForEvent('download');
