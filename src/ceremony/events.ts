@@ -151,6 +151,8 @@ export type Effect =
   | { readonly kind: 'trust'; readonly device: TrustedDevice }
   /** Remembers, or forgets, which wallet a device that is remembered must have. */
   | { readonly kind: 'pin'; readonly deviceId: string; readonly pinned: PinnedWallet | undefined }
+  /** The person set the device up anew: neither its pin nor the records expect a wallet on it from now on. */
+  | { readonly kind: 'forget-wallet'; readonly deviceId: string; readonly simulator: boolean }
   /** Notes today as the day on which the paper of the wallet on the device was checked. */
   | { readonly kind: 'note-check' }
   /** Reads the file that the device has released, looks it through and saves it as a download. */

@@ -37,8 +37,8 @@ export function reduceAlarm(state: Alarm, event: CeremonyEvent): Reduced<Ceremon
   const left: CeremonyState = { kind: 'choose', problem: undefined };
   const leaving: readonly Effect[] = [{ kind: 'close' }, { kind: 'remember', link: undefined }];
   if (event.kind === 'choose-another') return [left, leaving];
-  const { deviceId } = state;
+  const { deviceId, simulator } = state;
   if (event.kind !== 'forget-wallet' || state.reason !== 'other-wallet' || deviceId === undefined)
     return [state, []];
-  return [left, [{ kind: 'pin', deviceId, pinned: undefined }, ...leaving]];
+  return [left, [{ kind: 'forget-wallet', deviceId, simulator }, ...leaving]];
 }

@@ -32,7 +32,7 @@ import {
   type DeviceFacts,
   type Proof,
 } from './state.ts';
-import type { TrustStore } from './trust-store.ts';
+import type { PinnedWallet, TrustStore } from './trust-store.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -343,6 +343,23 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     records.update(recordChange(step, deviceRef(device), walletId, now()));
   }
 
+  function pin(deviceId: string, pinned: PinnedWallet | undefined): void {
+    const device = trust.get(deviceId);
+    if (device !== undefined) trust.put({ ...device, pinned });
+  }
+
+  /** In the records too, or they would warn of the same change once more. */
+  function forgetWallet({ deviceId, simulator }: Extract<Effect, { kind: 'forget-wallet' }>): void {
+    pin(deviceId, undefined);
+    const kept = records.view.book.devices.find(
+      (seen) => seen.id === deviceId && seen.simulator === simulator,
+    );
+    if (kept === undefined) return;
+    const { id, model, state: seen } = kept;
+    const device = { id, model, simulator };
+    records.update({ kind: 'saw-device', at: now(), device, state: seen, name: undefined, walletId: null });
+  }
+
   /** The device in the page's own frame is gone with the page: there is nothing to come back to. */
   async function seeDevice(
     current: Connection,
@@ -406,11 +423,12 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       case 'trust':
         trust.put(effect.device);
         return;
-      case 'pin': {
-        const device = trust.get(effect.deviceId);
-        if (device !== undefined) trust.put({ ...device, pinned: effect.pinned });
+      case 'pin':
+        pin(effect.deviceId, effect.pinned);
         return;
-      }
+      case 'forget-wallet':
+        forgetWallet(effect);
+        return;
       case 'read-wallet':
         withSigner(readWallet);
         return;

@@ -13,6 +13,7 @@ export interface KeyValueStore {
 
 /** Every key of this app, then and now: nothing of another page at the same address is touched. */
 const prefix = 'hostblind.';
+/** The trust in devices (`src/ceremony/trust-store.ts`) is kept there still: its key is none of these. */
 export const earlierKeys = { backups: 'hostblind.backups', checks: 'hostblind.checks' } as const;
 
 function listAt(store: KeyValueStore, key: string): readonly Readonly<Record<string, unknown>>[] {
@@ -56,24 +57,30 @@ export function readEarlierWallets(store: KeyValueStore | undefined): readonly W
     .filter((wallet) => wallet !== undefined);
 }
 
-/** Whether anything of this app is kept there. */
+/** Whether anything of the first version is kept there. */
 export function hasEarlierKeys(store: KeyValueStore | undefined): boolean {
   try {
-    return store !== undefined && ownKeys(store).length > 0;
+    return store !== undefined && Object.values(earlierKeys).some((key) => store.getItem(key) !== null);
   } catch {
     return false;
   }
 }
 
-function ownKeys(store: KeyValueStore): string[] {
-  const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
-  return keys.filter((key) => key !== null).filter((key) => key.startsWith(prefix));
-}
-
-/** Removes every key of this app. A storage that is forbidden holds none. */
+/** Removes what the first version kept. A storage that is forbidden holds none. */
 export function removeEarlierKeys(store: KeyValueStore | undefined): void {
   try {
-    if (store !== undefined) for (const key of ownKeys(store)) store.removeItem(key);
+    for (const key of Object.values(earlierKeys)) store?.removeItem(key);
+  } catch {
+    // Forbidden: nothing was kept there.
+  }
+}
+
+/** Removes every key of this app, of today too. A storage that is forbidden holds none. */
+export function removeOwnKeys(store: KeyValueStore | undefined): void {
+  try {
+    if (store === undefined) return;
+    const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+    for (const key of keys) if (key?.startsWith(prefix) === true) store.removeItem(key);
   } catch {
     // Forbidden: nothing was kept there.
   }

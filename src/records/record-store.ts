@@ -22,6 +22,7 @@ import {
   hasEarlierKeys,
   readEarlierWallets,
   removeEarlierKeys,
+  removeOwnKeys,
   type KeyValueStore,
 } from './earlier-storage.ts';
 
@@ -126,7 +127,7 @@ export function createRecordStore({ openDatabase, earlier, after }: RecordStoreP
       moved = true;
       await within(
         enqueue(async () => {
-          removeEarlierKeys(earlier);
+          removeOwnKeys(earlier);
           try {
             await database.erase();
             show({ ...emptyView, erased: true });

@@ -40,6 +40,7 @@ export class HbCopies extends LitElement {
             needs === undefined || this.device.capabilities.includes(needs) ? render(this) : nothing,
           )}
         </div>
+        <p class="soft">${copiesMessages.noClipboard}</p>
         <div class="actions">
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>

@@ -5,6 +5,8 @@ import type { NoticeText } from './messages.ts';
 export interface CopiesMessages {
   readonly title: string;
   readonly lead: string;
+  /** Why one way that people know from elsewhere is missing. */
+  readonly noClipboard: string;
   readonly file: {
     readonly title: string;
     readonly body: string;
@@ -26,6 +28,8 @@ export interface CopiesMessages {
 export const copiesMessages: CopiesMessages = {
   title: 'Copies',
   lead: 'One paper can burn, and one place can be robbed. A second copy somewhere else keeps your wallet safe from that.',
+  noClipboard:
+    'There is no button that copies the words: every program on this computer can read what is copied, and this page never has a word to give.',
   file: {
     title: 'Encrypted backup file',
     body: 'The device hands out your wallet as a file that this computer can keep and can never read. It opens only with a backup code of 12 code words, which the device shows on its own screen and you write on paper.',

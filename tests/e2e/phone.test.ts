@@ -21,6 +21,7 @@ import {
 import { createTestDevice } from '../support/test-device.ts';
 import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
+import { hidFingers } from './support/hid-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -124,7 +125,7 @@ function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
       await text.filter({ hasNotText: before }).waitFor({ state: 'attached' });
       await finger('touchEnd', []);
     }
-    return looking({ kind: 'look' });
+    return looking(action.kind === 'watch' ? action : { kind: 'look' });
   };
 }
 
@@ -147,7 +148,11 @@ describe('a phone', () => {
     await see('How many words?');
     await askForTwelve();
     await see('New wallet?');
-    const paper = runPerson(createWallet(12, pin), device.fingers);
+    const fingers = hidFingers(
+      () => device,
+      () => page,
+    );
+    const paper = await runPersonAsync(createWallet(12, pin), fingers);
     await see('Backed up');
     await touch('Security & privacy');
     await see('Security & privacy');

@@ -14,13 +14,15 @@ import {
   expectScreen,
   choosePin,
   runPerson,
+  runPersonAsync,
   tap,
   wipe,
   type Person,
 } from '../support/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
-import { openHidTab } from './support/hid-page.ts';
+import { hidFingers } from './support/hid-fingers.ts';
+import { openHidTab, readOnToTheChoice } from './support/hid-page.ts';
 import { everythingStored, untilKept } from './support/kept-records.ts';
 import { readStorage } from '../leak-scanner/page-script.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
@@ -65,9 +67,31 @@ async function createOn(tab = page): Promise<string[]> {
   await choose(tab);
   await askForWallet(tab, count);
   await seeHeading(tab, 'New wallet?');
-  const paper = person(createWallet(count, pin));
+  const fingers = hidFingers(
+    () => device,
+    () => tab,
+  );
+  const paper = await runPersonAsync(createWallet(count, pin), fingers);
   await seeHeading(tab, 'Backed up');
   return paper;
+}
+
+/** The words come from elsewhere: nothing proves how they were drawn. */
+async function restoreOn(): Promise<void> {
+  const elsewhere = createTestDevice({ random: seededRandom({ all: 'elsewhere' }) });
+  elsewhere.startCreate(count);
+  const paper = elsewhere.person(createWallet(count, pin));
+  await choose();
+  await askToRestore();
+  person(restore(paper));
+  await seeHeading(page, 'Backed up');
+}
+
+async function askToRestore(): Promise<void> {
+  await press('Restore from my words');
+  await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
+  await press('Restore on the device');
+  await seeHeading(page, 'Restore?');
 }
 
 async function settings(): Promise<void> {
@@ -111,6 +135,9 @@ function changeElsewhere(script: Person<unknown>, request: Parameters<TestDevice
 describe('the records', () => {
   it('hold every ceremony, can be saved as a file, hold no secret, and are erased without a trace', async () => {
     const watch = await watchPage(page);
+    // It watches from the next load on.
+    await page.reload();
+    await readOnToTheChoice(page);
     const paper = await createOn();
     const { wallets } = await untilKept(page, (kept) => kept.wallets.length === 1);
     const walletId = wallets[0]?.walletId;
@@ -139,10 +166,7 @@ describe('the records', () => {
     person(wipeAll());
     await seeHeading(page, 'The device is empty');
     await press('Continue');
-    await press('Restore from my words');
-    await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
-    await press('Restore on the device');
-    await seeHeading(page, 'Restore?');
+    await askToRestore();
     person(restore(paper));
     await seeHeading(page, 'Backed up');
     await page.getByText('This browser knows the wallet').waitFor();
@@ -245,9 +269,7 @@ describe('the records', () => {
         }),
     );
     await page.reload();
-    await press('Use my device');
-    await press('Continue');
-    await press('I understand');
+    await readOnToTheChoice(page);
     await createOn();
     await settings();
     await press(/Records and reminders/);
@@ -298,16 +320,36 @@ describe('a known device', () => {
     await choose();
   }
 
-  it('with another wallet is stopped; the person can stop, or go on and is not asked again', async () => {
+  const shown = async (): Promise<string> =>
+    (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s+/g, ' ').trim();
+
+  function setUpAnewElsewhere(): void {
+    person(enterPin(pin));
+    changeElsewhere(wipeAll(), { kind: 'wipe' });
+    changeElsewhere(createWallet(count, pin), { kind: 'create', wordCount: count });
+  }
+
+  it('whose wallet was proven raises the alarm for another; told that it was set up anew, it asks no more', async () => {
     await createOn();
-    const shown = async (): Promise<string> =>
-      (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s+/g, ' ').trim();
     const before = await shown();
-    await comeBack(() => {
-      person(enterPin(pin));
-      changeElsewhere(wipeAll(), { kind: 'wipe' });
-      changeElsewhere(createWallet(count, pin), { kind: 'create', wordCount: count });
-    });
+    await comeBack(setUpAnewElsewhere);
+    await seeHeading(page, 'This is not the wallet of before');
+    await press('I set it up anew myself: forget the old wallet');
+    await seeHeading(page, 'Choose your device');
+    await choose();
+    await seeHeading(page, 'Backed up');
+    const after = await shown();
+    expect(after).not.toBe(before);
+    const told = after.replaceAll(' ', '');
+    await untilKept(page, ({ devices }) => devices[0]?.walletId === told);
+    await comeBack(() => person(enterPin(pin)));
+    await seeHeading(page, 'Backed up');
+  });
+
+  it('with another wallet is stopped; the person can stop, or go on and is not asked again', async () => {
+    await restoreOn();
+    const before = await shown();
+    await comeBack(setUpAnewElsewhere);
     await seeHeading(page, 'This device has another wallet than before');
     const facts = (await page.locator('hb-notice dd').allInnerTexts()).map((text) => text.trim());
     expect(facts[0]).toBe(before);

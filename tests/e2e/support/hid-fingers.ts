@@ -1,4 +1,4 @@
-/** Fingers at a device in the test's own process, which a page drives over its fake `navigator.hid`. */
+/** Fingers at a device in the test's own process, which a page drives over its fake `navigator.hid` or `navigator.usb`. */
 import type { Page } from 'playwright-core';
 import type { SlowFingers } from '../../support/person.ts';
 import type { TestDevice } from '../../support/test-device.ts';

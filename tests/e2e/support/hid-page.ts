@@ -118,8 +118,13 @@ export async function openHidTab({ context, site, errors, usb }: HidTabOptions):
   );
   await tab.addInitScript(installFakeHid);
   await tab.goto(site.url);
+  await readOnToTheChoice(tab);
+  return tab;
+}
+
+/** From the first page on. */
+export async function readOnToTheChoice(tab: Page): Promise<void> {
   await tab.getByRole('button', { name: 'Use my device' }).click();
   await tab.getByRole('button', { name: 'Continue' }).click();
   await tab.getByRole('button', { name: 'I understand' }).click();
-  return tab;
 }

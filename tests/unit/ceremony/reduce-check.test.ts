@@ -248,7 +248,7 @@ describe('S6: only a device that cheats is an alarm', () => {
     expect(state).toMatchObject({ kind: 'alarm', reason: 'other-wallet' });
     expect(walk([{ kind: 'forget-wallet' }], state)).toMatchObject({
       state: { kind: 'choose' },
-      kinds: ['pin', 'close', 'remember'],
+      kinds: ['forget-wallet', 'close', 'remember'],
     });
     // No other alarm can be talked away.
     const failed = walk([...running(), step({ kind: 'failed', failure: 'bad-commitment' })]).state;

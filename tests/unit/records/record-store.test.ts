@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RecordChange, StorageProblem } from '../../../src/records/book.ts';
 import { storageProblem } from '../../../src/records/database.ts';
+import { trustKey } from '../../../src/ceremony/trust-store.ts';
 import { earlierKeys, readEarlierWallets } from '../../../src/records/earlier-storage.ts';
 import { lazyRecordStore } from '../../../src/records/lazy-store.ts';
 import { createMemoryRecords, memoryStorage } from '../../support/memory-records.ts';
@@ -168,6 +169,14 @@ describe('what the first version kept in localStorage', () => {
       { walletId: '00'.repeat(16), model: 'nanosp', simulator: false, backedUp: undefined, checked: at },
     ]);
     expect(earlier.entries.size).toBe(0);
+  });
+
+  it('moves in beside what is kept there today, which stays', async () => {
+    const earlier = memoryStorage({ [earlierKeys.backups]: '[]', [trustKey]: '[]' });
+    const memory = createMemoryRecords(earlier);
+    memory.store.update(backup);
+    await memory.store.load();
+    expect([...earlier.entries.keys()]).toEqual([trustKey]);
   });
 
   it('stays where it is until it is safe, and is shown meanwhile', async () => {
