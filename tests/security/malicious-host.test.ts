@@ -8,12 +8,7 @@ import { isCeremonyInstruction } from '../../src/protocol/ceremonies.ts';
 import { instructions } from '../../src/protocol/instructions.ts';
 import { newCheck } from '../support/proof/entropy-model.ts';
 import { someRolls } from '../support/proof/entropy-script.ts';
-import {
-  emptyRun,
-  hostCommands,
-  type HostModel,
-  type HostReal,
-} from '../support/proof/host-commands.ts';
+import { emptyRun, hostCommands, type HostModel, type HostReal } from '../support/proof/host-commands.ts';
 import { quickRandom } from '../support/proof/quick-random.ts';
 import { createShelf, type DeviceMaker } from '../support/proof/run-twins.ts';
 import { proofRuns } from '../support/proof/scale.ts';

@@ -84,7 +84,10 @@ function forRoll(lines: readonly string[], rolls: string): PilotAction {
   if (lines[0] !== 'Roll the dice') return tapRight;
   const roll = Number(/^Roll (\d+) of \d+$/.exec(lines[1] ?? '')?.[1] ?? 1);
   const wheel = ['1', '2', '3', '4', '5', '6', ...(roll > 1 ? ['Delete'] : [])];
-  const [at, wanted] = [wheel.indexOf(lines[2] ?? ''), wheel.indexOf(rolls[(roll - 1) % rolls.length] ?? '1')];
+  const [at, wanted] = [
+    wheel.indexOf(lines[2] ?? ''),
+    wheel.indexOf(rolls[(roll - 1) % rolls.length] ?? '1'),
+  ];
   if (at === wanted) return tapBoth;
   return (wanted - at + wheel.length) % wheel.length > wheel.length / 2 ? tapLeft : tapRight;
 }

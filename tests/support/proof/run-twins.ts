@@ -5,14 +5,7 @@ import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
 import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import type { PublicState, WordCount } from '../../../src/protocol/public-state.ts';
-import {
-  agree,
-  agreeToNewWallet,
-  choosePin,
-  createWallet,
-  enterPin,
-  makeBackupFile,
-} from '../person.ts';
+import { agree, agreeToNewWallet, choosePin, createWallet, enterPin, makeBackupFile } from '../person.ts';
 import { stepsOf } from '../recorder.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../test-device.ts';
 import { createEntropyHost, someRolls } from './entropy-script.ts';

@@ -58,7 +58,8 @@ const tickLength = 50;
 const checkResults: readonly Outcome[] = ['match', 'no-match', 'wrong-code', 'other-wallet'];
 const isCheckResult = (outcome: Outcome): boolean => checkResults.includes(outcome);
 
-const blot = (response: Uint8Array, from: number, to: number): Uint8Array => response.slice().fill(0xff, from, to);
+const blot = (response: Uint8Array, from: number, to: number): Uint8Array =>
+  response.slice().fill(0xff, from, to);
 
 /** The length of a declared output, by instruction, and where in the answer it begins. */
 const declared: Readonly<Record<number, readonly [from: number, to: number]>> = {
