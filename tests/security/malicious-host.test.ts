@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { isCeremonyInstruction } from '../../src/protocol/ceremonies.ts';
+import { encodeKeepRequest } from '../../src/protocol/commands/entropy.ts';
 import { instructions } from '../../src/protocol/instructions.ts';
 import { newCheck } from '../support/proof/entropy-model.ts';
 import { someRolls } from '../support/proof/entropy-script.ts';
@@ -144,6 +145,17 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
         device.release('right');
       }
       return device.exchange(command);
+    },
+    'an open that keeps'(device, command) {
+      if (command[1] !== instructions.open || command.length !== 5) return device.exchange(command);
+      const response = device.exchange(encodeKeepRequest());
+      return response[0] === 0x90 ? Uint8Array.of(...new Uint8Array(32).fill(3), ...response) : response;
+    },
+    'a candidate that can be opened when it is kept'(device, command) {
+      const response = device.exchange(command);
+      const isOpen = command[1] === instructions.open && command.length === 5;
+      if (!isOpen || device.status().stage !== 'choose-pin' || response[0] === 0x90) return response;
+      return Uint8Array.of(...new Uint8Array(32).fill(3), 0x90, 0);
     },
     'a name that is the word on the glass'(device, command) {
       const response = device.exchange(command);
