@@ -12,7 +12,7 @@ import {
   playRun,
   soundRandom,
   storageBefore,
-  theWallet,
+  walletOf,
   type CeremonyRun,
 } from '../support/proof/ceremony-runs.ts';
 import { proofRuns } from '../support/proof/scale.ts';
@@ -46,6 +46,8 @@ function writesOf(run: CeremonyRun): { before: Uint8Array; storage: TestStorage 
 describe.each(ceremonyRuns)('power cut in $name', (run) => {
   it('at every byte that is written leaves the old or the new state, and the wallet that there was', () => {
     const { before, storage } = writesOf(run);
+    const theWallet = walletOf(run);
+    expect(theWallet).toMatch(/^[0-9a-f]{32}$/);
     const now = before.slice();
     const states: string[] = [];
     const look = (): void => {

@@ -7,17 +7,23 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Board, RandomPurpose } from '../../firmware-sim/core/board.ts';
 import {
+  proportionCutoff,
+  proportionWindow,
+  repetitionCutoff,
+  startupSamples,
+} from '../../firmware-sim/core/vault/health.ts';
+import {
   ceremonyRuns,
   openedBy,
   playRun,
   soundRandom,
   storageBefore,
-  theWallet,
+  walletOf,
   type CeremonyRun,
 } from '../support/proof/ceremony-runs.ts';
 import { proofRuns } from '../support/proof/scale.ts';
 import { createTally, reportProof } from '../support/proof/summary.ts';
-import { createTestDevice } from '../support/test-device.ts';
+import { createTestDevice, createTestStorage } from '../support/test-device.ts';
 
 vi.mock('@noble/hashes/pbkdf2.js', async () => {
   const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
@@ -38,9 +44,13 @@ const breakages: Readonly<Record<string, (length: number) => Uint8Array>> = {
   },
 };
 
-/** What a device cannot miss: a length that is wrong, no answer, and one value for 16 bytes and more. */
-function isPlain(breakage: string, length: number): boolean {
-  return breakage === 'constant' ? length >= 16 : breakage !== 'repeating';
+/**
+ * What a device cannot miss: a length that is wrong, no answer, as many equal bytes as the repetition count test looks
+ * for, and two values in turn that fill a window of the adaptive proportion test.
+ */
+function isNoticed(breakage: string, length: number): boolean {
+  if (breakage === 'constant') return length >= repetitionCutoff;
+  return breakage === 'repeating' ? length >= proportionWindow : true;
 }
 
 interface Drawing {
@@ -67,27 +77,22 @@ afterAll(() => reportProof('S1 faults of the random source, one draw at a time',
 
 const words = new Set(wordlist);
 
-function breakDraw(run: CeremonyRun, index: number, breakage: string): void {
+function breakDraw(run: CeremonyRun, wallet: string, index: number, breakage: string): void {
   const source = brokenAt(index, breakage);
   const storage = storageBefore(run);
   const device = createTestDevice({ storage, random: source.random });
-  if (run.before === 'empty' && device.status().outcome === 'fault') {
-    // Broken at the first start of a new device: there is none, and nothing is stored.
-    expect(storage.bytes.every((byte) => byte === 0xff)).toBe(true);
-    tally.add('no device is made');
+  const atStart = source.drawn.at(index);
+  if (atStart !== undefined && isNoticed(breakage, atStart.length)) {
+    // Broken at the first start: the device does nothing but say so, and nothing is stored, or lost.
+    expect(device.status()).toMatchObject({ outcome: 'fault', stage: 'idle' });
+    expect(device.lines()[0]).toBe('Device fault');
+    expect(storage.bytes).toEqual(storageBefore(run).bytes);
+    tally.add(`${breakage} source is noticed at power-on`);
     return;
   }
-  try {
-    playRun(device, run);
-  } catch {
-    // A phrase of repeated bytes that the device took: the person's paper is another's, and confirms nothing.
-    expect([source.drawn[index]?.purpose, breakage]).toEqual(['phrase', 'repeating']);
-    expect(device.replug().status().wallet).toBe('unfinished-backup');
-    tally.add('repeating source goes unnoticed');
-    return;
-  }
-  const broken = source.drawn[index];
-  if (broken !== undefined && isPlain(breakage, broken.length)) {
+  playRun(device, run);
+  const broken = source.drawn.at(index);
+  if (broken !== undefined && isNoticed(breakage, broken.length)) {
     expect([run.name, broken.purpose, breakage, device.status().stage]).toEqual([
       run.name,
       broken.purpose,
@@ -105,21 +110,68 @@ function breakDraw(run: CeremonyRun, index: number, breakage: string): void {
   }
   // The source is sound again: nothing was lost but what the run itself gives up.
   const again = device.replug().status();
-  if (again.wallet !== 'empty') expect(openedBy(storage.bytes, run.opensWith)).toBe(theWallet);
-  else expect([run.before, run.after]).toContain('empty');
+  if (again.wallet !== 'empty') {
+    const opened = openedBy(storage.bytes, run.opensWith);
+    // The phrase itself was drawn badly: it is another wallet, and it is whole.
+    if (broken?.purpose === 'phrase' && run.before === 'empty') expect(opened).toMatch(/^[0-9a-f]{32}$/);
+    else expect(opened).toBe(wallet);
+  } else expect([run.before, run.after]).toContain('empty');
 }
 
 describe.each(ceremonyRuns)('a broken random source in $name', (run) => {
   const counting = brokenAt(-1, 'constant');
   playRun(createTestDevice({ storage: storageBefore(run), random: counting.random }), run);
+  const wallet = walletOf(run);
 
   it.each(Object.keys(breakages))('%s, at every draw', (breakage) => {
     const every = proofRuns({ short: 0, long: 1 }) === 1 ? 1 : 5;
-    // Discarding an unfinished backup takes a hold, and not one random byte.
-    expect(counting.drawn.length > 0).toBe(run.name !== 'discard');
+    expect(counting.drawn[0]).toEqual({ purpose: 'health', length: startupSamples });
     // Of the many draws of the PIN pad every fifth in the short run, and always all of the others.
     counting.drawn.forEach(({ purpose }, index) => {
-      if (index % every === 0 || purpose !== 'pin-pad') breakDraw(run, index, breakage);
+      if (index % every === 0 || purpose !== 'pin-pad') breakDraw(run, wallet, index, breakage);
     });
+  });
+});
+
+/** Bytes without end that come again after so many, each of them once. */
+function periodic(period: number): Board['random'] {
+  let at = 0;
+  return (_, length) => new Uint8Array(length).map(() => ((at++ % period) * 167) & 0xff);
+}
+
+describe('a source that repeats from power-on on (S5)', () => {
+  /** As many as the tests allow: one period more often in a window, and the first byte comes too often. */
+  const longestNoticed = Math.ceil(proportionWindow / (proportionCutoff - 1)) - 1;
+
+  it('is noticed before anything is drawn for use at every period up to 28 bytes, and at no longer one', () => {
+    expect(longestNoticed).toBe(28);
+    const noticed = Array.from({ length: 128 }, (_, index) => index + 1).filter((period) => {
+      const storage = createTestStorage();
+      const device = createTestDevice({ storage, random: periodic(period) });
+      const found = device.status().outcome === 'fault';
+      if (found) expect(storage.writtenBytes).toBe(0);
+      return found;
+    });
+    expect(noticed).toEqual(Array.from({ length: longestNoticed }, (_, index) => index + 1));
+  });
+
+  it('is noticed in the phrase of a device that was sound when it was switched on, at the same periods', () => {
+    const run = ceremonyRuns.find(({ name }) => name === 'create with the entropy check');
+    if (run === undefined) throw new Error('there is such a ceremony');
+    const noticed = [1, 2, 16, longestNoticed, longestNoticed + 1, 64].filter((period) => {
+      const [sound, broken] = [soundRandom(), periodic(period)];
+      let isBroken = false;
+      const storage = storageBefore(run);
+      const device = createTestDevice({
+        storage,
+        random: (purpose, length) => (isBroken ? broken : sound)(purpose, length),
+      });
+      const written = storage.writtenBytes;
+      isBroken = true;
+      playRun(device, run);
+      if (device.status().stage === 'fault') expect(storage.writtenBytes).toBe(written);
+      return device.status().stage === 'fault';
+    });
+    expect(noticed).toEqual([1, 2, 16, longestNoticed]);
   });
 });

@@ -7,6 +7,11 @@ import { encodeCommand } from '../../src/protocol/apdu.ts';
 import { readU16, toHex } from '../../src/protocol/bytes.ts';
 import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
+import {
+  encodeCommitRequest,
+  encodeEntropyRequest,
+  encodeKeepRequest,
+} from '../../src/protocol/commands/entropy.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { hostblindClass } from '../../src/protocol/instructions.ts';
 import { stages, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
@@ -23,11 +28,14 @@ import {
   type Walk,
 } from '../support/proof/flow-graph.ts';
 import type { Intent } from '../support/proof/pilot.ts';
+import { hostPart } from '../support/proof/entropy-script.ts';
 import { quickRandom } from '../support/proof/quick-random.ts';
 import { createShelf } from '../support/proof/run-twins.ts';
 import { proofRuns } from '../support/proof/scale.ts';
 import { createTally, reportProof } from '../support/proof/summary.ts';
-import { rightPin, stagesWithoutScript } from '../support/proof/twin-scripts.ts';
+import { strangersCode, strangersFile } from '../support/proof/strangers-file.ts';
+import { rightPin } from '../support/proof/twin-scripts.ts';
+import type { Step } from '../support/script.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
 
 vi.mock('@noble/hashes/pbkdf2.js', async () => {
@@ -41,6 +49,11 @@ vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
 
 const requests: readonly CeremonyRequest[] = [
   { kind: 'create', wordCount: 12 },
+  { kind: 'create', wordCount: 12, entropyCheck: true },
+  { kind: 'seed-qr' },
+  { kind: 'backup-file' },
+  { kind: 'check-file', file: strangersFile },
+  { kind: 'restore-file', file: strangersFile },
   { kind: 'restore', wordCount: 12 },
   { kind: 'reveal' },
   { kind: 'check' },
@@ -50,6 +63,15 @@ const requests: readonly CeremonyRequest[] = [
 ];
 const requestMessages = requests.map(encodeCeremonyRequest);
 const cancel = encodeCancelRequest();
+/** A whole check in one go; the other steps of one leave everything that can be seen as it is. */
+const keepFirst: readonly Step[] = [
+  encodeCommitRequest(),
+  encodeEntropyRequest(hostPart(1)),
+  encodeKeepRequest(),
+].map((command) => ({ kind: 'apdu', command }));
+
+/** Fifty rolls one after the other are a corridor longer than any walk; `tests/unit/core/glass/dice.test.ts` goes along it. */
+const notWalked: readonly Stage[] = ['dice', 'fault'];
 
 /** Every instruction with data of several shapes, and other classes; what may act (requests and the cancel) is apart. */
 const idleMessages: readonly Uint8Array[] = [
@@ -76,6 +98,7 @@ const intent = (change: Partial<Intent>): Intent => ({
   newPin: rightPin,
   repeatedPin: rightPin,
   paper: stored.paper,
+  code: strangersCode,
   entry: 'halving',
   unfinished: 'resume',
   seen: 'confirm',
@@ -185,7 +208,8 @@ function inspectArrow({ from, to, edge }: Arrow): void {
   if (edge.by === 'host') {
     // H2: a request leads to the question and no further; a cancel leads back. Neither touches the wallet.
     expect([moved, after.wallet]).toEqual([moved, before.wallet]);
-    if (edge.name === 'cancel')
+    if (edge.name === 'keep') expect([before.stage, after.stage]).toEqual(['entropy', 'choose-pin']);
+    else if (edge.name === 'cancel')
       expect(['idle', 'unfinished', 'enter-pin', before.stage]).toContain(after.stage);
     else expect(['consent', before.stage]).toContain(after.stage);
   }
@@ -232,6 +256,7 @@ describe.each(starts)('the graph of screens from $name (H2, H4, H5, S11, S15, S1
     ...(activity === 'none' ? requestEdges : []),
     ...(stage === 'enter-words' ? [byLetters, wrongWord] : []),
     ...(stage === 'confirm' ? [wrongWord] : []),
+    ...(stage === 'entropy' ? [plainEdge('host', 'keep', keepFirst)] : []),
     ...(stage === 'enter-pin' || stage === 'repeat-pin' ? [wrongPin] : []),
   ];
 
@@ -284,7 +309,7 @@ describe.each(starts)('the graph of screens from $name (H2, H4, H5, S11, S15, S1
     const reached = new Set(walk.nodes.map(({ status }) => status.stage));
     const missing = stages.filter((stage) => !reached.has(stage));
     if (walk.frontier.size === 0) {
-      expect(missing.toSorted()).toEqual([...stagesWithoutScript, 'fault'].toSorted());
+      expect(missing.toSorted()).toEqual(notWalked.toSorted());
     }
     expect(reached.size).toBeGreaterThan(8);
   });

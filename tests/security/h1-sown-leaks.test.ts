@@ -5,9 +5,11 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Flow } from '../../firmware-sim/core/glass/flow.ts';
+import type * as backupModule from '../../firmware-sim/core/glass/backup.ts';
 import type * as confirmModule from '../../firmware-sim/core/glass/confirm.ts';
 import type * as halvingModule from '../../firmware-sim/core/glass/halving.ts';
 import type * as wordsModule from '../../firmware-sim/core/glass/words.ts';
+import type * as candidatesModule from '../../firmware-sim/core/vault/candidates.ts';
 import type * as questionModule from '../../firmware-sim/core/vault/question.ts';
 import type * as randomModule from '../../firmware-sim/core/vault/random.ts';
 import type * as sealingModule from '../../firmware-sim/core/vault/sealing.ts';
@@ -153,6 +155,50 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
       };
     });
   },
+  'in a number: a candidate is counted twice when the part before it is odd'() {
+    vi.doMock(`${core}/vault/candidates.ts`, async (original) => {
+      const real = await original<typeof candidatesModule>();
+      return {
+        ...real,
+        createCandidates(
+          ...[drawPart, length]: Parameters<typeof real.createCandidates>
+        ): ReturnType<typeof real.createCandidates> {
+          let [before, last, more] = [0, 0, 0];
+          const drawn = (): Uint8Array => {
+            const part = drawPart();
+            [before, last] = [last, part[0] ?? 0];
+            return part;
+          };
+          const candidates = real.createCandidates(drawn, length);
+          return {
+            ...candidates,
+            commit() {
+              const made = candidates.commit();
+              if (made === 'notInThisState') return made;
+              more += before & 1;
+              return { ...made, candidate: made.candidate + more };
+            },
+          };
+        },
+      };
+    });
+  },
+  'in timing: the last press of a backup file is asked for later, by the first code word'() {
+    vi.doMock(`${core}/glass/backup.ts`, async (original) => {
+      const real = await original<typeof backupModule>();
+      return {
+        ...real,
+        *showAndConfirm(
+          ...args: Parameters<typeof real.showAndConfirm>
+        ): ReturnType<typeof real.showAndConfirm> {
+          const ended = yield* real.showAndConfirm(...args);
+          // Of a phrase there is no file to seal: this leak is about the code alone.
+          if ('seal' in args[1]) for (let left = args[1].word(1).length; left > 0; left -= 1) yield;
+          return ended;
+        },
+      };
+    });
+  },
   'in a count: after a slip, only a long word brings its neighbours back'() {
     vi.doMock(`${core}/glass/confirm.ts`, async (original) => {
       const real = await original<typeof confirmModule>();
@@ -176,6 +222,8 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
 };
 
 const sown = [
+  'glass/backup',
+  'vault/candidates',
   'glass/words',
   'glass/confirm',
   'glass/halving',

@@ -7,10 +7,12 @@ import type { Board } from '../../../firmware-sim/core/board.ts';
 import { createCoreBoard } from '../core-board.ts';
 import { stepsOf } from '../recorder.ts';
 import { play, type Step } from '../script.ts';
-import { createTestStorage, type TestDevice } from '../test-device.ts';
-import { halvingPress, pilot, positionIn, type Intent } from './pilot.ts';
+import { createTestDevice, createTestStorage, type TestDevice } from '../test-device.ts';
+import { createEntropyHost, someRolls } from './entropy-script.ts';
+import { halvingPress, pilot, shownWord, wordToEnter, type Intent } from './pilot.ts';
 import { quickRandom } from './quick-random.ts';
 import { createShelf } from './run-twins.ts';
+import { strangersCode, strangersFile } from './strangers-file.ts';
 import { rightPin } from './twin-scripts.ts';
 import { viewOf } from './twins.ts';
 
@@ -30,12 +32,15 @@ export interface CeremonyRun {
 
 const shelf = createShelf();
 export const stored = shelf.backedUp(0, 12);
+const { file, code } = shelf.file(0, 12, 'its code');
 
 const intent = (change: Partial<Intent> = {}): Intent => ({
   pin: rightPin,
   newPin: changedPin,
   repeatedPin: changedPin,
   paper: stored.paper,
+  code,
+  rolls: someRolls,
   entry: 'halving',
   unfinished: 'resume',
   seen: 'confirm',
@@ -44,24 +49,30 @@ const intent = (change: Partial<Intent> = {}): Intent => ({
 
 const kept = { before: 'backed-up', after: 'backed-up', opensWith: [rightPin] } as const;
 
+const made = { before: 'empty', after: 'backed-up', outcome: 'completed', opensWith: [changedPin] } as const;
+const create = { kind: 'create', wordCount: 12 } as const;
+
 export const ceremonyRuns: readonly CeremonyRun[] = [
+  { name: 'create', ...made, request: create, intent: intent() },
   {
-    name: 'create',
-    before: 'empty',
-    after: 'backed-up',
-    outcome: 'completed',
-    request: { kind: 'create', wordCount: 12 },
+    name: 'create with the entropy check',
+    ...made,
+    request: { ...create, entropyCheck: true },
     intent: intent(),
-    opensWith: [changedPin],
   },
+  { name: 'create with dice', ...made, request: { ...create, dice: true }, intent: intent() },
+  {
+    name: 'create with dice and the entropy check',
+    ...made,
+    request: { ...create, dice: true, entropyCheck: true },
+    intent: intent(),
+  },
+  { name: 'restore from a file', ...made, request: { kind: 'restore-file', file }, intent: intent() },
   ...(['letters', 'halving'] as const).map((entry): CeremonyRun => ({
     name: `restore by ${entry}`,
-    before: 'empty',
-    after: 'backed-up',
-    outcome: 'completed',
+    ...made,
     request: { kind: 'restore', wordCount: 12 },
     intent: intent({ entry }),
-    opensWith: [changedPin],
   })),
   {
     name: 'resume',
@@ -99,6 +110,35 @@ export const ceremonyRuns: readonly CeremonyRun[] = [
     request: { kind: 'check' },
     intent: intent({ entry }),
   })),
+  ...(['letters', 'halving'] as const).map((entry): CeremonyRun => ({
+    name: entry === 'letters' ? 'standard SeedQR' : 'compact SeedQR',
+    ...kept,
+    outcome: 'completed',
+    request: { kind: 'seed-qr' },
+    intent: intent({ entry }),
+  })),
+  { name: 'backup file', ...kept, outcome: 'completed', request: { kind: 'backup-file' }, intent: intent() },
+  {
+    name: 'check file',
+    ...kept,
+    outcome: 'match',
+    request: { kind: 'check-file', file },
+    intent: intent(),
+  },
+  {
+    name: 'check file, with another code',
+    ...kept,
+    outcome: 'wrong-code',
+    request: { kind: 'check-file', file },
+    intent: intent({ code: strangersCode }),
+  },
+  {
+    name: 'check the file of another wallet',
+    ...kept,
+    outcome: 'other-wallet',
+    request: { kind: 'check-file', file: strangersFile },
+    intent: intent(),
+  },
   {
     name: 'change PIN',
     ...kept,
@@ -138,25 +178,32 @@ export function soundRandom(): Board['random'] {
   return quickRandom({ all: 'faults', phrase: 'phrase 0' });
 }
 
-/** Unlocks and asks, as often as the run needs; stops at "fault", and after 900 presses. */
+/** Unlocks and asks, as often as the run needs; stops at "fault"; throws after 1,200 presses. */
 export function playRun(
   device: TestDevice,
   run: CeremonyRun,
   act: (device: TestDevice, steps: readonly Step[]) => void = (each, steps) => void play(each, steps),
 ): void {
   let asked = run.request === undefined;
-  for (let presses = 0; presses < 900; presses += 1) {
+  const nextOfCheck = createEntropyHost();
+  // Of a phrase or a code that is new the person writes down what the glass shows.
+  const written: string[] = [];
+  for (let presses = 0; presses < 1_200; presses += 1) {
     const status = device.status();
     if (status.stage === 'fault') return;
-    const action = pilot(viewOf(device, status), run.intent);
-    if (action.kind === 'none') {
+    const view = viewOf(device, status);
+    const shown = shownWord(view);
+    if (shown !== undefined) written[shown.position - 1] = shown.word;
+    const action = pilot(view, { ...run.intent, written });
+    if (status.stage === 'entropy') {
+      device.exchange(nextOfCheck());
+    } else if (action.kind === 'none') {
       if (asked || run.request === undefined) return;
       device.exchange(encodeCeremonyRequest(run.request));
       asked = true;
     } else if (action.kind === 'halve') {
-      const lines = device.lines();
-      const word = run.intent.paper[positionIn(lines[0] ?? '') - 1] ?? 'abandon';
-      act(device, stepsOf({ kind: 'tap', gesture: halvingPress(lines, word) }));
+      const word = wordToEnter(view.lines[0] ?? '', run.intent);
+      act(device, stepsOf({ kind: 'tap', gesture: halvingPress(view.lines, word) }));
     } else {
       act(device, stepsOf(action));
     }
@@ -181,5 +228,15 @@ export function openedBy(image: Uint8Array, pins: readonly string[]): string {
   return 'closed';
 }
 
-/** What every run that keeps or makes a wallet must open. */
+/** What a run that keeps a wallet, restores it or draws its phrase must open. */
 export const theWallet = openedBy(stored.image, [rightPin]);
+
+/** As above; a phrase with dice or a host's part in it is another one, and the same in every run of that name. */
+export function walletOf(run: CeremonyRun): string {
+  const { request } = run;
+  if (request?.kind !== 'create' || (request.dice !== true && request.entropyCheck !== true))
+    return theWallet;
+  const storage = storageBefore(run);
+  playRun(createTestDevice({ storage, random: soundRandom() }), run);
+  return openedBy(storage.bytes, run.opensWith);
+}

@@ -8,7 +8,7 @@ import type { PublicState } from '../../../src/protocol/public-state.ts';
 import { stepsOf } from '../recorder.ts';
 import { play, type Step } from '../script.ts';
 import type { TestDevice } from '../test-device.ts';
-import { halvingPress, pilot, positionIn, type Intent, type PilotAction } from './pilot.ts';
+import { halvingPress, pilot, wordToEnter, type Intent, type PilotAction } from './pilot.ts';
 import { viewOf } from './twins.ts';
 
 /** What leads from a state to the next: by a hand, by the host, or by the cable. */
@@ -93,7 +93,7 @@ function stepsOfPilot(action: PilotAction, device: TestDevice, intent: Intent): 
   if (action.kind === 'none') return [];
   if (action.kind !== 'halve') return stepsOf(action);
   const lines = device.lines();
-  return tapOf(halvingPress(lines, intent.paper[positionIn(lines[0] ?? '') - 1] ?? 'abandon'));
+  return tapOf(halvingPress(lines, wordToEnter(lines[0] ?? '', intent)));
 }
 
 /** A person who goes on, with an intent, until the screen has another title: a whole PIN, a word, an answer. */

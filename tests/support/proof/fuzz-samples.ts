@@ -7,8 +7,16 @@ import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeAppName, encodeAppNameRequest } from '../../../src/protocol/commands/app-name.ts';
 import { encodeAttestRequest } from '../../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
+import {
+  encodeCommitment,
+  encodeCommitRequest,
+  encodeEntropyRequest,
+  encodeKeepRequest,
+  encodeOpenRequest,
+} from '../../../src/protocol/commands/entropy.ts';
 import { encodeInfoRequest } from '../../../src/protocol/commands/info.ts';
 import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import { reportLength, splitIntoReports } from '../../../src/protocol/hid-framing.ts';
@@ -16,8 +24,19 @@ import { encodeBootloaderVersion, encodeVersion } from '../../../src/protocol/le
 import { encodeOnboardingFlags } from '../../../src/protocol/ledger/onboarding-flags.ts';
 import { createCoreBoard } from '../core-board.ts';
 import { createTestDevice } from '../test-device.ts';
+import { hostPart } from './entropy-script.ts';
+import { strangersFile } from './strangers-file.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The four messages of the entropy check. */
+export const checkMessages: readonly Uint8Array[] = [
+  encodeCommitRequest(),
+  encodeEntropyRequest(hostPart(1)),
+  encodeEntropyRequest(hostPart(2)),
+  encodeOpenRequest(),
+  encodeKeepRequest(),
+];
 
 export const commands: readonly Uint8Array[] = [
   encodeStatusRequest(),
@@ -27,7 +46,13 @@ export const commands: readonly Uint8Array[] = [
   encodeNameRequest(),
   encodeAppNameRequest(),
   encodeCeremonyRequest({ kind: 'create', wordCount: 24 }),
+  encodeCeremonyRequest({ kind: 'create', wordCount: 12, entropyCheck: true, dice: true }),
   encodeCeremonyRequest({ kind: 'restore', wordCount: 12 }),
+  encodeCeremonyRequest({ kind: 'seed-qr' }),
+  encodeCeremonyRequest({ kind: 'check-file', file: strangersFile }),
+  encodeCeremonyRequest({ kind: 'restore-file', file: strangersFile }),
+  encodeReadFileRequest(),
+  ...checkMessages,
   encodeCeremonyRequest({ kind: 'rename', name: 'Blue drawer' }),
   encodeCeremonyRequest({ kind: 'reveal' }),
   Uint8Array.of(0xb0, 1, 0, 0),
@@ -45,6 +70,9 @@ export const answers: readonly Uint8Array[] = [
   encodeAppName({ name: 'Hostblind', version: '0.1.0' }),
   utf8('Blue drawer'),
   new Uint8Array(16).fill(7),
+  encodeCommitment({ candidate: 3, commitment: new Uint8Array(32).fill(6) }),
+  new Uint8Array(32).fill(5),
+  strangersFile,
 ];
 
 const flags = encodeOnboardingFlags({ screen: 'new-words', wordCount: 12, wordIndex: 3 });

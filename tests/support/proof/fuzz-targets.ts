@@ -2,6 +2,7 @@
  * What is fuzzed: one table. A parser that is new to the project gets a line here: some inputs that are right, and a
  * function that throws for whatever must not happen, be it a crash or an answer that the specification does not know.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { createFirmware } from '../../../firmware-sim/core/firmware.ts';
 import { recordLength } from '../../../firmware-sim/core/vault/record.ts';
 import { decodeRecord } from '../../../firmware-sim/core/vault/record.ts';
@@ -19,14 +20,21 @@ import { createUsbDevice } from '../../../firmware-sim/usb/usb-device.ts';
 import { createUsbipReader } from '../../../firmware-sim/usb/usbip-codec.ts';
 import { createUsbipSession } from '../../../firmware-sim/usb/usbip-session.ts';
 import { maximumCommandLength, parseCommand, responseData } from '../../../src/protocol/apdu.ts';
+import { parseBackupFile } from '../../../src/protocol/backup-file.ts';
 import { concatBytes, equalBytes, readU16, toHex } from '../../../src/protocol/bytes.ts';
 import { decodeAppName, encodeAppNameRequest } from '../../../src/protocol/commands/app-name.ts';
 import { decodeAttestation } from '../../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
+import {
+  decodeCandidateWallet,
+  decodeCommitment,
+  decodeOpenedPart,
+} from '../../../src/protocol/commands/entropy.ts';
 import { decodeInfo, encodeInfo } from '../../../src/protocol/commands/info.ts';
 import { decodeName } from '../../../src/protocol/commands/name.ts';
 import { decodeStatus, encodeStatus, encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { decodeWallet } from '../../../src/protocol/commands/wallet.ts';
+import { hostblindClass } from '../../../src/protocol/instructions.ts';
 import { errorCode } from '../../../src/protocol/errors.ts';
 import {
   assembleReport,
@@ -38,14 +46,16 @@ import { ledgerAnswer } from '../../../src/protocol/ledger/conditions.ts';
 import { decodeGetVersion, encodeGetVersionRequest } from '../../../src/protocol/ledger/get-version.ts';
 import { encodeQuitAppRequest } from '../../../src/protocol/ledger/device-apps.ts';
 import { decodeOnboardingFlags } from '../../../src/protocol/ledger/onboarding-flags.ts';
-import { statusWordName } from '../../../src/protocol/status-words.ts';
+import { statusWordName, statusWords } from '../../../src/protocol/status-words.ts';
 import { createCoreBoard } from '../core-board.ts';
 import { createPersonaDevice } from '../persona-device.ts';
 import { createTestDevice, createTestStorage } from '../test-device.ts';
 import type { FuzzTarget } from './fuzz-engine.ts';
+import { answerLengthOf, goOnWithCheck, isEntropyInstruction, newCheck } from './entropy-model.ts';
 import { expectedStatusWord } from './host-commands.ts';
 import {
   commands,
+  checkMessages,
   answers,
   versions,
   setups,
@@ -56,6 +66,15 @@ import {
   identity,
 } from './fuzz-samples.ts';
 import { quickRandom } from './quick-random.ts';
+
+/** Commands one after the other, each as long as it says; what is left over at the end is one more. */
+function* splitCommands(input: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < input.length;) {
+    const length = 5 + (input[at + 4] ?? 0);
+    yield input.subarray(at, at + length);
+    at += length;
+  }
+}
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -152,6 +171,35 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     },
   },
   {
+    // Each input is several messages, as many as whole commands fit into it: a check is about their order.
+    name: 'messages to a device at the entropy check',
+    seeds: [concatBytes(...checkMessages.slice(0, 2)), ...checkMessages, concatBytes(...checkMessages)],
+    share: 2,
+    create() {
+      const device = createTestDevice({ random: quickRandom({ all: 'fuzz' }) });
+      return (input) => {
+        if (device.status().stage !== 'entropy') {
+          device.exchange(encodeCancelRequest());
+          device.start({ kind: 'create', wordCount: 12, entropyCheck: true });
+          device.fingers({ kind: 'tap', gesture: 'right' });
+        }
+        const check = newCheck();
+        for (const message of splitCommands(input)) {
+          const status = device.status();
+          const expected = expectedStatusWord(message, status, status.stage === 'entropy' ? { check } : {});
+          const response = device.exchange(message);
+          const given = readU16(response, response.length - 2);
+          insist(given === expected, `${given.toString(16)} instead of ${expected.toString(16)}`);
+          const [cla, ins = 0] = message;
+          if (given !== statusWords.ok || cla !== hostblindClass || !isEntropyInstruction(ins)) continue;
+          insist(response.length === answerLengthOf(ins) + 2, 'an answer of another length');
+          goOnWithCheck(check, ins, message.subarray(5), response.subarray(0, -2));
+        }
+        device.exchange(encodeCancelRequest());
+      };
+    },
+  },
+  {
     name: 'command APDUs, parsed',
     seeds: commands,
     share: 8,
@@ -174,7 +222,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     },
   },
   {
-    name: 'answers at the host: status, info, name, wallet, certificate',
+    name: 'answers at the host: status, info, name, wallet, certificate, check, file',
     seeds: answers,
     share: 14,
     create: () => (input) => {
@@ -184,7 +232,18 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       const info = mayRefuse(isHostError, () => decodeInfo(input));
       if (info !== undefined)
         insist(encodeInfo(decodeInfo(input)).length === input.length, 'an info changes');
-      for (const decode of [decodeName, decodeWallet, decodeAttestation, decodeAppName]) {
+      const decoders = [
+        decodeName,
+        decodeWallet,
+        decodeAttestation,
+        decodeAppName,
+        decodeCommitment,
+        decodeCandidateWallet,
+        decodeOpenedPart,
+      ];
+      // Tells what is wrong with a file, and throws for none.
+      parseBackupFile(input, sha256);
+      for (const decode of decoders) {
         mayRefuse(isHostError, () => decode(input));
       }
     },

@@ -13,6 +13,12 @@ export interface Intent {
   /** What is entered at "Repeat the PIN". */
   readonly repeatedPin: string;
   readonly paper: readonly string[];
+  /** The code words of a backup file, as the person has them on paper. */
+  readonly code?: readonly string[] | undefined;
+  /** What the person wrote down in this ceremony, where its words are new; the last that is known of each position. */
+  readonly written?: readonly string[] | undefined;
+  /** What the dice show, as digits. */
+  readonly rolls?: string | undefined;
   readonly entry: 'letters' | 'halving';
   /** At "Not backed up". */
   readonly unfinished: 'resume' | 'discard';
@@ -56,9 +62,34 @@ export function halvingPress(lines: readonly string[], word: string): 'left' | '
   return word <= lastOfLeft ? 'left' : 'right';
 }
 
-/** The position that a title such as "Word 3 of 12" names, from 1, or 0. */
+/** The position that a title such as "Word 3 of 12" or "Code word 3 of 12" names, from 1, or 0. */
 export function positionIn(title: string): number {
-  return Number(/^Word (\d+) of \d+$/.exec(title)?.[1] ?? 0);
+  return Number(/^(?:Word|Code word) (\d+) of \d+$/.exec(title)?.[1] ?? 0);
+}
+
+/** Which word a person enters at such a title: of the phrase, or of the backup code. */
+export function wordToEnter(title: string, { paper, code = [] }: Pick<Intent, 'paper' | 'code'>): string {
+  const words = title.startsWith('Code') ? code : paper;
+  return words[positionIn(title) - 1] ?? 'abandon';
+}
+
+/** At a word that the glass shows: its position, from 1, and the word. */
+export function shownWord({ lines, stage }: View): { position: number; word: string } | undefined {
+  const position = stage === 'words' ? positionIn(lines[0] ?? '') : 0;
+  return position === 0 ? undefined : { position, word: lines[1] ?? '' };
+}
+
+/** One roll: the wheel goes from 1 to 6, and to Delete after the first. */
+function forRoll(lines: readonly string[], rolls: string): PilotAction {
+  if (lines[0] !== 'Roll the dice') return tapRight;
+  const roll = Number(/^Roll (\d+) of \d+$/.exec(lines[1] ?? '')?.[1] ?? 1);
+  const wheel = ['1', '2', '3', '4', '5', '6', ...(roll > 1 ? ['Delete'] : [])];
+  const [at, wanted] = [
+    wheel.indexOf(lines[2] ?? ''),
+    wheel.indexOf(rolls[(roll - 1) % rolls.length] ?? '1'),
+  ];
+  if (at === wanted) return tapBoth;
+  return (wanted - at + wheel.length) % wheel.length > wheel.length / 2 ? tapLeft : tapRight;
 }
 
 const letterPattern = /^[a-z]$/;
@@ -96,13 +127,26 @@ function forWord(view: View, word: string): PilotAction {
   return inList(view, first === 'Delete' || first[0] === word[0] ? word : 'Delete');
 }
 
+/** Four choices. */
+function forQuestion(view: View, intent: Intent): PilotAction {
+  const { lines } = view;
+  const asked = Number(/^What is (?:code )?word (\d+)\?$/.exec(lines[0] ?? '')?.[1] ?? 0);
+  if (asked === 0) return tapRight;
+  const word = intent.written?.[asked - 1] ?? intent.paper[asked - 1] ?? '';
+  // A paper with another word on it: the person takes the bar's, and hopes.
+  return listed(lines).includes(word) ? inList(view, word) : tapBoth;
+}
+
 /** What this person does next; `none` where the device waits for a host. */
 export function pilot(view: View, intent: Intent): PilotAction {
   const { lines, stage } = view;
   const title = lines[0] ?? '';
   switch (stage) {
     case 'idle':
+    case 'entropy':
       return { kind: 'none' };
+    case 'dice':
+      return forRoll(lines, intent.rolls ?? '1');
     case 'choose-pin':
       return forPin(lines, intent.newPin);
     case 'repeat-pin':
@@ -116,18 +160,14 @@ export function pilot(view: View, intent: Intent): PilotAction {
     case 'unfinished':
       return intent.unfinished === 'resume' ? tapRight : tapLeft;
     case 'entry-method':
-      return intent.entry === 'letters' ? tapLeft : tapRight;
+      // Of a phrase that has one format of SeedQR only, the left button is no choice but the way back.
+      return intent.entry === 'letters' && title !== 'Standard only' ? tapLeft : tapRight;
     case 'enter-words':
-      return forWord(view, intent.paper[positionIn(title) - 1] ?? 'abandon');
+      return forWord(view, wordToEnter(title, intent));
     case 'written':
       return title === 'All seen?' && intent.seen === 'confirm' ? tapBoth : tapRight;
-    case 'confirm': {
-      const asked = Number(/^What is word (\d+)\?$/.exec(title)?.[1] ?? 0);
-      if (asked === 0) return tapRight;
-      const word = intent.paper[asked - 1] ?? '';
-      // A paper with another word on it: the person takes the bar's, and hopes.
-      return listed(lines).includes(word) ? inList(view, word) : tapBoth;
-    }
+    case 'confirm':
+      return forQuestion(view, intent);
     default:
       return tapRight;
   }

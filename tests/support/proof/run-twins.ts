@@ -1,20 +1,29 @@
 /** Plays a script on twins. Throws `ToldApart` where the wire tells them apart; counts what the script reached. */
+import { responseData } from '../../../src/protocol/apdu.ts';
 import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import type { PublicState, WordCount } from '../../../src/protocol/public-state.ts';
-import { agree, createWallet, agreeToNewWallet, choosePin } from '../person.ts';
+import { agree, agreeToNewWallet, choosePin, createWallet, enterPin, makeBackupFile } from '../person.ts';
 import { stepsOf } from '../recorder.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../test-device.ts';
-import { pilot, type Intent, type PilotAction } from './pilot.ts';
+import { createEntropyHost, someRolls } from './entropy-script.ts';
+import { pilot, shownWord, type Intent, type PilotAction } from './pilot.ts';
 import { quickRandom } from './quick-random.ts';
 import type { Tally } from './summary.ts';
-import { phrasePool, rightPin, type Move, type TwinScript } from './twin-scripts.ts';
+import { phrasePool, rightPin, type Move, type TwinRequest, type TwinScript } from './twin-scripts.ts';
+import { strangersCode } from './strangers-file.ts';
 import { createTwins, type Twin, type Twins, type TwinStep } from './twins.ts';
 
 interface Stored {
   readonly image: Uint8Array;
   readonly paper: readonly string[];
+}
+
+interface StoredFile {
+  readonly file: Uint8Array;
+  readonly code: readonly string[];
 }
 
 export interface TwinCoverage {
@@ -40,6 +49,7 @@ function drawnDevice(make: DeviceMaker, phrase: number, wordCount: WordCount): T
  */
 export function createShelf(make: DeviceMaker = createTestDevice) {
   const shelf = new Map<string, Stored>();
+  const files = new Map<string, StoredFile>();
   const kept = (key: string, fill: () => Stored): Stored => {
     const found = shelf.get(key) ?? fill();
     shelf.set(key, found);
@@ -55,6 +65,21 @@ export function createShelf(make: DeviceMaker = createTestDevice) {
         device.person(agree('Rename?'));
         return { image: device.storage.bytes.slice(), paper };
       }),
+    /** A backup file of that wallet and its code; files of one `code` have the same one. */
+    file(phrase: number, wordCount: WordCount, code: string): StoredFile {
+      const key = `file ${phrase} ${wordCount} ${code}`;
+      const found = files.get(key);
+      if (found !== undefined) return found;
+      const storage = createTestStorage();
+      storage.bytes.set(this.backedUp(phrase, wordCount).image);
+      const device = make({ storage, random: quickRandom({ all: 'at the factory', 'backup-code': code }) });
+      device.person(enterPin(rightPin));
+      device.start({ kind: 'backup-file' });
+      const words = device.person(makeBackupFile(rightPin));
+      const made = { file: responseData(device.exchange(encodeReadFileRequest())), code: words };
+      files.set(key, made);
+      return made;
+    },
     unfinished: (phrase: number, wordCount: WordCount): Uint8Array =>
       kept(`unfinished ${phrase} ${wordCount}`, () => {
         const device = drawnDevice(make, phrase, wordCount);
@@ -71,6 +96,10 @@ function eventsOf(action: PilotAction): readonly TwinStep[] {
   return action.kind === 'halve' ? [action] : (stepsOf(action) as TwinStep[]);
 }
 
+function encodeWithFile(request: TwinRequest, file: Uint8Array = new Uint8Array()): Uint8Array {
+  return encodeCeremonyRequest('of' in request ? { kind: request.kind, file } : request);
+}
+
 /** Plays scripts on devices of one firmware. */
 export function createTwinRunner(make: DeviceMaker = createTestDevice, shelf = createShelf()) {
   const twinFor = (script: TwinScript, phrase: number): TestDevice => {
@@ -83,17 +112,43 @@ export function createTwinRunner(make: DeviceMaker = createTestDevice, shelf = c
       all: `run ${script.randomness}`,
       seal: `seal ${script.randomness % 4}`,
       phrase: phraseSeed(phrase),
+      // The code of a backup file is as secret as the words: it differs too.
+      'backup-code': `code ${phrase}`,
     };
     return make({ storage, random: quickRandom(seeds) });
   };
 
+  /** What each twin's host sends along, and the code that opens it. */
+  const filesFor = (
+    request: TwinRequest,
+    phrases: readonly number[],
+    wordCount: WordCount,
+    third: number,
+  ): readonly StoredFile[] => {
+    if (!('of' in request)) return [];
+    return phrases.map((phrase) =>
+      shelf.file(
+        request.of === 'own' ? phrase : third,
+        wordCount,
+        request.codes === 'own' && request.of === 'own' ? `code ${phrase}` : 'one code',
+      ),
+    );
+  };
+
   return (script: TwinScript, coverage: TwinCoverage): Twins => {
     const { setting, phrases } = script;
-    const papers = phrases.map((phrase) => shelf.backedUp(phrase, setting.wordCount).paper);
-    const third = shelf.backedUp((phrases[0] + phrases[1] + 1) % phrasePool, setting.wordCount).paper;
+    const { request, wordCount } = setting;
+    const papers = phrases.map((phrase) => shelf.backedUp(phrase, wordCount).paper);
+    const thirdPhrase = Array.from({ length: phrasePool }, (_, index) => index).find(
+      (index) => !phrases.includes(index),
+    );
+    const third = shelf.backedUp(thirdPhrase ?? 0, wordCount).paper;
+    const files = filesFor(request, phrases, wordCount, thirdPhrase ?? 0);
+    const codes = files.map(({ code }) => code);
     const twins = phrases.map((phrase, index): Twin => {
       const paper = script.papers === 'third' ? third : papers[script.papers === 'own' ? index : 0];
-      return { device: twinFor(script, phrase), paper: paper ?? third };
+      const code = script.papers === 'third' ? strangersCode : codes[script.papers === 'own' ? index : 0];
+      return { device: twinFor(script, phrase), paper: paper ?? third, code: code ?? strangersCode };
     }) as [Twin, Twin];
 
     let last: Pick<PublicState, 'stage' | 'ceremony' | 'outcome'> = {
@@ -108,6 +163,10 @@ export function createTwinRunner(make: DeviceMaker = createTestDevice, shelf = c
       last = status;
     });
 
+    // Of a phrase or a code that is new there is no paper on the shelf: the first one's person writes it down.
+    const isNew = request.kind === 'backup-file' || (request.kind === 'create' && setting.wallet === 'empty');
+    const written: string[] | undefined = isNew ? [] : undefined;
+
     // "Own" papers and letters do not go together: letters take as many presses as the word has letters.
     const intent: Intent = {
       pin: script.pin,
@@ -117,14 +176,28 @@ export function createTwinRunner(make: DeviceMaker = createTestDevice, shelf = c
       unfinished: script.unfinished,
       seen: script.seen,
       paper: twins[0].paper,
+      code: twins[0].code,
+      rolls: someRolls,
+      written,
     };
-    const ask: TwinStep = { kind: 'apdu', command: encodeCeremonyRequest(setting.request) };
+    const ask: TwinStep = {
+      kind: 'apdus',
+      commands: [encodeWithFile(request, files[0]?.file), encodeWithFile(request, files[1]?.file)],
+    };
+    const nextOfCheck = createEntropyHost();
 
     const go = (presses: number): void => {
       // A ceremony that is over is begun once more, and no more: presses are for what lies within.
       let asked = 0;
       for (let made = 0; made < presses && asked < 2; made += 1) {
-        const action = pilot(pair.view(), intent);
+        const view = pair.view();
+        const shown = written === undefined ? undefined : shownWord(view);
+        if (written !== undefined && shown !== undefined) written[shown.position - 1] = shown.word;
+        const action = pilot(view, intent);
+        if (view.stage === 'entropy') {
+          pair.step({ kind: 'apdu', command: nextOfCheck() });
+          continue;
+        }
         if (action.kind !== 'none') eventsOf(action).forEach(pair.step);
         else pair.step(ask);
         asked += action.kind === 'none' ? 1 : 0;

@@ -6,24 +6,47 @@ import fc from 'fast-check';
 import { encodeCommand } from '../../../src/protocol/apdu.ts';
 import { encodeCeremonyRequest, type CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import { challengeLength, encodeAttestRequest } from '../../../src/protocol/commands/attest.ts';
+import {
+  encodeCommitRequest,
+  encodeEntropyRequest,
+  encodeKeepRequest,
+  encodeOpenRequest,
+  entropyPartLength,
+} from '../../../src/protocol/commands/entropy.ts';
 import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import { hostblindClass, instructions } from '../../../src/protocol/instructions.ts';
 import { wordCounts, type Outcome, type Stage, type WordCount } from '../../../src/protocol/public-state.ts';
 import { buttonSteps, hostMessage, type Step } from '../script.ts';
+import { hostPart } from './entropy-script.ts';
+import { strangersFile } from './strangers-file.ts';
 
 /** Assigned by the protocol, and in no script yet: whoever builds the ceremony adds it to `wholeCeremonies`. */
-export const stagesWithoutScript: readonly Stage[] = ['entropy', 'dice', 'seed-qr'];
-export const outcomesWithoutScript: readonly Outcome[] = ['wrong-code', 'other-wallet'];
+export const stagesWithoutScript: readonly Stage[] = [];
+export const outcomesWithoutScript: readonly Outcome[] = [];
 
 export const rightPin = '1357';
 const otherPins = ['0000', '13570', '8642', '99999999'] as const;
+
+/**
+ * A request that carries a backup file: of the wallet that each twin's phrase makes, or, to both, a third one's. Codes
+ * that differ as well show that the code does not matter; but of a restore the next screen tells whether the code was
+ * right, so that random presses need the same code in both.
+ */
+export interface FileRequest {
+  readonly kind: 'check-file' | 'restore-file';
+  readonly of: 'own' | 'third';
+  readonly codes: 'own' | 'same';
+}
+
+export type TwinRequest = Exclude<CeremonyRequest, { kind: FileRequest['kind'] }> | FileRequest;
 
 /** Which wallet the twins hold at the beginning, and what their host asks for whenever they wait for one. */
 export interface Setting {
   readonly wallet: 'empty' | 'unfinished' | 'backed-up';
   readonly wordCount: WordCount;
-  readonly request: CeremonyRequest;
+  readonly request: TwinRequest;
 }
 
 export type Move =
@@ -58,7 +81,7 @@ export const phrasePool = 6;
 const settings: fc.Arbitrary<Setting> = fc
   .tuple(fc.constantFrom(12, ...wordCounts), fc.constantFrom('Desk', 'x', '0123456789abcdef'))
   .chain(([wordCount, name]) => {
-    const requests: readonly CeremonyRequest[] = [
+    const requests: readonly TwinRequest[] = [
       { kind: 'reveal' },
       // Twice: it has the longest way to its end.
       { kind: 'check' },
@@ -66,13 +89,22 @@ const settings: fc.Arbitrary<Setting> = fc
       { kind: 'change-pin' },
       { kind: 'wipe' },
       { kind: 'rename', name },
+      { kind: 'seed-qr' },
+      { kind: 'backup-file' },
+      { kind: 'check-file', of: 'own', codes: 'own' },
+      { kind: 'check-file', of: 'third', codes: 'own' },
     ];
-    const create: CeremonyRequest = { kind: 'create', wordCount };
-    const restore: CeremonyRequest = { kind: 'restore', wordCount };
+    const create: TwinRequest = { kind: 'create', wordCount };
+    const onEmpty: readonly TwinRequest[] = [
+      create,
+      { ...create, entropyCheck: true },
+      { ...create, dice: true },
+      { kind: 'restore', wordCount },
+      { kind: 'restore-file', of: 'own', codes: 'same' },
+    ];
     return fc.constantFrom<Setting>(
       ...requests.map((request): Setting => ({ wallet: 'backed-up', wordCount, request })),
-      { wallet: 'empty', wordCount, request: create },
-      { wallet: 'empty', wordCount, request: restore },
+      ...onEmpty.map((request): Setting => ({ wallet: 'empty', wordCount, request })),
       { wallet: 'unfinished', wordCount, request: create },
     );
   });
@@ -90,8 +122,28 @@ export const everySortOfMessage: fc.Arbitrary<Uint8Array> = fc.oneof(
         { kind: 'wipe' },
         { kind: 'rename', name: 'Other' },
         { kind: 'restore', wordCount: 12 },
+        { kind: 'create', wordCount: 12, entropyCheck: true },
+        { kind: 'create', wordCount: 12, dice: true },
+        { kind: 'seed-qr' },
+        { kind: 'backup-file' },
+        { kind: 'check-file', file: strangersFile },
+        { kind: 'restore-file', file: strangersFile },
       )
       .map(encodeCeremonyRequest),
+  },
+  {
+    weight: 40,
+    arbitrary: fc.oneof(
+      fc.constantFrom(
+        encodeCommitRequest(),
+        encodeOpenRequest(),
+        encodeKeepRequest(),
+        encodeReadFileRequest(),
+        encodeEntropyRequest(new Uint8Array(entropyPartLength)),
+      ),
+      // Few different ones, so that a part comes twice.
+      fc.nat(3).map((index) => encodeEntropyRequest(hostPart(index))),
+    ),
   },
   { weight: 10, arbitrary: fc.constant(encodeNameRequest()) },
   {
@@ -151,7 +203,7 @@ export const twinScript: fc.Arbitrary<TwinScript> = fc.record({
 export const wholeCeremonies: readonly TwinScript[] = wordCounts.flatMap((wordCount) => {
   const script = (
     wallet: Setting['wallet'],
-    request: CeremonyRequest,
+    request: TwinRequest,
     change: Partial<TwinScript> = {},
   ): TwinScript => ({
     setting: { wallet, wordCount, request },
@@ -164,7 +216,8 @@ export const wholeCeremonies: readonly TwinScript[] = wordCounts.flatMap((wordCo
     papers: 'own',
     phrases: [0, 1],
     randomness: wordCount,
-    lead: 800,
+    // Enough for 99 rolls and 24 words.
+    lead: 1_600,
     moves: [{ kind: 'message', command: encodeWalletRequest() }, { kind: 'replug' }],
     ...change,
   });
@@ -185,5 +238,19 @@ export const wholeCeremonies: readonly TwinScript[] = wordCounts.flatMap((wordCo
     script('backed-up', { kind: 'wipe' }),
     script('backed-up', { kind: 'rename', name: 'Desk' }),
     script('backed-up', { kind: 'reveal' }, { pin: '0000' }),
+    script('empty', { kind: 'create', wordCount, entropyCheck: true }),
+    script('empty', { kind: 'create', wordCount, dice: true }),
+    script('empty', { kind: 'create', wordCount, dice: true, entropyCheck: true }),
+    script('backed-up', { kind: 'seed-qr' }),
+    script('backed-up', { kind: 'seed-qr' }, { entry: 'letters' }),
+    script('backed-up', { kind: 'backup-file' }),
+    script('backed-up', { kind: 'check-file', of: 'own', codes: 'own' }),
+    script('backed-up', { kind: 'check-file', of: 'own', codes: 'own' }, { papers: 'first' }),
+    script('backed-up', { kind: 'check-file', of: 'own', codes: 'same' }, { entry: 'letters' }),
+    script('backed-up', { kind: 'check-file', of: 'own', codes: 'own' }, { papers: 'third' }),
+    script('backed-up', { kind: 'check-file', of: 'third', codes: 'own' }),
+    script('empty', { kind: 'restore-file', of: 'own', codes: 'own' }),
+    script('empty', { kind: 'restore-file', of: 'own', codes: 'same' }, { entry: 'letters' }),
+    script('empty', { kind: 'restore-file', of: 'own', codes: 'own' }, { papers: 'third' }),
   ];
 });

@@ -4,18 +4,24 @@
  */
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { decodeStatus, statusLength } from '../../../src/protocol/commands/status.ts';
+import { backupFileLength } from '../../../src/protocol/backup-file.ts';
+import { entropyPartLength } from '../../../src/protocol/commands/entropy.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import { toHex } from '../../../src/protocol/bytes.ts';
+import { hostblindClass, instructions } from '../../../src/protocol/instructions.ts';
 import type { Outcome, PublicState } from '../../../src/protocol/public-state.ts';
 import { walletIdLength } from '../../../src/protocol/wallet-id.ts';
 import type { DeviceEvent } from '../../../firmware-sim/core/board.ts';
 import type { TestDevice } from '../test-device.ts';
-import { halvingPress, positionIn, type View } from './pilot.ts';
+import { halvingPress, wordToEnter, type View } from './pilot.ts';
 
 export interface Twin {
   readonly device: TestDevice;
   /** What this one's person enters by halving. */
   readonly paper: readonly string[];
+  /** The code words that this one's person enters by halving. */
+  readonly code: readonly string[];
 }
 
 export type TwinStep =
@@ -24,6 +30,8 @@ export type TwinStep =
   | { readonly kind: 'stall'; readonly milliseconds: number }
   | { readonly kind: 'apdu'; readonly command: Uint8Array }
   | { readonly kind: 'replug' }
+  /** A message that carries what its own device has given out before, as a declared output: a backup file. */
+  | { readonly kind: 'apdus'; readonly commands: readonly [Uint8Array, Uint8Array] }
   /**
    * Each person presses left or right for the own word: the one step that may differ. Buttons that were left down are
    * let go first; with one held, a press of the same button and of the other are not the same number of presses.
@@ -43,25 +51,40 @@ function same(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 const statusCommand = encodeStatusRequest();
-const walletCommand = encodeWalletRequest();
+const outputCommands = [encodeWalletRequest(), encodeReadFileRequest()];
 const outcomeOffset = 7;
 const tickLength = 50;
 
-const isCheckResult = (outcome: Outcome): boolean => outcome === 'match' || outcome === 'no-match';
+const checkResults: readonly Outcome[] = ['match', 'no-match', 'wrong-code', 'other-wallet'];
+const isCheckResult = (outcome: Outcome): boolean => checkResults.includes(outcome);
+
+const blot = (response: Uint8Array, from: number, to: number): Uint8Array =>
+  response.slice().fill(0xff, from, to);
+
+/** The length of a declared output, by instruction, and where in the answer it begins. */
+const declared: Readonly<Record<number, readonly [from: number, to: number]>> = {
+  [instructions.wallet]: [0, walletIdLength],
+  // The candidate's number stays: only the promise is made of the part.
+  [instructions.commit]: [1, 1 + entropyPartLength],
+  [instructions.entropy]: [0, walletIdLength],
+  [instructions.open]: [0, entropyPartLength],
+};
 
 /**
- * What of an answer may depend on the phrase, by `docs/protocol.md`: the wallet id once it is released, and the
- * result of a check. Both are blotted out; that there is one, and all else, stays.
+ * What of an answer may depend on the phrase, by `docs/protocol.md`: the wallet id once it is released, the result of a
+ * check, of a candidate its commitment, wallet id and opened part, and of a backup file wallet id, ciphertext, tag and
+ * checksum. These are blotted out; that there is one, its length, and all else, stays.
  */
 export function blotDeclaredOutputs(command: Uint8Array, response: Uint8Array): Uint8Array {
-  if (same(command, walletCommand) && response.length === walletIdLength + 2) {
-    return new Uint8Array(response.length).fill(0xff, 0, walletIdLength);
+  const [cla, ins = 0] = command;
+  const range = cla === hostblindClass ? declared[ins] : undefined;
+  if (range !== undefined && response.length === range[1] + 2) return blot(response, ...range);
+  if (cla === hostblindClass && ins === instructions.readFile && response.length === backupFileLength + 2) {
+    return blot(blot(response, 12, 28), 68, backupFileLength);
   }
   if (same(command, statusCommand) && response.length === statusLength + 2) {
     if (isCheckResult(decodeStatus(response.subarray(0, -2)).outcome)) {
-      const blotted = response.slice();
-      blotted[outcomeOffset] = 0xff;
-      return blotted;
+      return blot(response, outcomeOffset, outcomeOffset + 1);
     }
   }
   return response;
@@ -98,8 +121,8 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
   let lastResponse: Uint8Array = new Uint8Array();
   let crossings = 0;
 
-  const exchange = (command: Uint8Array): Uint8Array => {
-    const [one, two] = devices.map((device) => device.exchange(command)) as [Uint8Array, Uint8Array];
+  const exchange = (command: Uint8Array, other = command): Uint8Array => {
+    const [one, two] = [devices[0].exchange(command), devices[1].exchange(other)];
     crossings += 1;
     if (!same(one, two) && !same(blotDeclaredOutputs(command, one), blotDeclaredOutputs(command, two))) {
       throw new ToldApart(`${devices[0].now()} ms > ${toHex(command)} < ${toHex(one)} and ${toHex(two)}`);
@@ -119,6 +142,8 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
       throw new ToldApart(`a status that the specification does not allow: ${toHex(response)}`);
     }
     onStatus(last);
+    // What a ceremony has released is fetched at once, as a host that means ill would.
+    if (last.outcome === 'completed') for (const command of outputCommands) exchange(command);
   };
 
   const tap = (device: TestDevice, button: 'left' | 'right'): void => {
@@ -127,10 +152,9 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
     device.release(button);
   };
 
-  const halve = ({ paper }: Twin, device: TestDevice): void => {
+  const halve = (twin: Twin, device: TestDevice): void => {
     const lines = device.lines();
-    const word = paper[positionIn(lines[0] ?? '') - 1] ?? 'abandon';
-    tap(device, halvingPress(lines, word));
+    tap(device, halvingPress(lines, wordToEnter(lines[0] ?? '', twin)));
   };
 
   poll();
@@ -142,6 +166,9 @@ export function createTwins(first: Twin, second: Twin, onStatus: (status: Public
       switch (step.kind) {
         case 'apdu':
           exchange(step.command);
+          break;
+        case 'apdus':
+          exchange(...step.commands);
           break;
         case 'event':
           devices.forEach((device) => device.event(step.event));

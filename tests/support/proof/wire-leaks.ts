@@ -42,6 +42,10 @@ export const wireLeaks: Readonly<Record<string, Leak>> = {
       : response,
   'in an error code: an unknown instruction is a wrong length': ({ word }, _, response) =>
     response.length === 2 && response[0] === 0x6d && isLong(word) ? Uint8Array.of(0x67, 0) : response,
+  'in a length: the file is a byte longer for a code word': ({ word }, command, response) =>
+    command[1] === instructions.readFile && response.length > 2 && isLong(word)
+      ? Uint8Array.of(0, ...response)
+      : response,
   'in a length: an empty name is one blank': ({ word }, command, response) =>
     command[1] === instructions.name && response.length === 2 && isLong(word)
       ? Uint8Array.of(0x20, ...response)
