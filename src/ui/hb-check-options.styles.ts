@@ -19,6 +19,11 @@ export const checkOptionsStyles = css`
   .options {
     grid-template-columns: 1fr 1fr;
   }
+  @media (max-width: 480px) {
+    .options {
+      grid-template-columns: 1fr;
+    }
+  }
   strong {
     white-space: normal;
   }
