@@ -6,10 +6,7 @@ export const checkOptionsStyles = css`
     width: 100%;
   }
   summary {
-    min-height: 44px;
-    padding: 10px 0;
     color: var(--hb-text-soft);
-    cursor: pointer;
   }
   summary:hover {
     color: var(--hb-text);
@@ -17,10 +14,15 @@ export const checkOptionsStyles = css`
   .inside {
     display: grid;
     gap: 16px;
-    padding: 4px 0 8px;
+    padding: 4px 16px 16px;
   }
   .options {
     grid-template-columns: 1fr 1fr;
+  }
+  @media (max-width: 480px) {
+    .options {
+      grid-template-columns: 1fr;
+    }
   }
   strong {
     white-space: normal;

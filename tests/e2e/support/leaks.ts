@@ -1,4 +1,4 @@
-/** The leak scanner in front of this app: it also takes any single word that the app does not use itself for a leak. */
+/** The leak scanner in front of this app: it also takes any single word that app and browser do not use themselves for a leak. */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { searchBrowserMemory } from '../../leak-scanner/browser-memory.ts';
@@ -6,10 +6,10 @@ import { describeFinding, type Sensor } from '../../leak-scanner/findings.ts';
 import type { PageWatch } from '../../leak-scanner/page-watch.ts';
 import { createSearcher, type Searcher } from '../../leak-scanner/searcher.ts';
 import type { BenchClient } from '../../support/bench-client.ts';
-import { appVocabulary } from './vocabulary.ts';
+import { ownVocabulary } from './vocabulary.ts';
 
 export function searcherFor(phrase: readonly string[], pins: readonly string[] = []): Searcher {
-  return createSearcher({ phrase, pins, ownWords: appVocabulary });
+  return createSearcher({ phrase, pins, ownWords: ownVocabulary });
 }
 
 /** Nothing of the phrase in all that the page showed, stored, sent and received, nor in its heap as it is now. */

@@ -16,3 +16,11 @@ export const appVocabulary: ReadonlySet<string> = new Set(
     .filter((name) => /\.(ts|html|css)$/.test(name))
     .flatMap((name) => tokensOf(readFileSync(join(source, name), 'utf8'))),
 );
+
+/** What the browser itself writes into its requests, whatever the page does. */
+const requestHeaders = ['user-agent', 'sec-ch-ua-mobile', 'sec-ch-ua-platform', 'upgrade-insecure-requests'];
+
+export const ownVocabulary: ReadonlySet<string> = new Set([
+  ...appVocabulary,
+  ...requestHeaders.flatMap((name) => tokensOf(name)),
+]);

@@ -31,14 +31,14 @@ const check = (kind: string) => (state: CeremonyState) =>
   state.kind === 'connected' && state.session.check?.kind === kind;
 const alarm = (state: CeremonyState): boolean => state.kind === 'alarm';
 
-function setUp(trust = createTrustStore(undefined)) {
+function setUp(trust = createTrustStore(undefined), records = createMemoryRecords().store) {
   const device = createScriptedDevice();
   device.capabilities = capabilities;
   const ceremony = createCeremony({
     connectors: [device.connector],
     createSigner: device.createSigner,
     clock: { now: () => now, after: createManualTimer().startTimer },
-    records: createMemoryRecords().store,
+    records,
     trust,
     rememberLink: () => undefined,
   });
@@ -46,7 +46,7 @@ function setUp(trust = createTrustStore(undefined)) {
     for (const event of [{ kind: 'begin', link: 'webhid' }, { kind: 'next' }, { kind: 'next' }] as const)
       ceremony.dispatch(event);
   };
-  return { device, ceremony, trust, connect };
+  return { device, ceremony, trust, records, connect };
 }
 
 async function atTheCheck() {
@@ -161,5 +161,28 @@ describe('what is remembered of a device', () => {
       const state = await until(later.ceremony, (each) => each.kind === 'alarm' || each.kind === 'refused');
       expect(state.kind).toBe(kind);
     }
+  });
+});
+
+describe('a proven wallet that was replaced elsewhere', () => {
+  it('is forgotten by the pin and by the records, so that one answer is enough', async () => {
+    const { device, ceremony, trust, records } = await atTheCheck();
+    device.step({ kind: 'keeping', ...evidence });
+    device.step({ kind: 'proven', ...evidence });
+    await until(ceremony, check('proven'));
+    device.become(done);
+    await until(ceremony, task('backed-up'));
+    expect((await records.load()).devices).toMatchObject([{ id: deviceId, walletId: someWalletId }]);
+
+    const later = setUp(trust, records);
+    later.device.walletId = 'e'.repeat(32);
+    later.device.become({ ...done, ceremony: 0, outcome: 'none' });
+    later.connect();
+    expect(await until(later.ceremony, alarm)).toMatchObject({ reason: 'other-wallet' });
+    later.ceremony.dispatch({ kind: 'forget-wallet' });
+    expect(trust.get(deviceId)?.pinned).toBeUndefined();
+    expect((await records.load()).devices).toMatchObject([{ id: deviceId, walletId: undefined }]);
+    later.ceremony.dispatch({ kind: 'choose', link: 'webhid' });
+    await until(later.ceremony, task('backed-up'));
   });
 });
