@@ -46,6 +46,8 @@ const setUp = fc.record({
 interface Campaign {
   readonly tally: Tally;
   commands: number;
+  /** Runs in which a person released a backup file. */
+  released: number;
 }
 
 /** Scripts of commands against devices of a firmware: the real one, or one with a fault sown into it. */
@@ -86,9 +88,11 @@ function campaign(make: DeviceMaker, counted: Campaign) {
         check: wallet === 'at the check' ? newCheck() : undefined,
         keptHostPart: undefined,
         fileReleased: false,
+        filesReleased: 0,
       };
       fc.modelRun(() => ({ model, real }), commands);
       counted.commands += [...commands].length;
+      counted.released += model.filesReleased > 0 ? 1 : 0;
       // Whatever was done to it: the device starts, knows its state, and a wallet with tries left is not lost.
       const again = real.device.replug().status();
       expect(again.wallet).toBe(model.status.wallet);
@@ -100,7 +104,7 @@ function campaign(make: DeviceMaker, counted: Campaign) {
 describe('a malicious host (H2, H3, H4, S11)', () => {
   it('gets what the specification says, whatever it sends and whenever, and nothing else', () => {
     const runs = proofRuns({ short: 250, long: 12_000 });
-    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const counted: Campaign = { tally: createTally(), commands: 0, released: 0 };
     const pace = startPace();
     const seed = runs > 1_000 ? {} : { seed: 20_261_124 };
     fc.assert(campaign(createTestDevice, counted), { numRuns: runs, ...seed });
@@ -113,6 +117,8 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
     // Every answer that the four messages of the entropy check can get at its stage was had there.
     const words = ['6700', '6986', '6a80', '9000'].map((word) => `${word} in entropy`);
     expect(counted.tally.names()).toEqual(expect.arrayContaining(words));
+    // A file was released, and had.
+    expect(counted.released).toBeGreaterThan(0);
   });
 
   const found: Record<string, string> = {};
@@ -174,7 +180,7 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
       });
       return wrap(createTestDevice(options));
     };
-    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const counted: Campaign = { tally: createTally(), commands: 0, released: 0 };
     const result = fc.check(campaign(make, counted), {
       numRuns: 3_000,
       seed: 20_261_124,

@@ -17,6 +17,7 @@ import {
   isCeremonyInstruction,
   type CeremonyRequest,
 } from '../../../src/protocol/ceremonies.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
 import {
   appNameInstruction,
@@ -56,6 +57,7 @@ export interface HostModel {
   keptHostPart: Uint8Array | undefined;
   /** A backup file was released, and no ceremony has begun since. */
   fileReleased: boolean;
+  filesReleased: number;
 }
 
 export interface HostReal {
@@ -177,7 +179,10 @@ function follow(model: HostModel, real: HostReal, after: PublicState, step?: Ste
     learnNewWallet(model, real, after.wordCount);
   }
   const ended = before.activity === 'backup-file' && after.activity === 'none';
-  if (ended && after.outcome === 'completed') model.fileReleased = true;
+  if (ended && after.outcome === 'completed') {
+    model.fileReleased = true;
+    model.filesReleased += 1;
+  }
   if (after.ceremony !== before.ceremony || step === 'replug') model.fileReleased = false;
   if (after.stage !== 'entropy') model.check = undefined;
   else if (before.stage !== 'entropy' || after.ceremony !== before.ceremony) model.check = newCheck();
@@ -271,6 +276,8 @@ class Send implements HostCommand {
   }
 }
 
+const readFile = new Send(encodeReadFileRequest());
+
 /** A run has one phrase, drawn or restored: whatever is released must belong to it. */
 function expectSameWallet(model: HostModel, walletId: string): void {
   model.walletId ??= walletId;
@@ -294,6 +301,8 @@ abstract class Move implements HostCommand {
       expectNothingLost(model.status, after);
       if (step.kind === 'replug') expect(after.wallet).toBe(model.status.wallet);
       follow(model, real, after, step.kind);
+      // A host that wants the file asks for it all the time: it must not be there a press too soon.
+      if (after.activity === 'backup-file' || model.fileReleased) readFile.run(model, real);
     }
   }
 
