@@ -42,7 +42,7 @@ import { createEntropyHost } from './entropy-script.ts';
 import { halvingPress, pilot, shownWord, wordToEnter, type Intent } from './pilot.ts';
 import { strangersFile } from './strangers-file.ts';
 import type { Tally } from './summary.ts';
-import { everySortOfMessage } from './twin-scripts.ts';
+import { checkMessage, everySortOfMessage } from './twin-scripts.ts';
 import { viewOf } from './twins.ts';
 import { piecesOf, secretsOfEntropy } from './wallet-secrets.ts';
 
@@ -73,6 +73,8 @@ export interface HostReal {
   readonly written: string[];
   readonly nextOfCheck: () => Uint8Array;
   readonly tally: Tally;
+  /** Messages of the entropy check at its stage, by whose turn it was. */
+  readonly turns: Tally;
 }
 
 /** The parts of a run that every run begins with alike. */
@@ -226,6 +228,9 @@ class Send implements HostCommand {
     const [cla, ins = 0] = this.#command;
     const acted = cla === hostblindClass && expected === statusWords.ok;
     real.tally.add(`${expected.toString(16)} in ${model.status.stage}`);
+    if (model.check !== undefined && isEntropyInstruction(ins)) {
+      real.turns.add(`${ins.toString(16)} when due is ${model.check.turn}: ${expected.toString(16)}`);
+    }
     if (acted && isEntropyInstruction(ins)) this.#followCheck(model, real, answer);
     if (acted && isCeremonyInstruction(ins)) {
       expect(after).toMatchObject({ stage: 'consent', wallet: model.status.wallet, outcome: 'none' });
@@ -329,6 +334,24 @@ class Steps extends Move {
   }
 }
 
+/** Several messages with nobody pressing in between. */
+class Burst extends Move {
+  readonly #messages: readonly Uint8Array[];
+
+  constructor(messages: readonly Uint8Array[]) {
+    super();
+    this.#messages = messages;
+  }
+
+  steps(): readonly Step[] {
+    return this.#messages.map((command) => ({ kind: 'apdu', command }));
+  }
+
+  toString(): string {
+    return `send ${this.#messages.map(toHex).join(', ')}`;
+  }
+}
+
 class GoOn extends Move {
   readonly #presses: number;
   readonly #request: CeremonyRequest;
@@ -386,6 +409,7 @@ const goOn = (min: number, max: number): fc.Arbitrary<HostCommand> =>
 export const hostCommands: readonly fc.Arbitrary<HostCommand>[] = [
   everySortOfMessage.map((command) => new Send(command)),
   everySortOfMessage.map((command) => new Send(command)),
+  fc.array(checkMessage, { minLength: 2, maxLength: 12 }).map((messages) => new Burst(messages)),
   buttonSteps.map((steps) => new Steps(steps)),
   goOn(1, 30),
   goOn(20, 100),
