@@ -45,7 +45,10 @@ const setUp = fc.record({
 
 interface Campaign {
   readonly tally: Tally;
+  readonly turns: Tally;
   commands: number;
+  /** Runs in which a person released a backup file. */
+  released: number;
 }
 
 /** Scripts of commands against devices of a firmware: the real one, or one with a fault sown into it. */
@@ -79,16 +82,19 @@ function campaign(make: DeviceMaker, counted: Campaign) {
       const pins = { newPin: rightPin, repeatedPin: rightPin };
       const intent = { ...rest, ...pins, paper, code: strangersCode, rolls: someRolls };
       const known = [...secretsOfPaper(paper)];
-      const real: HostReal = { device, intent, secrets: known, drawn, ...emptyRun(), tally: counted.tally };
+      const { tally, turns } = counted;
+      const real: HostReal = { device, intent, secrets: known, drawn, ...emptyRun(), tally, turns };
       const model: HostModel = {
         status: device.status(),
         walletId: undefined,
         check: wallet === 'at the check' ? newCheck() : undefined,
         keptHostPart: undefined,
         fileReleased: false,
+        filesReleased: 0,
       };
       fc.modelRun(() => ({ model, real }), commands);
       counted.commands += [...commands].length;
+      counted.released += model.filesReleased > 0 ? 1 : 0;
       // Whatever was done to it: the device starts, knows its state, and a wallet with tries left is not lost.
       const again = real.device.replug().status();
       expect(again.wallet).toBe(model.status.wallet);
@@ -100,7 +106,7 @@ function campaign(make: DeviceMaker, counted: Campaign) {
 describe('a malicious host (H2, H3, H4, S11)', () => {
   it('gets what the specification says, whatever it sends and whenever, and nothing else', () => {
     const runs = proofRuns({ short: 250, long: 12_000 });
-    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const counted: Campaign = { tally: createTally(), turns: createTally(), commands: 0, released: 0 };
     const pace = startPace();
     const seed = runs > 1_000 ? {} : { seed: 20_261_124 };
     fc.assert(campaign(createTestDevice, counted), { numRuns: runs, ...seed });
@@ -110,9 +116,36 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
       'status words, by stage': String(counted.tally),
     });
     expect(counted.tally.names().length).toBeGreaterThan(60);
-    // Every answer that the four messages of the entropy check can get at its stage was had there.
-    const words = ['6700', '6986', '6a80', '9000'].map((word) => `${word} in entropy`);
-    expect(counted.tally.names()).toEqual(expect.arrayContaining(words));
+    // Each of the four messages of the entropy check was sent in each turn, and had what is due then.
+    const turns = ['commit', 'entropy', 'open or keep'].map((turn) =>
+      counted.turns.names().filter((name) => name.includes(` is ${turn}: `)),
+    );
+    const due = [
+      [
+        '11 when due is commit: 9000',
+        '12 when due is commit: 6986',
+        '12 when due is commit: 6a80',
+        '13 when due is commit: 6986',
+        '14 when due is commit: 6986',
+      ],
+      [
+        '11 when due is entropy: 6986',
+        '12 when due is entropy: 6a80',
+        '12 when due is entropy: 9000',
+        '13 when due is entropy: 6986',
+        '14 when due is entropy: 6986',
+      ],
+      [
+        '11 when due is open or keep: 6986',
+        '12 when due is open or keep: 6986',
+        '12 when due is open or keep: 6a80',
+        '13 when due is open or keep: 9000',
+        '14 when due is open or keep: 9000',
+      ],
+    ];
+    for (const [index, names] of due.entries()) expect(turns[index]).toEqual(expect.arrayContaining(names));
+    // A file was released, and had.
+    expect(counted.released).toBeGreaterThan(0);
   });
 
   const found: Record<string, string> = {};
@@ -160,7 +193,7 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
     'a name that is the word on the glass'(device, command) {
       const response = device.exchange(command);
       const word = device.textLines().find(({ secret, text }) => secret && text.length > 4)?.text;
-      if (command[1] !== instructions.name || word === undefined || response.length !== 2) return response;
+      if (command[1] !== instructions.name || command.length !== 5 || word === undefined) return response;
       return Uint8Array.of(...Uint8Array.from(word, (letter) => letter.charCodeAt(0)), 0x90, 0);
     },
   };
@@ -174,7 +207,7 @@ describe('a malicious host (H2, H3, H4, S11)', () => {
       });
       return wrap(createTestDevice(options));
     };
-    const counted: Campaign = { tally: createTally(), commands: 0 };
+    const counted: Campaign = { tally: createTally(), turns: createTally(), commands: 0, released: 0 };
     const result = fc.check(campaign(make, counted), {
       numRuns: 3_000,
       seed: 20_261_124,

@@ -71,7 +71,11 @@ function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
   const named = text.matchAll(/(?:import|export)\s+(?!type\b)[^;'"]*?from\s+['"](\.[^'"]+)['"]/g);
   const bare = text.matchAll(/import\s*\(?\s*['"](\.[^'"]+)['"]/g);
-  return [...named, ...bare].map(([, path = '']) => relative(root, resolve(root, dirname(file), path)));
+  return [...named, ...bare].map(([, path = '']) => {
+    // What the bundler is asked for stands behind a question mark: a worker's file is reached like any other.
+    const [name = ''] = path.split('?');
+    return relative(root, resolve(root, dirname(file), name));
+  });
 }
 
 function reach(file: string, seen = new Set<string>()): Set<string> {

@@ -17,6 +17,7 @@ import {
   isCeremonyInstruction,
   type CeremonyRequest,
 } from '../../../src/protocol/ceremonies.ts';
+import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
 import {
   appNameInstruction,
@@ -41,7 +42,7 @@ import { createEntropyHost } from './entropy-script.ts';
 import { halvingPress, pilot, shownWord, wordToEnter, type Intent } from './pilot.ts';
 import { strangersFile } from './strangers-file.ts';
 import type { Tally } from './summary.ts';
-import { everySortOfMessage } from './twin-scripts.ts';
+import { checkMessage, everySortOfMessage } from './twin-scripts.ts';
 import { viewOf } from './twins.ts';
 import { piecesOf, secretsOfEntropy } from './wallet-secrets.ts';
 
@@ -56,6 +57,7 @@ export interface HostModel {
   keptHostPart: Uint8Array | undefined;
   /** A backup file was released, and no ceremony has begun since. */
   fileReleased: boolean;
+  filesReleased: number;
 }
 
 export interface HostReal {
@@ -71,6 +73,8 @@ export interface HostReal {
   readonly written: string[];
   readonly nextOfCheck: () => Uint8Array;
   readonly tally: Tally;
+  /** Messages of the entropy check at its stage, by whose turn it was. */
+  readonly turns: Tally;
 }
 
 /** The parts of a run that every run begins with alike. */
@@ -177,7 +181,10 @@ function follow(model: HostModel, real: HostReal, after: PublicState, step?: Ste
     learnNewWallet(model, real, after.wordCount);
   }
   const ended = before.activity === 'backup-file' && after.activity === 'none';
-  if (ended && after.outcome === 'completed') model.fileReleased = true;
+  if (ended && after.outcome === 'completed') {
+    model.fileReleased = true;
+    model.filesReleased += 1;
+  }
   if (after.ceremony !== before.ceremony || step === 'replug') model.fileReleased = false;
   if (after.stage !== 'entropy') model.check = undefined;
   else if (before.stage !== 'entropy' || after.ceremony !== before.ceremony) model.check = newCheck();
@@ -221,6 +228,9 @@ class Send implements HostCommand {
     const [cla, ins = 0] = this.#command;
     const acted = cla === hostblindClass && expected === statusWords.ok;
     real.tally.add(`${expected.toString(16)} in ${model.status.stage}`);
+    if (model.check !== undefined && isEntropyInstruction(ins)) {
+      real.turns.add(`${ins.toString(16)} when due is ${model.check.turn}: ${expected.toString(16)}`);
+    }
     if (acted && isEntropyInstruction(ins)) this.#followCheck(model, real, answer);
     if (acted && isCeremonyInstruction(ins)) {
       expect(after).toMatchObject({ stage: 'consent', wallet: model.status.wallet, outcome: 'none' });
@@ -271,6 +281,8 @@ class Send implements HostCommand {
   }
 }
 
+const readFile = new Send(encodeReadFileRequest());
+
 /** A run has one phrase, drawn or restored: whatever is released must belong to it. */
 function expectSameWallet(model: HostModel, walletId: string): void {
   model.walletId ??= walletId;
@@ -294,6 +306,8 @@ abstract class Move implements HostCommand {
       expectNothingLost(model.status, after);
       if (step.kind === 'replug') expect(after.wallet).toBe(model.status.wallet);
       follow(model, real, after, step.kind);
+      // A host that wants the file asks for it all the time: it must not be there a press too soon.
+      if (after.activity === 'backup-file' || model.fileReleased) readFile.run(model, real);
     }
   }
 
@@ -317,6 +331,24 @@ class Steps extends Move {
     return this.#steps
       .map((step) => (step.kind === 'time' ? `${step.milliseconds} ms` : step.kind))
       .join(', ');
+  }
+}
+
+/** Several messages with nobody pressing in between. */
+class Burst extends Move {
+  readonly #messages: readonly Uint8Array[];
+
+  constructor(messages: readonly Uint8Array[]) {
+    super();
+    this.#messages = messages;
+  }
+
+  steps(): readonly Step[] {
+    return this.#messages.map((command) => ({ kind: 'apdu', command }));
+  }
+
+  toString(): string {
+    return `send ${this.#messages.map(toHex).join(', ')}`;
   }
 }
 
@@ -377,6 +409,7 @@ const goOn = (min: number, max: number): fc.Arbitrary<HostCommand> =>
 export const hostCommands: readonly fc.Arbitrary<HostCommand>[] = [
   everySortOfMessage.map((command) => new Send(command)),
   everySortOfMessage.map((command) => new Send(command)),
+  fc.array(checkMessage, { minLength: 2, maxLength: 12 }).map((messages) => new Burst(messages)),
   buttonSteps.map((steps) => new Steps(steps)),
   goOn(1, 30),
   goOn(20, 100),

@@ -109,6 +109,15 @@ const settings: fc.Arbitrary<Setting> = fc
     );
   });
 
+/** The four messages of the entropy check; of host parts few different ones, so that one comes twice. */
+export const checkMessage: fc.Arbitrary<Uint8Array> = fc.oneof(
+  fc.constantFrom(encodeCommitRequest(), encodeOpenRequest(), encodeKeepRequest()),
+  fc.oneof(
+    { weight: 6, arbitrary: fc.nat(5).map((index) => encodeEntropyRequest(hostPart(index))) },
+    { weight: 1, arbitrary: fc.constant(encodeEntropyRequest(new Uint8Array(entropyPartLength))) },
+  ),
+);
+
 /** Every request as it should be; what a host can ask with data of its own; every instruction that there is. */
 export const everySortOfMessage: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 60, arbitrary: hostMessage },
@@ -131,20 +140,7 @@ export const everySortOfMessage: fc.Arbitrary<Uint8Array> = fc.oneof(
       )
       .map(encodeCeremonyRequest),
   },
-  {
-    weight: 40,
-    arbitrary: fc.oneof(
-      fc.constantFrom(
-        encodeCommitRequest(),
-        encodeOpenRequest(),
-        encodeKeepRequest(),
-        encodeReadFileRequest(),
-        encodeEntropyRequest(new Uint8Array(entropyPartLength)),
-      ),
-      // Few different ones, so that a part comes twice.
-      fc.nat(3).map((index) => encodeEntropyRequest(hostPart(index))),
-    ),
-  },
+  { weight: 40, arbitrary: fc.oneof(checkMessage, fc.constant(encodeReadFileRequest())) },
   { weight: 10, arbitrary: fc.constant(encodeNameRequest()) },
   {
     weight: 30,
