@@ -46,8 +46,8 @@ export const wireLeaks: Readonly<Record<string, Leak>> = {
     command[1] === instructions.readFile && response.length > 2 && isLong(word)
       ? Uint8Array.of(0, ...response)
       : response,
-  'in a length: an empty name is one blank': ({ word }, command, response) =>
-    command[1] === instructions.name && response.length === 2 && isLong(word)
+  'in a length: the name is one blank longer': ({ word }, command, response) =>
+    command[1] === instructions.name && command.length === 5 && isLong(word)
       ? Uint8Array.of(0x20, ...response)
       : response,
   'in a name: it ends in the first letter of the word': ({ word }, command, response) =>
