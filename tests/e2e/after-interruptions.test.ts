@@ -53,20 +53,32 @@ async function seeRecord(): Promise<void> {
 }
 
 describe('the tab is closed at the first step, and the person goes on without it', () => {
-  it.each([...new Set(rows.map(({ activity }) => activity))].filter((activity) => activity !== 'none'))(
-    '%s',
-    async (activity) => {
-      const first = rows.find((row) => row.activity === activity && row.inBrowser && row.stage !== 'discard');
-      await leadTo(first?.key ?? '');
-      await stage.page.close();
-      await stage.goOnToTheEnd();
-      const { wallet, activity: now } = await stage.status();
-      expect({ wallet, now }).toEqual({ wallet: activity === 'wipe' ? 'empty' : 'backed-up', now: 'none' });
-      stage.useTab(await stage.openTab());
-      // A page that did not see the wallet go cannot know that its owner wiped it.
-      await stage.seeHeading(wallet === 'empty' ? 'The wallet that was on this device is gone' : 'Backed up');
-    },
-  );
+  it.each(
+    [...new Set(rows.map(({ activity }) => activity))].filter(
+      (activity) => activity !== 'none' && activity !== 'create',
+    ),
+  )('%s', async (activity) => {
+    const first = rows.find((row) => row.activity === activity && row.inBrowser && row.stage !== 'discard');
+    await leadTo(first?.key ?? '');
+    await stage.page.close();
+    await stage.goOnToTheEnd();
+    const { wallet, activity: now } = await stage.status();
+    expect({ wallet, now }).toEqual({ wallet: activity === 'wipe' ? 'empty' : 'backed-up', now: 'none' });
+    stage.useTab(await stage.openTab());
+    // A page that did not see the wallet go cannot know that its owner wiped it.
+    await stage.seeHeading(wallet === 'empty' ? 'The wallet that was on this device is gone' : 'Backed up');
+  });
+});
+
+it('a new wallet cannot be checked without the page: the device waits two minutes, then nothing is left', async () => {
+  await leadTo('create consent nothing');
+  await stage.page.close();
+  await stage.goOnToTheEnd();
+  expect(await stage.status()).toMatchObject({ activity: 'create', stage: 'entropy', wallet: 'empty' });
+  await stage.bench.advance(130_000);
+  expect(await stage.status()).toMatchObject({ activity: 'none', wallet: 'empty', outcome: 'cancelled' });
+  stage.useTab(await stage.openTab());
+  await stage.seeHeading('How many words?');
 });
 
 describe('an unfinished backup', () => {

@@ -25,7 +25,7 @@ import { inspectorAddress, openInspector } from '../leak-scanner/node-inspector.
 import { createSearcher } from '../leak-scanner/searcher.ts';
 import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
 import {
-  agreeToNewWallet,
+  agree,
   confirmWord,
   createWallet,
   enterPin,
@@ -139,7 +139,7 @@ async function enter(flow: H9Flow): Promise<{ desk: Desk; secrets: Secrets }> {
   const request = typeof flow.request === 'function' ? flow.request(known) : flow.request;
   if (request !== undefined) await desk.ask(request);
   if (flow.hostChecksFirst === true) {
-    await desk.run(agreeToNewWallet());
+    await desk.run(agree('New wallet?'));
     await checkEntropyAt(desk);
   }
   const made = await desk.run(flow.person(paper, known));

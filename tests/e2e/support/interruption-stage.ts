@@ -141,11 +141,13 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
   const status = async (): Promise<PublicState> =>
     decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
   /** The screen of a device changes by the person's own presses alone here, so that one look after each is enough. */
-  const person = async <Result>(does: Person<Result>): Promise<Result> => {
+  const person = async <Result>(script: Person<Result>): Promise<Result> => {
     const fingers = benchFingers(bench);
     let seen: readonly SeenLine[] | undefined;
-    return runPersonAsync(does, async (action) => {
-      if (action.kind !== 'look' || seen === undefined) seen = await fingers(action);
+    return runPersonAsync(script, async (action) => {
+      // Without a page there is no host to wait for.
+      const does = action.kind === 'watch' && page.isClosed() ? ({ kind: 'look' } as const) : action;
+      if (does !== action || action.kind !== 'look' || seen === undefined) seen = await fingers(does);
       return seen;
     });
   };
