@@ -1,8 +1,10 @@
 /** Shows one screen of the app at a time: the part of the gallery that runs in the browser. */
 import '../../src/ui/copies-pages.ts';
 import { HbApp } from '../../src/ui/hb-app.ts';
+import type { CeremonyState } from '../../src/ceremony/state.ts';
 import { fakeCeremony } from '../support/fake-ceremony.ts';
 import { someNow, someRecords } from '../support/some-records.ts';
+import { ledgerScreens } from '../support/ledger-screens.ts';
 import { linkOffers, screens } from '../support/screens.ts';
 import '../../src/ui/copies-pages.ts';
 import '../../src/ui/later-pages.ts';
@@ -14,9 +16,14 @@ declare global {
   }
 }
 
-window.screenNames = Object.keys(screens);
+const every: Readonly<Record<string, CeremonyState>> = {
+  ...screens,
+  ...Object.fromEntries(Object.entries(ledgerScreens).map(([name, state]) => [`ledger-${name}`, state])),
+};
+
+window.screenNames = Object.keys(every);
 window.showScreen = async (name) => {
-  const state = screens[name];
+  const state = every[name];
   if (state === undefined) throw new Error('there is no such screen');
   const app = new HbApp();
   app.ceremony = fakeCeremony(state);
