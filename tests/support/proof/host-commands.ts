@@ -137,9 +137,11 @@ function expectedOfRequest(ins: number, data: Uint8Array, status: PublicState): 
   return request.kind === 'rename' || status.wallet === wanted ? statusWords.ok : statusWords.notInThisState;
 }
 
-/** A ceremony can be stopped, but not the question at power-on, the PIN that unlocks, or a fault. */
+const unstoppable: ReadonlySet<PublicState['stage']> = new Set(['unfinished', 'wiped', 'fault']);
+
+/** A ceremony can be stopped, but not the PIN that unlocks, nor what is a question of the device itself, or news. */
 function expectedOfCancel({ activity, stage }: PublicState): StatusWord {
-  const waits = activity === 'none' || activity === 'unlock' || stage === 'unfinished' || stage === 'fault';
+  const waits = activity === 'none' || activity === 'unlock' || unstoppable.has(stage);
   return waits ? statusWords.notInThisState : statusWords.ok;
 }
 
