@@ -3,6 +3,7 @@
  * both. What goes from the vault to the wire goes through the few lines of `control` below.
  */
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
+import { capabilities } from '../../src/protocol/commands/info.ts';
 import type { WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware } from './board.ts';
 import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
@@ -13,7 +14,7 @@ import { createGlass } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/backup-file.ts';
 import { testedBoard } from './vault/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
-import { firmwareCapabilities, firmwareVersion } from './version.ts';
+import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
@@ -97,7 +98,7 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       // Not what the board claims: this core is a simulator on any board (H10).
       simulator: true,
       model: board.model,
-      capabilities: firmwareCapabilities,
+      capabilities,
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,

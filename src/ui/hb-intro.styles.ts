@@ -38,19 +38,6 @@ export const introStyles = css`
     max-width: 36rem;
     font-size: 1.0625rem;
   }
-  .emblem {
-    display: grid;
-    place-items: center;
-    width: 56px;
-    height: 56px;
-    border-radius: 16px;
-    background: var(--hb-accent-soft);
-    color: var(--hb-accent);
-  }
-  .emblem .icon {
-    width: 30px;
-    height: 30px;
-  }
   hb-device-list {
     width: 100%;
   }

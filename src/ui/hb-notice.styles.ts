@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const noticeStyles = css`
-  .emblem {
-    display: grid;
-    place-items: center;
-    width: 56px;
-    height: 56px;
-    border-radius: 16px;
-    background: var(--hb-accent-soft);
-    color: var(--hb-accent);
-  }
-  .emblem .icon {
-    width: 30px;
-    height: 30px;
-  }
   .attention .emblem,
   .lost .emblem {
     background: var(--hb-attention-surface);

@@ -94,6 +94,19 @@ export const sharedStyles = css`
     padding: 0 16px 16px;
     color: var(--hb-text-soft);
   }
+  .emblem {
+    display: grid;
+    place-items: center;
+    width: 56px;
+    height: 56px;
+    border-radius: 16px;
+    background: var(--hb-accent-soft);
+    color: var(--hb-accent);
+  }
+  .emblem .icon {
+    width: 30px;
+    height: 30px;
+  }
   button {
     font: inherit;
     color: inherit;
