@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { responseData } from '../../src/protocol/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
@@ -26,14 +26,8 @@ import {
 import { readStorage } from '../leak-scanner/page-script.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import vectors from '../vectors/backup-file.json' with { type: 'json' };
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
@@ -44,21 +38,7 @@ const newPin = '83057264';
 const count = 12;
 const wrongCode = [...Array<string>(11).fill('zoo'), 'wrong'];
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).click();
@@ -71,7 +51,7 @@ async function choose(
   bytes: Uint8Array,
   button = 'Choose the file',
 ): Promise<void> {
-  const path = join(dirname(stage.storageFile), name);
+  const path = join(dirname(scene.stage.storageFile), name);
   writeFileSync(path, bytes);
   const chooser = page.waitForEvent('filechooser');
   await press(page, button);
@@ -79,7 +59,7 @@ async function choose(
 }
 
 async function backedUp(): Promise<string[]> {
-  const { page, bench, appUrl } = stage;
+  const { page, bench, appUrl } = scene.stage;
   await connectToProcess(page, appUrl);
   await askForWallet(page, count);
   await bench.waitForText('New wallet?');
@@ -95,7 +75,7 @@ async function toCopies(page: Page): Promise<void> {
 }
 
 async function onDevice<Result>(question: string, person: Person<Result>): Promise<Result> {
-  const { page, bench } = stage;
+  const { page, bench } = scene.stage;
   await bench.waitForText(question);
   await seeHeading(page, question);
   return runPersonAsync(person, benchFingers(bench));
@@ -103,7 +83,7 @@ async function onDevice<Result>(question: string, person: Person<Result>): Promi
 
 describe('a file that the computer can keep and never read', () => {
   it('is made, checked, and restored after a wipe: the same wallet, and neither word nor code on the page', async () => {
-    const { page, bench } = stage;
+    const { page, bench } = scene.stage;
     const watch = await watchPage(page);
     const paper = await backedUp();
     const walletId = toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16));
@@ -201,14 +181,14 @@ describe('a file that the computer can keep and never read', () => {
     for (const secret of [paper, code]) {
       const searcher = searcherFor(secret, [pin, newPin]);
       await expectCleanPage(watch, searcher);
-      await expectCleanBrowser(browser, searcher);
+      await expectCleanBrowser(scene.browser, searcher);
     }
   });
 
   it('that is cut, damaged, newer, or no backup file is named as such before the device sees it', async () => {
-    const { page, bench } = stage;
+    const { page, bench } = scene.stage;
     const whole = fromHex(vectors.files[0]?.file ?? '');
-    await connectToProcess(page, stage.appUrl);
+    await connectToProcess(page, scene.stage.appUrl);
     await press(page, 'Restore from a backup file');
     await seeHeading(page, 'Restore from a backup file');
     for (const [name, bytes, title] of [
@@ -233,7 +213,7 @@ describe('a file that the computer can keep and never read', () => {
   });
 
   it('of another wallet is told by the page, and by the device', async () => {
-    const { page } = stage;
+    const { page } = scene.stage;
     await backedUp();
     await toCopies(page);
     await press(page, 'Check a backup file');
@@ -245,7 +225,7 @@ describe('a file that the computer can keep and never read', () => {
   });
 
   it('is not made when the person stops before the last press', async () => {
-    const { page, bench } = stage;
+    const { page, bench } = scene.stage;
     let downloads = 0;
     page.on('download', () => (downloads += 1));
     await backedUp();

@@ -1,20 +1,13 @@
 /** The main job, end to end: built app, real Chromium, real simulator process. The host never sees a word. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { responseData } from '../../src/protocol/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { stageSentences } from '../../src/protocol/sentences.ts';
 import { formatWalletId } from '../../src/protocol/wallet-id.ts';
 import { createWallet, runPersonAsync } from '../support/person.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
@@ -24,27 +17,13 @@ import { picture } from './support/picture.ts';
 /** Eight digits, so that they are not found by chance. */
 const pin = '40286619';
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 describe('create a wallet', () => {
   it.each([12, 24])(
     'of %i words, backed up and confirmed on the device; the page never holds a word',
     async (count) => {
-      const { page, bench, appUrl } = stage;
+      const { page, bench, appUrl } = scene.stage;
       const watch = await watchPage(page);
       await connectToProcess(page, appUrl);
       await askForWallet(page, count);
@@ -55,7 +34,7 @@ describe('create a wallet', () => {
       let scans = 0;
       const scanMemory = whenTheLastWordShows(bench, count, async (shown) => {
         scans += 1;
-        await expectCleanBrowser(browser, searcherFor(shown, [pin]));
+        await expectCleanBrowser(scene.browser, searcherFor(shown, [pin]));
       });
       const fingers = benchFingers(bench, async () => {
         const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
@@ -75,7 +54,7 @@ describe('create a wallet', () => {
       await seeHeading(page, 'Backed up');
       expect(scans).toBe(1);
       await expectCleanPage(watch, searcherFor(paper, [pin]));
-      await expectCleanBrowser(browser, searcherFor(paper, [pin]));
+      await expectCleanBrowser(scene.browser, searcherFor(paper, [pin]));
       expect(followed).toEqual([
         'Choose a PIN',
         'Repeat the PIN',

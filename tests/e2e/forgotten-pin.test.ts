@@ -1,6 +1,5 @@
 /** A forgotten PIN, end to end: what a forgotten password is elsewhere, without typing the phrase into a computer. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   agree,
   choosePin,
@@ -12,33 +11,13 @@ import {
   tap,
   type Person,
 } from '../support/person.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 
 const count = 12;
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 function* forgetThePin(): Person<void> {
   for (const [wrong, next] of [
@@ -62,7 +41,7 @@ function* restore(paper: readonly string[]): Person<void> {
 
 describe('a forgotten PIN', () => {
   it('is explained beside the question, ends in a wiped device, and the paper brings the wallet back', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');

@@ -4,8 +4,7 @@
  */
 import { validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { describeFinding } from '../leak-scanner/findings.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import {
@@ -21,14 +20,8 @@ import {
   writeWordsDown,
   type Person,
 } from '../support/person.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
 import { ownVocabulary } from './support/vocabulary.ts';
@@ -36,21 +29,7 @@ import { ownVocabulary } from './support/vocabulary.ts';
 const pin = '40286619';
 const count = 12;
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 function* untilAllAreWritten(): Person<string[]> {
   yield* agreeToNewWallet();
@@ -68,7 +47,7 @@ function* resume(): Person<string[]> {
 
 describe('a backup that is cancelled and resumed', () => {
   it('leaves no word in the page, its heap, or the memory of the browser', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     const watch = await watchPage(page);
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);
@@ -82,13 +61,13 @@ describe('a backup that is cancelled and resumed', () => {
     let scans = 0;
     const scan = whenTheLastWordShows(bench, count, async () => {
       scans += 1;
-      await expectCleanBrowser(browser, searcher);
+      await expectCleanBrowser(scene.browser, searcher);
     });
     expect(await runPersonAsync(resume(), benchFingers(bench, scan))).toEqual(paper);
     expect(scans).toBe(1);
     await seeHeading(page, 'Backed up');
     await expectCleanPage(watch, searcher);
-    await expectCleanBrowser(browser, searcher);
+    await expectCleanBrowser(scene.browser, searcher);
   });
 });
 
@@ -107,7 +86,7 @@ function telltalePhrases(): string[][] {
 
 describe('a page that leaks nothing', () => {
   it('has no word of the list that a scan could take for a leak by chance', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     const watch = await watchPage(page);
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);

@@ -2,8 +2,8 @@
  * The life of a phrase after its backup, end to end: built app, real Chromium, real simulator process, one device
  * from its first wallet to the day it is restored. The page never holds a word.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import { responseData } from '../../src/protocol/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
@@ -23,14 +23,8 @@ import {
   wipe,
   type Person,
 } from '../support/person.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
@@ -41,21 +35,7 @@ const pin = '40286619';
 const newPin = '83057264';
 const count = 12;
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 function* lookAtEveryWord(): Person<string[]> {
   yield* agree('Show words?');
@@ -123,7 +103,7 @@ describe('the life of a phrase', () => {
     'is led from the app and lived on the device: the same wallet at its end, and no word on the page',
     { timeout: 300_000 },
     async () => {
-      const { page, bench, appUrl } = stage;
+      const { page, bench, appUrl } = scene.stage;
       const watch = await watchPage(page);
       await connectToProcess(page, appUrl);
       await askForWallet(page, count);
@@ -143,7 +123,7 @@ describe('the life of a phrase', () => {
         let followed = '';
         const scanMemory = whenTheLastWordShows(bench, count, async () => {
           scanned.push(question);
-          await expectCleanBrowser(browser, searcher);
+          await expectCleanBrowser(scene.browser, searcher);
         });
         const fingers = benchFingers(bench, async () => {
           await scanMemory();
@@ -157,7 +137,7 @@ describe('the life of a phrase', () => {
         });
         const result = await runPersonAsync(person, fingers);
         await expectCleanPage(watch, searcher);
-        await expectCleanBrowser(browser, searcher);
+        await expectCleanBrowser(scene.browser, searcher);
         return result;
       };
 
@@ -242,7 +222,7 @@ describe('the life of a phrase', () => {
   );
 
   it('stays where it was when the person says no, or cancels on the page, and leads on', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');

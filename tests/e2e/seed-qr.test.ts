@@ -2,9 +2,8 @@
  * A SeedQR end to end: asked for in the built app, shown by a real simulator process, read from the pixels of its
  * screen as a person would copy them. The page learns that squares are shown, and nothing of them.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decode } from 'fast-png';
-import type { Browser } from 'playwright-core';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { mnemonicToEntropy } from '@scure/bip39';
 import { watchPage } from '../leak-scanner/page-watch.ts';
@@ -26,14 +25,8 @@ import {
   type Pixel,
   type Squares,
 } from '../support/square-reader.ts';
-import {
-  askForWallet,
-  connectToProcess,
-  launchBrowser,
-  seeHeading,
-  setStage,
-  type Stage,
-} from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
@@ -42,31 +35,17 @@ import { picture } from './support/picture.ts';
 const pin = '40286619';
 const count = 12;
 
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-beforeEach(async () => {
-  stage = await setStage(browser);
-});
-afterEach(async () => {
-  await stage.close();
-});
+const scene = sceneForEachTest();
 
 /** The device's screen as a camera would see it. */
 async function eyes(): Promise<Pixel> {
-  const { width, data, channels } = decode(await stage.bench.screenshot());
+  const { width, data, channels } = decode(await scene.stage.bench.screenshot());
   return (x, y) => (data[(y * width + x) * channels] ?? 0) > 127;
 }
 
 /** Reads the whole code, then every block on its own; ends at "All copied?". */
 async function copyByHand(format: SeedQrFormat): Promise<{ whole: Squares; grid: Squares }> {
-  const fingers = benchFingers(stage.bench);
+  const fingers = benchFingers(scene.stage.bench);
   const size = seedQrSize(format, count);
   const whole = readWholeCode(await eyes(), size);
   const blocks: Squares[] = [];
@@ -82,7 +61,7 @@ async function copyByHand(format: SeedQrFormat): Promise<{ whole: Squares; grid:
 
 describe('a SeedQR', () => {
   it('is copied from the device in both formats, and none of it reaches the page', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     const watch = await watchPage(page);
     const fingers = benchFingers(bench);
     await connectToProcess(page, appUrl);
@@ -123,11 +102,11 @@ describe('a SeedQR', () => {
 
     const searcher = searcherFor(paper, [pin]);
     await expectCleanPage(watch, searcher);
-    await expectCleanBrowser(browser, searcher);
+    await expectCleanBrowser(scene.browser, searcher);
   });
 
   it('prints a grid of the wallet on the device, with its id or without', async () => {
-    const { page, bench, appUrl } = stage;
+    const { page, bench, appUrl } = scene.stage;
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');
