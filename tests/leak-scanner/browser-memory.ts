@@ -17,7 +17,7 @@ export interface MemoryReport {
   readonly findings: readonly Finding[];
 }
 
-/** Throws `MemoryNotReadable` when the kernel refuses; a process that is gone has no memory. */
+/** Throws `MemoryNotReadable` when the kernel refuses, or when there is no such process. */
 export function searchProcessMemory(pid: number, kind: string, searcher: Searcher): MemoryReport {
   const findings: Finding[] = [];
   let bytes = 0;
@@ -29,12 +29,24 @@ export function searchProcessMemory(pid: number, kind: string, searcher: Searche
   return { searched: [{ kind, pid, bytes }], findings: unique(findings) };
 }
 
-/** The browser process, all renderers, and the processes that do graphics, network and storage. */
+/**
+ * The browser process, all renderers, and the processes that do graphics, network and storage. One that ends while
+ * it is searched has no memory any more: it counts as gone when the browser does not name it again, and as an error
+ * when it does.
+ */
 export async function searchBrowserMemory(browser: Browser, searcher: Searcher): Promise<MemoryReport> {
   const session = await browser.newBrowserCDPSession();
+  const processes = async (): Promise<readonly { id: number; type: string }[]> =>
+    (await session.send('SystemInfo.getProcessInfo')).processInfo;
   try {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const reports = processInfo.map(({ id, type }) => searchProcessMemory(id, type, searcher));
+    const reports: MemoryReport[] = [];
+    for (const { id, type } of await processes()) {
+      try {
+        reports.push(searchProcessMemory(id, type, searcher));
+      } catch (error) {
+        if ((await processes()).some((still) => still.id === id)) throw error;
+      }
+    }
     return {
       searched: reports.flatMap(({ searched }) => searched),
       findings: reports.flatMap(({ findings }) => findings),

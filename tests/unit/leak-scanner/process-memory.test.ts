@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { afterEach, describe, expect, it } from 'vitest';
-import { searchProcessMemory } from '../../leak-scanner/browser-memory.ts';
+import type { Browser } from 'playwright-core';
+import { searchBrowserMemory, searchProcessMemory } from '../../leak-scanner/browser-memory.ts';
 import { readProcessMemory, secretBearing } from '../../leak-scanner/process-memory.ts';
 import { createSearcher } from '../../leak-scanner/searcher.ts';
 
@@ -63,6 +64,32 @@ describe('the memory of a process', () => {
         message: expect.stringMatching(/cannot be read .*kernel\.yama\.ptrace_scope/) as string,
       }) as Error,
     );
+  });
+});
+
+describe('a process of the browser that ends while the browser is searched', () => {
+  const never = 2 ** 22 + 1;
+
+  /** A browser that names its processes so, each time that it is asked. */
+  function browserNaming(...lists: readonly (readonly number[])[]): Browser {
+    let asked = 0;
+    const send = async () => ({
+      processInfo: (lists[Math.min(asked++, lists.length - 1)] ?? []).map((id) => ({ id, type: 'renderer' })),
+    });
+    const session = { send, detach: async () => undefined };
+    return { newBrowserCDPSession: async () => session } as unknown as Browser;
+  }
+
+  it('is left out, and the others are searched', async () => {
+    const pid = await processThat('');
+    const report = await searchBrowserMemory(browserNaming([never, pid], [pid]), createSearcher({ phrase }));
+    expect(report.searched.map((process) => process.pid)).toEqual([pid]);
+  });
+
+  it('is an error when the browser still names it', async () => {
+    await expect(
+      searchBrowserMemory(browserNaming([never]), createSearcher({ phrase })),
+    ).rejects.toMatchObject({ name: 'MemoryNotReadable' });
   });
 });
 
