@@ -147,6 +147,17 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     if (!from.abort.signal.aborted) dispatch(event);
   }
 
+  /** A device that is gone ends more than what was asked of it. */
+  function reportFailure(
+    from: Connection,
+    error: unknown,
+    kind: 'quit-failed' | 'begin-failed' | 'wallet-failed' | 'file-failed',
+  ): void {
+    const code = codeOf(error);
+    const gone = code === 'disconnected' || code === 'timeout';
+    report(from, { kind: gone ? 'following-failed' : kind, code });
+  }
+
   function forgetTimers(): void {
     for (const stop of timers.values()) stop();
     timers.clear();
@@ -265,9 +276,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     try {
       await current.ledger?.quitApp({ signal: current.abort.signal });
     } catch (error) {
-      const code = codeOf(error);
-      const gone = code === 'disconnected' || code === 'timeout';
-      report(current, { kind: gone ? 'following-failed' : 'quit-failed', code });
+      reportFailure(current, error, 'quit-failed');
     }
   }
 
@@ -279,9 +288,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         if (status.activity === request.kind) break;
       }
     } catch (error) {
-      const code = codeOf(error);
-      const gone = code === 'disconnected' || code === 'timeout';
-      report(current, { kind: gone ? 'following-failed' : 'begin-failed', code });
+      reportFailure(current, error, 'begin-failed');
     }
   }
 
@@ -291,9 +298,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       const record = findWallet(await records.load(), walletId);
       report(current, { kind: 'wallet-read', walletId, date: now(), record, checkedAt: record?.checked });
     } catch (error) {
-      const code = codeOf(error);
-      const gone = code === 'disconnected' || code === 'timeout';
-      report(current, { kind: gone ? 'following-failed' : 'wallet-failed', code });
+      reportFailure(current, error, 'wallet-failed');
     }
   }
 
@@ -325,9 +330,7 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
       await parts.saveFile?.(file, toHex(await signer.wallet({ signal })));
       report(current, { kind: 'file-saved' });
     } catch (error) {
-      const code = codeOf(error);
-      const gone = code === 'disconnected' || code === 'timeout';
-      report(current, { kind: gone ? 'following-failed' : 'file-failed', code });
+      reportFailure(current, error, 'file-failed');
     }
   }
 

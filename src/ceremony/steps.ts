@@ -1,6 +1,6 @@
 /** Where a state stands on the way, for the stepper, the heading that gets the focus, and the announcements. */
 import type { Activity, PublicState, Stage } from '../protocol/public-state.ts';
-import type { StageFacts } from '../protocol/sentences.ts';
+import type { StageFacts } from '../protocol/stage-facts.ts';
 import { ledgerScreen, ledgerStep } from './ledger-state.ts';
 import type { CeremonyState, Session } from './state.ts';
 

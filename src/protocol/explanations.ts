@@ -5,7 +5,8 @@
 import { isAboutCode, wordTitle } from './backup-code.ts';
 import { isWordCount, type Activity, type Stage } from './public-state.ts';
 import { isSpecified } from './seed-qr.ts';
-import { stageSentences, type StageFacts } from './sentences.ts';
+import { stageSentences } from './sentences.ts';
+import type { StageFacts } from './stage-facts.ts';
 
 type Explain = (facts: StageFacts) => string;
 

@@ -1,7 +1,7 @@
 /** What device and host say while a phrase is shown as a SeedQR, where it differs from showing words. */
 import { isWordCount, type Stage } from './public-state.ts';
 import { isSpecified } from './seed-qr.ts';
-import type { StageFacts, StageSentences } from './sentences.ts';
+import type { StageFacts, StageSentences } from './stage-facts.ts';
 
 function whichFormat({ wordCount }: StageFacts): StageSentences {
   return isWordCount(wordCount) && !isSpecified(wordCount)

@@ -10,13 +10,19 @@ import {
   type DeviceFacts,
   type Session,
   type Task,
-  type WalletChange,
 } from '../ceremony/state.ts';
-import { viewOf, type LedgerState, type LedgerView } from '../ceremony/ledger-state.ts';
-import { factsOf, hasSteps, isStoppable, screenOf, stepOf, type Step } from '../ceremony/steps.ts';
-import type { PublicState } from '../protocol/public-state.ts';
-import { stageSentences, type StageFacts, type StageSentences } from '../protocol/sentences.ts';
+import type { LedgerState } from '../ceremony/ledger-state.ts';
+import { factsOf, hasSteps, isStoppable, screenOf, stepOf } from '../ceremony/steps.ts';
 import { emptyView, type RecordStore } from '../records/book.ts';
+import {
+  connectionOf,
+  followedOf,
+  isComplete,
+  isRecords,
+  sentencesOf,
+  stepTitles,
+  walletChangeOf,
+} from './app-view.ts';
 import { backupOf, rememberedText } from './backup-state.ts';
 import { CeremonyController, type CeremonySource } from './ceremony-controller.ts';
 import type { CeremonyRequest } from './ceremony-request.ts';
@@ -28,7 +34,6 @@ import './hb-device-foot.ts';
 import './hb-device-panel.ts';
 import type { LinkOffer } from './hb-choose-device.ts';
 import './hb-header.ts';
-import type { ConnectionBadge } from './hb-header.ts';
 import './hb-intro.ts';
 import './hb-ledger-guide.ts';
 import './hb-ledger-panel.ts';
@@ -378,77 +383,6 @@ export class HbApp extends LitElement {
 
 /** Elements that come with `later-pages.ts`. */
 type LaterTag = 'hb-records' | 'hb-quiz' | 'hb-word-count' | 'hb-backed-up' | 'hb-rename' | 'hb-settings';
-
-type Following = Extract<Task, { kind: 'following' }>;
-
-interface Followed {
-  readonly task: Following;
-  readonly status: PublicState;
-  readonly facts: StageFacts;
-}
-
-/** The ceremony that is shown, if one is. */
-function followedOf(state: CeremonyState): Followed | undefined {
-  const inContact = state.kind === 'connected' || (state.kind === 'lost' && state.phase === 'blip');
-  if (!inContact) return undefined;
-  const { task, status } = state.session;
-  const facts = factsOf(state.session);
-  return task.kind === 'following' && status !== undefined && facts !== undefined
-    ? { task, status, facts }
-    : undefined;
-}
-
-function sentencesOf(state: CeremonyState): StageSentences | undefined {
-  const followed = followedOf(state);
-  return followed === undefined ? undefined : stageSentences(followed.status.stage, followed.facts);
-}
-
-function walletChangeOf(state: CeremonyState): WalletChange | undefined {
-  if (state.kind !== 'connected' || state.session.task.kind !== 'wallet-changed') return undefined;
-  return state.session.task.change;
-}
-
-/** What is kept, before a device is chosen or from its settings. */
-function isRecords(state: CeremonyState): boolean {
-  if (state.kind === 'records') return true;
-  if (state.kind !== 'connected') return false;
-  const { task } = state.session;
-  return task.kind === 'settings' && task.page === 'records';
-}
-
-function isComplete(state: CeremonyState): boolean {
-  if (state.kind === 'ledger') return state.session.reading.kind === 'set-up';
-  return state.kind === 'connected' && state.session.task.kind === 'backed-up';
-}
-
-function stepTitles(state: CeremonyState): Record<Step, string> {
-  if (state.kind !== 'ledger') return messages.steps;
-  return state.session.journey.way === 'restore' ? ledgerMessages.steps.restore : ledgerMessages.steps.create;
-}
-
-function connectionOf(state: CeremonyState): ConnectionBadge {
-  switch (state.kind) {
-    case 'connected':
-    case 'unverified':
-      return 'connected';
-    case 'opening':
-    case 'waiting':
-      return 'connecting';
-    case 'lost':
-      return state.phase === 'blip' ? 'connecting' : 'lost';
-    case 'ledger':
-      return ledgerConnections[viewOf(state)];
-    default:
-      return 'none';
-  }
-}
-
-const ledgerConnections: Record<LedgerView, ConnectionBadge> = {
-  guide: 'connected',
-  quiet: 'connected',
-  waiting: 'connecting',
-  lost: 'lost',
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DeviceFacts } from '../ceremony/state.ts';
 import { modelTitles } from '../protocol/models.ts';
-import type { StageSentences } from '../protocol/sentences.ts';
+import type { StageSentences } from '../protocol/stage-facts.ts';
 import './hb-device-drawing.ts';
 import { devicePanelStyles } from './hb-device-panel.styles.ts';
 import { messages } from './messages.ts';

@@ -3,7 +3,7 @@
  * neighbours anew, since a slip in writing often takes the neighbour with it; all words follow once more at the end.
  */
 import { wordName, wordTitle } from '../../../src/protocol/backup-code.ts';
-import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import type { HeldWords } from '../vault/held-words.ts';
 import type { Flow } from './flow.ts';
 import { gesture } from './gestures.ts';

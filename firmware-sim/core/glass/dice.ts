@@ -1,5 +1,5 @@
 /** Stage `dice`: the person rolls dice and enters each number. The host learns the stage, and nothing of the rolls. */
-import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import { flawOf, rollsNeeded, type RollsFlaw } from '../vault/dice.ts';
 import { erase } from '../vault/erase.ts';
 import type { PhraseSource } from '../vault/phrase-source.ts';

@@ -1,7 +1,8 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
 import { codeWordCount, isAboutCode } from '../../../src/protocol/backup-code.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
-import { stageSentences, type StageSentences } from '../../../src/protocol/sentences.ts';
+import { stageSentences } from '../../../src/protocol/sentences.ts';
+import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import type { Board, Button } from '../board.ts';
 import type { DeviceState } from '../device-state.ts';
 import { drawRandom } from '../vault/random.ts';

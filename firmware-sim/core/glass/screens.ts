@@ -1,6 +1,6 @@
 /** What each screen looks like: pure drawing, 128x64, one idea a screen. */
 import { screenWidth } from '../../../src/protocol/models.ts';
-import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import { formatWalletId } from '../../../src/protocol/wallet-id.ts';
 import type { Canvas } from './canvas.ts';
 import { font, textWidth, wrap } from './font/font.ts';

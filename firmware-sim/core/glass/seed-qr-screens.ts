@@ -7,7 +7,7 @@ import {
   type SeedQrBlock,
   type SeedQrSize,
 } from '../../../src/protocol/seed-qr.ts';
-import type { StageSentences } from '../../../src/protocol/sentences.ts';
+import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import type { SeedQr } from '../vault/seed-qr.ts';
 import type { Canvas } from './canvas.ts';
 
