@@ -101,8 +101,8 @@ export function dispatch(control: Control, bytes: Uint8Array): Uint8Array {
   const command = parseCommand(bytes);
   if (command === undefined) {
     // A class byte of another protocol is told as such, also in a command too short to parse.
-    const known = bytes.length > 0 && (bytes[0] === hostblindClass || bytes[0] === commonClass);
-    return encodeResponse(known || bytes.length === 0 ? statusWords.wrongLength : statusWords.unknownClass);
+    const known = bytes.length === 0 || bytes[0] === hostblindClass || bytes[0] === commonClass;
+    return encodeResponse(known ? statusWords.wrongLength : statusWords.unknownClass);
   }
   const result = answer(control, command);
   return typeof result === 'string'

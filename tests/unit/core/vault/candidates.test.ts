@@ -90,6 +90,17 @@ describe('a candidate', () => {
     expect(candidates.mix(hostPart(2))).toBeInstanceOf(Uint8Array);
   });
 
+  it('knows earlier host parts also when their bytes were overwritten where they came from', () => {
+    const { candidates } = candidatesOf();
+    const received = hostPart(1);
+    candidates.commit();
+    candidates.mix(received);
+    candidates.open();
+    received.fill(0);
+    candidates.commit();
+    expect(candidates.mix(hostPart(1))).toBe('badData');
+  });
+
   it('whose part could not be drawn leaves nothing behind, and the number is not used up', () => {
     let sound = false;
     const candidates = createCandidates(() => {

@@ -113,6 +113,54 @@ describe('S3: rolls that no fair die gives', () => {
     expect(flawOf(asciiRolls((climbing + climbing).slice(0, 62)))).toBe('patterned');
   });
 
+  it('go up by one, two or three each time: no number comes too often, and nothing repeats', () => {
+    for (const length of lengths) {
+      const steps = fairNumbers(`steps ${length}`, 3);
+      let face = 0;
+      const rolls = Array.from({ length }, () => String(1 + (face = (face + steps.next().value) % 6))).join(
+        '',
+      );
+      expect(flawOf(asciiRolls(rolls))).toBe('patterned');
+    }
+  });
+
+  describe('repeat at a distance as often as at most 3 in 10^7 series do, over all distances', () => {
+    /** Chance that so many or more of `trials` are equal, added up from whole numbers. */
+    const tail = (trials: number, least: number): number => {
+      let [ways, sum] = [1n, 0n];
+      for (let hits = 0; hits <= trials; hits += 1) {
+        if (hits >= least) sum += ways * 5n ** BigInt(trials - hits);
+        ways = (ways * BigInt(trials - hits)) / BigInt(hits + 1);
+      }
+      return Number(sum) / 6 ** trials;
+    };
+    const equalAt = (rolls: string, distance: number): number =>
+      rolls.split('').filter((roll, at) => at >= distance && roll === rolls[at - distance]).length;
+    /** Equal pairs beyond the most that are still taken for chance; 0 and less is chance, at every distance. */
+    const limits = Array.from({ length: 25 }, (_, at) => {
+      let most = 0;
+      while (tail(50 - at - 1, most + 1) > 3e-7 / 25) most += 1;
+      return most;
+    });
+    const excess = (rolls: string): number =>
+      Math.max(...limits.map((limit, at) => equalAt(rolls, at + 1) - limit));
+
+    /** Fair rolls of which some are said again 7 rolls later, as many as it takes. */
+    function rollsWithExcess(wanted: number): string {
+      for (let series = 0; ; series += 1) {
+        const rolls = fairRolls(50, `again ${series}`).split('');
+        const doubled = fairNumbers(`which ${series}`);
+        for (let at = 7; at < 50; at += 1) if (doubled.next().value <= 3) rolls[at] = rolls[at - 7] ?? '1';
+        if (excess(rolls.join('')) === wanted) return rolls.join('');
+      }
+    }
+
+    it('and are refused from there on', () => {
+      expect(flawOf(asciiRolls(rollsWithExcess(0)))).toBeUndefined();
+      expect(flawOf(asciiRolls(rollsWithExcess(1)))).toBe('patterned');
+    });
+  });
+
   it('are any of a length that no word count asks for', () => {
     for (const length of [0, 1, 48, 49, 51, 98, 100]) {
       expect(flawOf(asciiRolls(fairRolls(length)))).toBeDefined();

@@ -42,6 +42,15 @@ describe('the cutoffs', () => {
     expect(tailOfSixths(trials, least - 1n) * oneIn > 6n ** trials).toBe(true);
   });
 
+  it('count a chance of exactly alpha as small enough, and all or nothing as the ends', () => {
+    // Two throws of a coin: one head or more in 3 of 4 series, two in 1 of 4.
+    expect(criticalCount(2, 0.5, 0.25)).toBe(2);
+    expect(criticalCount(2, 0.5, 0.75)).toBe(1);
+    expect(criticalCount(2, 0.5, 0.74)).toBe(2);
+    expect(criticalCount(2, 0.5, 0.24)).toBe(3);
+    expect(criticalCount(2, 0.5, 1)).toBe(0);
+  });
+
   it('fit the values that NIST gives for binary and other sources', () => {
     // SP 800-90B 4.4.2: H = 1, alpha = 2^-20, window 1,024 (binary) and 512.
     expect(criticalCount(1024, 0.5, 2 ** -20)).toBe(589);
