@@ -3,7 +3,7 @@ import { byteAt, concatBytes } from '../../src/protocol/bytes.ts';
 import { hostblindClass, type instructions } from '../../src/protocol/instructions.ts';
 import { encodeResponse } from '../../src/protocol/apdu.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import type { Board } from '../core/board.ts';
+import type { Board, Button } from '../core/board.ts';
 
 export type Exchange = (command: Uint8Array) => Uint8Array;
 
@@ -11,8 +11,8 @@ export type Exchange = (command: Uint8Array) => Uint8Array;
 export interface Cheat {
   /** What the honest firmware is given in place of its board. */
   board?(board: Board): Board;
-  /** What the host talks to; called anew each time the power comes on. */
-  wire?(honest: Exchange, board: Board): Exchange;
+  /** What the host talks to; called anew each time the power comes on. `tap` presses a button, as a person would. */
+  wire?(honest: Exchange, board: Board, tap: (button: Button) => void): Exchange;
 }
 
 export function isCommand(

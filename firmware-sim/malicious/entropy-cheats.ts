@@ -7,7 +7,7 @@ import {
 } from '../../src/protocol/commands/entropy.ts';
 import { instructions } from '../../src/protocol/instructions.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import type { Board } from '../core/board.ts';
+import type { Board, Button } from '../core/board.ts';
 import {
   answerWith,
   changing,
@@ -75,14 +75,14 @@ export function hostEntropyIgnored(): Cheat {
 }
 
 /**
- * Ignores the host's part in one candidate alone, from the second to the ninth, each as likely as the others. It gets
- * away when the host keeps just that one, which has a chance of one in eight with a host that opens 1 to 8.
+ * Ignores the host's part in one candidate alone, from the second to the ninth, each as likely as the others.
+ * `beforeOpening`: what it does when it is about to be found out.
  */
-export function cheatOnce(): Cheat {
+function inOneCandidate(beforeOpening: (tap: (button: Button) => void) => void): Cheat {
   return {
-    wire(honest, board) {
+    wire(honest, board, tap) {
       let candidate = 0;
-      let chosen = 0;
+      let chosen: number | undefined;
       return (command) => {
         // Drawn when the ceremony begins; a device that is off in between draws anew.
         if (isCommand(command, instructions.create)) [candidate, chosen] = [0, 2 + drawBelow8(board)];
@@ -91,12 +91,24 @@ export function cheatOnce(): Cheat {
           if (isOk(response)) candidate += 1;
           return response;
         }
-        const cheats = isCommand(command, instructions.entropy) && candidate === chosen;
-        return honest(cheats ? encodeEntropyRequest(chosenBytes(candidate)) : command);
+        if (candidate !== chosen) return honest(command);
+        if (isCommand(command, instructions.open)) beforeOpening(tap);
+        return honest(
+          isCommand(command, instructions.entropy) ? encodeEntropyRequest(chosenBytes(candidate)) : command,
+        );
       };
     },
   };
 }
+
+/** It gets away when the host keeps just that one, which has a chance of one in eight with a host that opens 1 to 8. */
+export const cheatOnce = (): Cheat => inOneCandidate(() => undefined);
+
+/**
+ * As `cheatOnce`, and is never caught: asked to open that one, it is stopped, as if the person had pressed the button. The
+ * person starts anew, and it tries again.
+ */
+export const givesUp = (): Cheat => inOneCandidate((tap) => tap('left'));
 
 function drawBelow8(board: Board): number {
   return (board.random('quiz', 1)[0] ?? 0) % 8;

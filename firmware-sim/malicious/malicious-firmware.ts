@@ -5,7 +5,7 @@
 import { encodeResponse } from '../../src/protocol/apdu.ts';
 import { instructions } from '../../src/protocol/instructions.ts';
 import { statusWords } from '../../src/protocol/status-words.ts';
-import type { Board, Firmware, Frame } from '../core/board.ts';
+import type { Board, Button, Firmware, Frame } from '../core/board.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { createCanvas } from '../core/glass/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
@@ -38,7 +38,11 @@ export function createMaliciousFirmware(name: MaliciousName): (board: Board) => 
     };
     const firmware = createFirmware(cheat.board?.(marked) ?? marked);
     const honest = (command: Uint8Array): Uint8Array => firmware.exchange(command);
-    const wire = cheat.wire?.(honest, bareBoard) ?? honest;
+    const tap = (button: Button): void => {
+      firmware.handle({ kind: 'press', button });
+      firmware.handle({ kind: 'release', button });
+    };
+    const wire = cheat.wire?.(honest, bareBoard, tap) ?? honest;
     return {
       ...firmware,
       exchange: (command) =>

@@ -6,6 +6,7 @@ export const maliciousNames = [
   'missing-commitment',
   'host-entropy-ignored',
   'cheat-once',
+  'gives-up',
   'wallet-swapped-after-keep',
   'wallet-swapped-and-denied',
   'wallet-swapped-at-reconnect',

@@ -151,6 +151,12 @@ export type Effect =
   | { readonly kind: 'trust'; readonly device: TrustedDevice }
   /** Remembers, or forgets, which wallet a device that is remembered must have. */
   | { readonly kind: 'pin'; readonly deviceId: string; readonly pinned: PinnedWallet | undefined }
+  /** Remembers the ranges of the checks with a device that have led to no wallet so far. */
+  | {
+      readonly kind: 'count-checks';
+      readonly deviceId: string;
+      readonly unfinishedChecks: readonly number[];
+    }
   /** The person set the device up anew: neither its pin nor the records expect a wallet on it from now on. */
   | { readonly kind: 'forget-wallet'; readonly deviceId: string; readonly simulator: boolean }
   /** Notes today as the day on which the paper of the wallet on the device was checked. */

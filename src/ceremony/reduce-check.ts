@@ -10,10 +10,9 @@ import type { CeremonyState, CheckState, CheckStep, Evidence, Session, Task } fr
 import type { Effect, Reduced } from './events.ts';
 import { withPin } from './reduce-trust.ts';
 import type { EntropyProof } from './trust-store.ts';
+import { checksBefore, countCheck, endRow, uncountCheck } from './unfinished-checks.ts';
 
 type Connected = Extract<CeremonyState, { kind: 'connected' }>;
-/** All that were to be opened were right. */
-type Settled = Extract<CheckState, { readonly evidence: Evidence }>;
 
 /** The alarm screen. The device is asked to stop, and let go of. */
 export function raiseAlarm({ device }: Session, reason: AlarmReason): Reduced<CeremonyState> {
@@ -50,7 +49,7 @@ export function interruptCheck(session: Session): Session {
   return check?.kind === 'keeping' ? { ...session, check: { ...check, kind: 'unanswered' } } : session;
 }
 
-function stopAtCheck(state: Connected, check: CheckState): Reduced<CeremonyState> {
+function stopAtCheck(state: Connected, check: CheckState): readonly [Connected, readonly Effect[]] {
   const { task } = state.session;
   if (task.kind !== 'following' || task.cancelling) return [withCheck(state, check), []];
   return [withCheck(state, check, { ...task, cancelling: true }), [{ kind: 'cancel' }]];
@@ -83,9 +82,10 @@ function onCheckStage(state: Connected, check: CheckState, status: PublicState):
       const { task } = state.session;
       const wordCount = task.kind === 'following' ? task.requested : undefined;
       if (wordCount === undefined) return [state, []];
+      const [session, counted] = countCheck(state.session, range);
       return [
-        withCheck(state, { kind: 'running', opened: 0, range }),
-        [{ kind: 'check-entropy', request: { wordCount, range } }],
+        withCheck({ ...state, session }, { kind: 'running', opened: 0, range }),
+        [counted, { kind: 'check-entropy', request: { wordCount, range } }],
       ];
     }
     case 'unanswered':
@@ -144,24 +144,33 @@ export function onCheckStep(state: Connected, step: CheckStep, date: string): Re
     case 'opened':
       return [withCheck(state, { kind: 'running', opened: step.opened, range: rangeOf(check) }), []];
     case 'keeping':
-      return pinned(session, { kind: 'keeping', evidence: step.evidence, date });
+      return pinned(session, step.evidence, date);
     case 'proven':
       return check.kind === 'keeping' ? [withCheck(state, { ...check, kind: 'proven' }), []] : [state, []];
-    case 'unfinished': {
-      const lost = step.gap === 'disconnected' || step.gap === 'timeout';
-      if (lost && check.kind === 'keeping') return [withCheck(state, { ...check, kind: 'unanswered' }), []];
-      const unproven: CheckState = { kind: 'unproven', reason: step.gap };
-      const stands = session.status?.activity === 'create' && session.status.stage === 'entropy';
-      return stands && !lost ? stopAtCheck(state, unproven) : [withCheck(state, unproven), []];
-    }
+    case 'unfinished':
+      return onUnfinished(state, check, step.gap);
   }
 }
 
+function onUnfinished(state: Connected, check: CheckState, gap: EntropyGap): Reduced<CeremonyState> {
+  const lost = gap === 'disconnected' || gap === 'timeout';
+  if (lost && check.kind === 'keeping') return [withCheck(state, { ...check, kind: 'unanswered' }), []];
+  const { status } = state.session;
+  const stands = status?.activity === 'create' && status.stage === 'entropy' && !lost;
+  const unproven: CheckState = { kind: 'unproven', reason: gap };
+  const [next, effects] = stands ? stopAtCheck(state, unproven) : [withCheck(state, unproven), []];
+  if (gap !== 'not-computed') return [next, effects];
+  const [session, counted] = uncountCheck(next.session);
+  return [{ kind: 'connected', session }, [...effects, counted]];
+}
+
 /** Before the device is told to keep it: whatever happens next, this browser knows what must come out. */
-function pinned(session: Session, check: Settled): Reduced<CeremonyState> {
-  const { evidence, date } = check;
-  const wallet = { walletId: evidence.walletId, backedUp: false, proof: proofOf(evidence, date) };
-  const [next, effect] = withPin({ ...session, check }, wallet);
+function pinned(session: Session, evidence: Evidence, date: string): Reduced<CeremonyState> {
+  const { walletId, opened, range } = evidence;
+  const unfinishedBefore = checksBefore(session);
+  const proof: EntropyProof = { kind: 'entropy-check', opened, range, date, unfinishedBefore };
+  const check: CheckState = { kind: 'keeping', walletId, proof };
+  const [next, effect] = withPin({ ...session, check }, { walletId, backedUp: false, proof });
   return [{ kind: 'connected', session: next }, [effect]];
 }
 
@@ -169,14 +178,10 @@ function rangeOf(check: CheckState): number {
   return check.kind === 'running' ? check.range : usualRange;
 }
 
-function proofOf({ opened, range }: Evidence, date: string): EntropyProof {
-  return { kind: 'entropy-check', opened, range, date };
-}
-
 /** What is wrong with the wallet that the device names, beside the one that it should have. */
 export function walletBreak({ check, device, known }: Session, walletId: string): AlarmReason | undefined {
-  if (check !== undefined && 'evidence' in check) {
-    return walletId === check.evidence.walletId ? undefined : 'other-wallet-after-backup';
+  if (check !== undefined && 'walletId' in check) {
+    return walletId === check.walletId ? undefined : 'other-wallet-after-backup';
   }
   // This page asked for it, and the person agreed on the device: it may be another one than before.
   if (check !== undefined) return undefined;
@@ -197,9 +202,11 @@ export function pinBackedUp(
 ): readonly [Session, readonly Effect[], EntropyProof | undefined] {
   const { check, device } = session;
   const before = device.known?.pinned?.walletId === walletId ? device.known.pinned : undefined;
-  const proof = check?.kind === 'proven' ? proofOf(check.evidence, check.date) : before?.proof;
+  const proof = check?.kind === 'proven' ? check.proof : before?.proof;
   const settled = { ...session, check: undefined };
   if (before?.backedUp === true) return [settled, [], proof];
-  const [next, effect] = withPin(settled, { walletId, backedUp: true, proof });
-  return [next, [effect], proof];
+  const [next, pin] = withPin(settled, { walletId, backedUp: true, proof });
+  if (proof === undefined) return [next, [pin], proof];
+  const [ended, counted] = endRow(next);
+  return [ended, [pin, counted], proof];
 }

@@ -48,8 +48,15 @@ function failed(state: Lost, code: ErrorCode): Reduced<CeremonyState> {
   return [{ kind: 'refused', link: state.session.device.link, code }, [{ kind: 'close' }]];
 }
 
-function foundAgain(state: Lost, device: DeviceFacts, known?: KnownDevice): Reduced<CeremonyState> {
+/** The device in the page's own frame is remembered by the session alone, for as long as it is the same one. */
+function withMemory(device: DeviceFacts, before: DeviceFacts): DeviceFacts {
+  const same = device.link === 'simulator-frame' && device.deviceId === before.deviceId;
+  return same ? { ...device, known: before.known } : device;
+}
+
+function foundAgain(state: Lost, found: DeviceFacts, known?: KnownDevice): Reduced<CeremonyState> {
   const { session } = state;
+  const device = withMemory(found, session.device);
   const broken = trustBreak(device);
   if (broken !== undefined) return alarmAbout(device, broken);
   if (device.deviceId !== session.device.deviceId) {

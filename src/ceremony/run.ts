@@ -32,7 +32,7 @@ import {
   type DeviceFacts,
   type Proof,
 } from './state.ts';
-import type { PinnedWallet, TrustStore } from './trust-store.ts';
+import type { TrustedDevice, TrustStore } from './trust-store.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -346,14 +346,18 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
     records.update(recordChange(step, deviceRef(device), walletId, now()));
   }
 
-  function pin(deviceId: string, pinned: PinnedWallet | undefined): void {
+  /** Of a device that is remembered; the one in the page's own frame is not. */
+  function change(
+    deviceId: string,
+    changed: Partial<Pick<TrustedDevice, 'pinned' | 'unfinishedChecks'>>,
+  ): void {
     const device = trust.get(deviceId);
-    if (device !== undefined) trust.put({ ...device, pinned });
+    if (device !== undefined) trust.put({ ...device, ...changed });
   }
 
   /** In the records too, or they would warn of the same change once more. */
   function forgetWallet({ deviceId, simulator }: Extract<Effect, { kind: 'forget-wallet' }>): void {
-    pin(deviceId, undefined);
+    change(deviceId, { pinned: undefined });
     const kept = records.view.book.devices.find(
       (seen) => seen.id === deviceId && seen.simulator === simulator,
     );
@@ -427,7 +431,10 @@ export function createCeremony(parts: CeremonyParts): Ceremony {
         trust.put(effect.device);
         return;
       case 'pin':
-        pin(effect.deviceId, effect.pinned);
+        change(effect.deviceId, { pinned: effect.pinned });
+        return;
+      case 'count-checks':
+        change(effect.deviceId, { unfinishedChecks: effect.unfinishedChecks });
         return;
       case 'forget-wallet':
         forgetWallet(effect);

@@ -76,9 +76,9 @@ export type CheckState =
   /** The device is told to keep a candidate. `unanswered`: the link went before it could say that it does. */
   | {
       readonly kind: 'keeping' | 'unanswered' | 'proven';
-      readonly evidence: Evidence;
-      /** ISO 8601, UTC. */
-      readonly date: string;
+      /** The kept candidate's: 32 hexadecimal digits. */
+      readonly walletId: string;
+      readonly proof: EntropyProof;
     }
   | { readonly kind: 'unproven'; readonly reason: UnprovenReason };
 

@@ -12,8 +12,10 @@ export interface EntropyProof {
   readonly kind: 'entropy-check';
   /** Candidates that were opened and found right; drawn from 1 to `range`. */
   readonly opened: number;
-  /** A cheating device passes with a chance of at most 1 in `range`. */
+  /** A cheating device passes this one check with a chance of at most 1 in `range`. */
   readonly range: number;
+  /** The ranges of the checks in a row before it that led to no wallet, oldest first; see `cheat-chance.ts`. */
+  readonly unfinishedBefore: readonly number[];
   /** ISO 8601, UTC. */
   readonly date: string;
 }
@@ -37,6 +39,8 @@ export interface TrustedDevice {
   /** All that it was ever seen to be able to do. */
   readonly capabilities: readonly Capability[];
   readonly pinned: PinnedWallet | undefined;
+  /** The ranges of the checks since the last wallet that was proven; none has led to one. The oldest first. */
+  readonly unfinishedChecks: readonly number[];
 }
 
 export interface TrustStore {
@@ -51,6 +55,8 @@ export interface TrustStore {
 export const trustKey = 'hostblind.devices';
 /** Simulators make room first, then those that were met longest ago. */
 export const mostDevices = 50;
+/** So many checks without a wallet are remembered: with any range, a check after them proves nothing. */
+export const mostUnfinished = 64;
 
 function isHex(value: unknown, digits: number): value is string {
   return typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value);
@@ -60,12 +66,17 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 64;
 }
 
+/** What is damaged, or was never counted, counts as none. */
+function toRanges(value: unknown): readonly number[] {
+  return Array.isArray(value) ? value.filter(isCount).slice(-mostUnfinished) : [];
+}
+
 function toProof(value: unknown): EntropyProof | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { kind, opened, range, date } = value as Record<keyof EntropyProof, unknown>;
+  const { kind, opened, range, date, unfinishedBefore } = value as Record<keyof EntropyProof, unknown>;
   if (kind !== 'entropy-check' || !isCount(opened) || !isCount(range) || opened > range) return undefined;
   if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) return undefined;
-  return { kind, opened, range, date };
+  return { kind, opened, range, date, unfinishedBefore: toRanges(unfinishedBefore) };
 }
 
 function toPinned(value: unknown): PinnedWallet | undefined {
@@ -82,7 +93,15 @@ function toDevice(value: unknown): TrustedDevice | undefined {
   if (!isHex(deviceId, 32) || !isHex(publicKey, 130) || typeof simulator !== 'boolean') return undefined;
   if (!Array.isArray(seen)) return undefined;
   const known = capabilities.filter((capability) => seen.includes(capability));
-  return { deviceId, publicKey, simulator, capabilities: known, pinned: toPinned(entry.pinned) };
+  const unfinishedChecks = toRanges(entry.unfinishedChecks);
+  return {
+    deviceId,
+    publicKey,
+    simulator,
+    capabilities: known,
+    pinned: toPinned(entry.pinned),
+    unfinishedChecks,
+  };
 }
 
 /** Newest first; the devices that may hold money stay longest. */

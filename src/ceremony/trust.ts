@@ -29,6 +29,7 @@ export function rememberedDevice(device: DeviceFacts): TrustedDevice {
     simulator: simulator || known?.simulator === true,
     capabilities: [...new Set([...(known?.capabilities ?? []), ...capabilities])],
     pinned: known?.pinned,
+    unfinishedChecks: known?.unfinishedChecks ?? [],
   };
 }
 

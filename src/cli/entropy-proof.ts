@@ -3,7 +3,7 @@ import { toHex } from '../protocol/bytes.ts';
 import { HostblindError } from '../protocol/errors.ts';
 import type { PublicState, WordCount } from '../protocol/public-state.ts';
 import { isPastCheck } from '../signer/entropy-endings.ts';
-import type { EntropyFailure } from '../signer/entropy-outcome.ts';
+import type { EntropyFailure, EntropyGap } from '../signer/entropy-outcome.ts';
 import type { Signer } from '../signer/signer.ts';
 import type { Output } from './output.ts';
 
@@ -51,10 +51,7 @@ export function createEntropyProof(): EntropyProof {
       }
       if (step.kind === 'proven') output.note('proven', provenLines(evidence).join(' '));
       if (step.kind !== 'unfinished') continue;
-      output.note(
-        'check-unfinished',
-        'The entropy check did not finish. This says nothing about the device.',
-      );
+      output.note('check-unfinished', unfinishedLines(step.gap, range).join(' '));
       // The device ended the ceremony itself, or its end is on its way; only what this program lacks is left to stop.
       if (step.gap === 'not-computed') await signer.cancel({ signal }).catch(() => undefined);
     }
@@ -79,6 +76,16 @@ export function createEntropyProof(): EntropyProof {
       throw new CheckFailed('skipped');
     },
   };
+}
+
+/** This program remembers nothing of a device, so the person has to: see `ceremony/unfinished-checks.ts`. */
+function unfinishedLines(gap: EntropyGap, range: number): readonly string[] {
+  if (gap === 'not-computed')
+    return ['The entropy check did not finish: this computer could not compute it.'];
+  return [
+    'The entropy check did not finish. Once, this says nothing about the device.',
+    `Count it if it happens again, this program does not: by the second check with this device a cheat gets through with a chance of at most 2 in ${range}, by the third 3 in ${range}, and so on.`,
+  ];
 }
 
 /** In plain words; empty when nothing was proven. */

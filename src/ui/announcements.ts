@@ -38,7 +38,7 @@ function lostSentence(phase: LostPhase, text: NoticeText & { readonly long: stri
 }
 
 function ofSession(session: Session): Announcement | undefined {
-  const { task, status } = session;
+  const { task, status, device } = session;
   const facts = factsOf(session);
   switch (task.kind) {
     case 'following':
@@ -58,8 +58,8 @@ function ofSession(session: Session): Announcement | undefined {
       if (task.activity === 'backup-file' && task.outcome === 'completed' && task.file !== 'saved')
         return polite(spoken(task.file === undefined ? unsavedFile.saving : unsavedFile.failed));
       return task.outcome === 'fault' || task.outcome === 'wiped'
-        ? alert(spoken(endedTextOf(task)))
-        : polite(spoken(endedTextOf(task)));
+        ? alert(spoken(endedTextOf(task, device)))
+        : polite(spoken(endedTextOf(task, device)));
     case 'wallet-changed':
       return alert(`${walletChangeTitle(task.change)}.`);
     case 'backed-up':

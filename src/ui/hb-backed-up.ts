@@ -117,7 +117,7 @@ export class HbBackedUp extends LitElement {
     const proof = this.wallet?.proof;
     return html`<div>
       <dt>${text.row}</dt>
-      <dd>${proof === undefined ? text.rowUnproven : text.rowProven(formatDate(proof.date))}</dd>
+      <dd>${proof === undefined ? text.rowUnproven : text.rowProven(proof, formatDate(proof.date))}</dd>
     </div>`;
   }
 
@@ -126,7 +126,9 @@ export class HbBackedUp extends LitElement {
     const text = this.texts?.proofMessages;
     const proof = this.wallet?.proof;
     if (text === undefined || (proof === undefined && this.wallet?.unchecked !== true)) return nothing;
-    return html`<p class="note">${proof === undefined ? text.noCapability : text.proven(proof)}</p>`;
+    if (proof === undefined) return html`<p class="note">${text.noCapability}</p>`;
+    const attention = text.provesNothing(proof) ? 'attention' : '';
+    return html`<p class="note ${attention}">${text.proven(proof)}</p>`;
   }
 
   get #settings(): readonly SettingsCeremony[] {

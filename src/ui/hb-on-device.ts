@@ -78,7 +78,7 @@ export class HbOnDevice extends LitElement {
       return html`<p class="note">${text.progress(check.opened)}</p>`;
     const passed = stage === 'choose-pin' || stage === 'repeat-pin';
     return passed && check.kind === 'proven'
-      ? html`<p class="note">${text.passed(check.evidence)}</p>`
+      ? html`<p class="note">${text.passed(check.proof)}</p>`
       : nothing;
   }
 

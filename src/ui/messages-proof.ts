@@ -1,9 +1,11 @@
 /** The texts of the entropy check and of every alarm: what happened, what it means, what to do. */
 import { mayHoldMoney, type AlarmReason } from '../ceremony/alarm.ts';
-import type { Evidence, UnprovenReason } from '../ceremony/state.ts';
+import { cheatChance } from '../ceremony/cheat-chance.ts';
+import type { UnprovenReason } from '../ceremony/state.ts';
+import type { EntropyProof } from '../ceremony/trust-store.ts';
 import type { NoticeText } from './messages.ts';
 
-type Found = Pick<Evidence, 'opened' | 'range'>;
+type Found = Pick<EntropyProof, 'opened' | 'range' | 'unfinishedBefore'>;
 
 const candidates = (count: number): string => (count === 1 ? 'one candidate' : `${count} candidates`);
 
@@ -62,13 +64,45 @@ const unproven: Readonly<Partial<Record<UnprovenReason, readonly string[]>>> = {
   'not-computed': ['This page could not compute the check. Load the page again, then start anew.'],
 };
 
-/** The check had no result, which says nothing about the device. */
-export function unprovenText(reason: UnprovenReason): NoticeText {
-  const why = unproven[reason] ?? ['The device went on to something else during the check.', ifNotYou];
+/** One alone says nothing about a device; several in a row are what a device does that cheats and knows when to stop. */
+const inARow = (count: number): string =>
+  `${count} checks in a row with this device have led to no wallet now. An honest device that nobody stops finishes. If you did not end them yourself, do not use this device: it may give up whenever it would be found out. And the more there are, the less the next check proves.`;
+
+/**
+ * The check had no result, which says nothing about the device. `count`: the checks in a row that led to no wallet, with
+ * this one; one that this page could not compute is not among them.
+ */
+export function unprovenText(reason: UnprovenReason, count: number): NoticeText {
+  const [what, advice] = unproven[reason] ?? [
+    'The device went on to something else during the check.',
+    ifNotYou,
+  ];
+  const again = count > 1 && reason !== 'not-computed' ? inARow(count) : advice;
+  const nothingLost = 'No wallet was created, and nothing is lost. You can start again.';
   return {
     title: 'The check did not finish',
-    body: [...why, 'No wallet was created, and nothing is lost. You can start again.'],
+    body: [what, again, nothingLost].filter((sentence) => sentence !== undefined),
   };
+}
+
+/** The chances of the tries add up to certainty: anybody may have got through. */
+function provesNothing(found: Found): boolean {
+  const { times, of } = cheatChance(found);
+  return times >= of;
+}
+
+/** What the check proved, and how likely a cheat was to get through: at this check, and at those that it gave up before. */
+function provenText(found: Found): string {
+  const { opened, range, unfinishedBefore } = found;
+  const { times, of } = cheatChance(found);
+  const chance = `with a chance of at most ${times} in ${of}.`;
+  const proven = `Your words come from the randomness of the device and of this computer together, and neither knew the other’s part in time to choose. To see that, this computer had ${candidates(opened)} opened, a number that it drew from 1 to ${range} and told nobody, and computed each of them again.`;
+  const count = unfinishedBefore.length;
+  if (count === 0) return `${proven} A device that cheats would have got through ${chance}`;
+  const before = `${count === 1 ? 'one check' : `${count} checks in a row`} with this device had led to no wallet, and a device that cheats may give up whenever it would be found out.`;
+  return provesNothing(found)
+    ? `The check of this wallet proves nothing. Before it, ${before} With so many tries one gets through. Send no money to this wallet, and create one on another device.`
+    : `${proven} Before that, ${before} So one that cheats would have got through by now ${chance} For more certainty, create a wallet on another device.`;
 }
 
 export const proofMessages = {
@@ -80,10 +114,11 @@ export const proofMessages = {
   passed: ({ opened }: Found): string =>
     `Checked: this computer had ${candidates(opened)} opened, and all was right.`,
   row: 'Randomness',
-  rowProven: (date: string): string => `Checked on ${date}`,
+  rowProven: (found: Found, date: string): string =>
+    provesNothing(found) ? `Checked on ${date}, which proves nothing` : `Checked on ${date}`,
   rowUnproven: 'Not checked by this browser',
-  proven: ({ opened, range }: Found): string =>
-    `Your words come from the randomness of the device and of this computer together, and neither knew the other’s part in time to choose. To see that, this computer had ${candidates(opened)} opened, a number that it drew from 1 to ${range} and told nobody, and computed each of them again. A device that cheats would have got through with a chance of at most 1 in ${range}.`,
+  proven: provenText,
+  provesNothing,
   noCapability:
     'The firmware of this device cannot show how it draws its randomness, so this browser could not check it.',
 } as const;

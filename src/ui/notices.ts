@@ -4,6 +4,7 @@ import type { PersonEvent } from '../ceremony/events.ts';
 import {
   isSimulatorLink,
   type CeremonyState,
+  type DeviceFacts,
   type Session,
   type Task,
   type WalletChange,
@@ -82,8 +83,12 @@ function walletNotice(change: WalletChange): Notice {
 }
 
 /** How a ceremony ended, or why its check did. */
-export function endedTextOf({ activity, outcome, unproven }: Extract<Task, { kind: 'ended' }>): NoticeText {
-  const why = unproven === undefined ? undefined : proofTexts()?.unprovenText(unproven);
+export function endedTextOf(
+  { activity, outcome, unproven }: Extract<Task, { kind: 'ended' }>,
+  { known }: DeviceFacts,
+): NoticeText {
+  const inARow = known?.unfinishedChecks.length ?? 0;
+  const why = unproven === undefined ? undefined : proofTexts()?.unprovenText(unproven, inARow);
   return why ?? endedText(activity, outcome);
 }
 
@@ -92,7 +97,7 @@ export function alarmTextOf(reason: AlarmReason): NoticeText {
   return { title, body };
 }
 
-function sessionNotice({ task, status }: Session): Notice | undefined {
+function sessionNotice({ task, status, device }: Session): Notice | undefined {
   switch (task.kind) {
     case 'checking':
       return { ...messages.checking, tone: 'working', actions: [chooseAnother] };
@@ -107,7 +112,7 @@ function sessionNotice({ task, status }: Session): Notice | undefined {
     case 'ended': {
       const { activity, outcome, checkedAt } = task;
       if (activity === 'backup-file' && outcome === 'completed') return fileNotice(task.file);
-      const { title, body } = endedTextOf(task);
+      const { title, body } = endedTextOf(task, device);
       if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
       const anew = status?.wallet === 'empty' && outcome !== 'completed';
       const next = action(anew ? messages.again : messages.goOn, { kind: 'continue' });

@@ -9,7 +9,7 @@ import '../../src/ui/hb-app.ts';
 import '../../src/ui/later-pages.ts';
 import type { HbCheckOptions } from '../../src/ui/hb-check-options.ts';
 import '../../src/ui/hb-check-options.ts';
-import { alarmText, unprovenText } from '../../src/ui/messages-proof.ts';
+import { alarmText, proofMessages, unprovenText } from '../../src/ui/messages-proof.ts';
 import { loadProofTexts } from '../../src/ui/proof-texts.ts';
 import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
 import {
@@ -72,10 +72,55 @@ describe('the entropy check on the page', () => {
     assert.deepEqual(ceremony.requests, [{ kind: 'continue' }]);
     assert.equal(announcementFor(screen('ended-unproven'))?.urgency, 'polite');
     for (const gap of entropyGaps) {
-      const { title, body } = unprovenText(gap);
+      const { title, body } = unprovenText(gap, 1);
       assert.equal(title, 'The check did not finish');
       assert.include(body.join(' '), 'No wallet was created');
+      assert.notInclude(body.join(' '), 'in a row');
     }
+  });
+
+  it('that did not finish again says how often in a row, advises more, and is no alarm either', async () => {
+    const { app, text } = await show('ended-unproven-again');
+    assert.equal(headingOf(app).textContent, 'The check did not finish');
+    assert.include(text, 'You stopped on the device while its randomness was being checked.');
+    assert.include(text, '2 checks in a row with this device have led to no wallet now.');
+    assert.include(text, 'If you did not end them yourself, do not use this device');
+    assert.deepEqual(buttonsIn(app), ['Start again', 'Choose another device']);
+    assert.equal(announcementFor(screen('ended-unproven-again'))?.urgency, 'polite');
+    for (const gap of entropyGaps) {
+      const said = unprovenText(gap, 3).body.join(' ');
+      // What this page could not compute is not held against the device.
+      if (gap === 'not-computed') assert.notInclude(said, 'in a row');
+      else assert.include(said, '3 checks in a row with this device have led to no wallet now.');
+      assert.include(said, 'No wallet was created');
+    }
+  });
+
+  it('tells the larger chance of a wallet that others were tried before, and advises another device', async () => {
+    const { text } = await show('backed-up-proven-later');
+    assert.include(text, 'Checked on 24 November 2026');
+    assert.include(text, 'Before that, 2 checks in a row with this device had led to no wallet');
+    assert.include(text, 'one that cheats would have got through by now with a chance of at most 3 in 8.');
+    assert.notInclude(text, '1 in 8');
+    assert.include(text, 'create a wallet on another device');
+    const { proven } = proofMessages;
+    assert.include(
+      proven({ opened: 3, range: 8, unfinishedBefore: [8] }),
+      'Before that, one check with this device',
+    );
+    assert.include(proven({ opened: 3, range: 64, unfinishedBefore: [8, 8] }), 'at most 17 in 64.');
+  });
+
+  it('says that it proves nothing once a cheat must have got through by then', async () => {
+    const { app, text } = await show('backed-up-proves-nothing');
+    assert.include(text, 'Checked on 24 November 2026, which proves nothing');
+    assert.include(text, '7 checks in a row with this device had led to no wallet');
+    assert.include(text, 'The check of this wallet proves nothing.');
+    assert.include(text, 'Send no money to this wallet, and create one on another device.');
+    assert.notInclude(text, 'chance');
+    const notes = deepElements(app.shadowRoot ?? app).filter((each) => each.matches('.note.attention'));
+    assert.include(notes.map(({ textContent }) => textContent).join(), 'proves nothing');
+    assert.notInclude(text, 'neither knew');
   });
 });
 

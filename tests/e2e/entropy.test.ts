@@ -37,17 +37,19 @@ afterEach(async () => {
 });
 
 /** What the page draws by a single byte is how many candidates it opens; all else stays random. */
+function drawAlways(count: number): void {
+  // Not in the simulator's frame: a device with half a random source is another test.
+  if (window !== window.top) return;
+  const draw = crypto.getRandomValues.bind(crypto);
+  crypto.getRandomValues = (array) => {
+    if (!(array instanceof Uint8Array) || array.length !== 1) return draw(array);
+    array[0] = count - 1;
+    return array;
+  };
+}
+
 async function open(page: Page, candidates: number): Promise<void> {
-  await page.addInitScript((count) => {
-    // Not in the simulator's frame: a device with half a random source is another test.
-    if (window !== window.top) return;
-    const draw = crypto.getRandomValues.bind(crypto);
-    crypto.getRandomValues = (array) => {
-      if (!(array instanceof Uint8Array) || array.length !== 1) return draw(array);
-      array[0] = count - 1;
-      return array;
-    };
-  }, candidates);
+  await page.addInitScript(drawAlways, candidates);
 }
 
 /** The worker gets so many candidates and never sees the next: the check stands still in its middle. */
@@ -254,6 +256,47 @@ describe('S6: a device that cheats in the check', () => {
     await agreed(there);
     await seeHeading(there.page, doNotUse);
     await see(there.page, /does not come from the randomness of the device and this computer together/);
+  });
+
+  it('gives-up: no alarm, but the page counts, and a wallet of it is proven by so much less', async () => {
+    const there = await connected({ flags: ['--malicious', 'gives-up'], candidates: 9 });
+    const { page, bench } = there;
+    const agree = async (): Promise<void> => {
+      await page.getByText('Advanced: how the words are drawn').click();
+      await page.getByRole('radio', { name: /1 to 16/ }).check({ force: true });
+      await agreed(there);
+    };
+    // Nine opened are all that it may have cheated in: it gives up each time.
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      await agree();
+      await seeHeading(page, 'The check did not finish');
+      await see(page, 'You stopped on the device while its randomness was being checked.');
+      await see(
+        page,
+        attempt === 1
+          ? /If you did not do this, and it happens again, do not use this device/
+          : new RegExp(`^${attempt} checks in a row with this device have led to no wallet now\\.`),
+      );
+      expect((await kept(page))[0]?.unfinishedChecks).toEqual(Array.from({ length: attempt }, () => 16));
+      // The count is this browser's, and not this page's.
+      if (attempt === 2) await page.reload();
+      else await page.getByRole('button', { name: 'Start again' }).click();
+      await seeHeading(page, 'How many words?');
+    }
+    // It never cheats in the first one, so with that one opened it has a wallet to give out, an honest one or not.
+    await page.evaluate(drawAlways, 1);
+    await askForWallet(page, 12);
+    await bench.waitForText('New wallet?');
+    await runPersonAsync(createWallet(12, '4711'), benchFingers(bench));
+    await seeHeading(page, 'Backed up');
+    await see(
+      page,
+      /one candidate opened, a number that it drew from 1 to 8 .* 3 checks in a row with this device had led to no wallet.* at most 5 in 16\./,
+    );
+    expect((await kept(page))[0]).toMatchObject({
+      unfinishedChecks: [],
+      pinned: { backedUp: true, proof: { opened: 1, range: 8, unfinishedBefore: [16, 16, 16] } },
+    });
   });
 
   it.each<[MaliciousName, RegExp]>([

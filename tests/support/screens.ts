@@ -10,6 +10,7 @@ import type {
   Task,
 } from '../../src/ceremony/state.ts';
 import type { AlarmReason } from '../../src/ceremony/alarm.ts';
+import { rememberedDevice } from '../../src/ceremony/trust.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import { stages, type Activity, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
 
@@ -249,7 +250,13 @@ function cutShortScreens(): Record<string, CeremonyState> {
   };
 }
 
-const proof = { kind: 'entropy-check', opened: 5, range: 8, date: '2026-11-24T10:00:00.000Z' } as const;
+const proof = {
+  kind: 'entropy-check',
+  opened: 5,
+  range: 8,
+  date: '2026-11-24T10:00:00.000Z',
+  unfinishedBefore: [],
+} as const;
 
 /** Every screen that the entropy check and the trust in a device add. */
 function proofScreens(): Record<string, CeremonyState> {
@@ -262,9 +269,18 @@ function proofScreens(): Record<string, CeremonyState> {
     deviceId: device.deviceId,
   });
   const choose = { kind: 'choose-length', purpose: 'create', wordCount: 24, allLengths: false } as const;
-  const evidence = { walletId: someWalletId, opened: 5, range: 8 };
   const checking = { ...statusAt('entropy'), wallet: 'empty', wordCount: 0 } as const;
   const there = { device, status: backedUpStatus, witnessed: true };
+  const unproven = { kind: 'ended', activity: 'create', outcome: 'stopped', unproven: 'stopped' } as const;
+  const ranges = (count: number): number[] => Array.from({ length: count }, () => 8);
+  const without = (count: number): DeviceFacts => ({
+    ...device,
+    known: { ...rememberedDevice(device), unfinishedChecks: ranges(count) },
+  });
+  const later = (count: number): CeremonyState => {
+    const wallet = { ...knownWallet, proof: { ...proof, unfinishedBefore: ranges(count) } };
+    return connected({ kind: 'backed-up', wallet }, there);
+  };
   return {
     'length-checkable': connected(choose, { device }),
     'length-dice': connected({ ...choose, options: { range: 64, dice: true } }, { device }),
@@ -277,15 +293,13 @@ function proofScreens(): Record<string, CeremonyState> {
     'on-device-proven': connected(following, {
       device,
       status: statusAt('choose-pin'),
-      check: { kind: 'proven', evidence, date: proof.date },
+      check: { kind: 'proven', walletId: someWalletId, proof },
     }),
-    'ended-unproven': connected({
-      kind: 'ended',
-      activity: 'create',
-      outcome: 'stopped',
-      unproven: 'stopped',
-    }),
+    'ended-unproven': connected(unproven),
+    'ended-unproven-again': connected(unproven, { device: without(2) }),
     'backed-up-proven': connected({ kind: 'backed-up', wallet: { ...knownWallet, proof } }, there),
+    'backed-up-proven-later': later(2),
+    'backed-up-proves-nothing': later(7),
     'backed-up-unchecked': connected(
       { kind: 'backed-up', wallet: { ...knownWallet, unchecked: true } },
       there,

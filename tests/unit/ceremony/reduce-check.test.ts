@@ -4,7 +4,7 @@ import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import type { CeremonyState, CheckStep, DeviceFacts, Session } from '../../../src/ceremony/state.ts';
 import { initialState } from '../../../src/ceremony/state.ts';
-import type { PinnedWallet, TrustedDevice } from '../../../src/ceremony/trust-store.ts';
+import { mostUnfinished, type PinnedWallet, type TrustedDevice } from '../../../src/ceremony/trust-store.ts';
 import { rememberedDevice } from '../../../src/ceremony/trust.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 import { entropyFailures, entropyGaps } from '../../../src/signer/entropy-outcome.ts';
@@ -53,6 +53,12 @@ const asked = (device: DeviceFacts = checkedDevice): CeremonyEvent[] => [
   creating('consent'),
 ];
 const evidence = { walletId: someWalletId, opened: 3, range: 8 };
+const proof = { kind: 'entropy-check', opened: 3, range: 8, date, unfinishedBefore: [] } as const;
+const counted = (...unfinishedChecks: number[]): Effect => ({
+  kind: 'count-checks',
+  deviceId: checkedDevice.deviceId,
+  unfinishedChecks,
+});
 const running = (device?: DeviceFacts): CeremonyEvent[] => [...asked(device), creating('entropy')];
 const keeping = (device?: DeviceFacts): CeremonyEvent[] => [
   ...running(device),
@@ -118,7 +124,8 @@ describe('asking for a wallet', () => {
       { kind: 'begin', request: { kind: 'create', wordCount: 24, entropyCheck: true, dice: true } },
     ]);
     const atCheck = walk([creating('dice'), creating('entropy')], state);
-    expect(atCheck.effects).toEqual([{ kind: 'check-entropy', request: { wordCount: 24, range: 64 } }]);
+    const request = { wordCount: 24, range: 64 } as const;
+    expect(atCheck.effects).toEqual([counted(64), { kind: 'check-entropy', request }]);
   });
 
   it('an old firmware is not asked for what it does not know', () => {
@@ -140,7 +147,8 @@ describe('the check', () => {
   it('begins once, when the device has come to it', () => {
     expect(walk(asked()).kinds).toEqual([]);
     const { effects, state } = walk(running());
-    expect(effects).toEqual([{ kind: 'check-entropy', request: { wordCount: 24, range: 8 } }]);
+    // It is counted before the device is asked for anything.
+    expect(effects).toEqual([counted(8), { kind: 'check-entropy', request: { wordCount: 24, range: 8 } }]);
     expect(walk([creating('entropy', { triesLeft: 2 })], state).effects).toEqual([]);
     expect(sessionOf(walk([step({ kind: 'opened', opened: 2 })], state).state).check).toMatchObject({
       opened: 2,
@@ -157,7 +165,6 @@ describe('the check', () => {
 
   it('pins the wallet before the device is told to keep it', () => {
     const { effects } = walk(keeping());
-    const proof = { kind: 'entropy-check', opened: 3, range: 8, date };
     expect(effects).toEqual([
       {
         kind: 'pin',
@@ -169,7 +176,6 @@ describe('the check', () => {
 
   it('passed, leads on to the backup, whose wallet id is compared and kept with its proof', () => {
     const { state, effects } = walk([...proven(), ...backedUp(someWalletId)]);
-    const proof = { kind: 'entropy-check', opened: 3, range: 8, date };
     expect(sessionOf(state).task).toMatchObject({ kind: 'backed-up', wallet: { proof } });
     expect(effects).toContainEqual({
       kind: 'pin',
@@ -260,7 +266,7 @@ describe('S6: only a device that cheats is an alarm', () => {
       'was checked',
       'an alarm',
       [...proven(), ...backedUp(someWalletId)],
-      { kind: 'entropy-check', opened: 5, range: 8, date },
+      { ...proof, opened: 5 },
       { kind: 'alarm', reason: 'other-wallet' },
     ],
     [
@@ -314,7 +320,7 @@ describe('S17: cancelled, unplugged and inconclusive are told apart from it', ()
 
   it('a page that cannot compute asks the device to stop, once', () => {
     const { effects, state } = walk([...running(), step({ kind: 'unfinished', gap: 'not-computed' })]);
-    expect(effects).toEqual([{ kind: 'cancel' }]);
+    expect(effects).toEqual([{ kind: 'cancel' }, counted()]);
     expect(walk([creating('entropy', { triesLeft: 2 })], state).effects).toEqual([]);
   });
 
@@ -374,6 +380,133 @@ describe('S17: cancelled, unplugged and inconclusive are told apart from it', ()
       creating('choose-pin'),
     ]);
     expect(state.kind).toBe('connected');
+  });
+});
+
+describe('checks that lead to no wallet', () => {
+  const unfinished = (state: CeremonyState): readonly number[] | undefined =>
+    sessionOf(state).device.known?.unfinishedChecks;
+  const gone = status({ ceremony: 1, outcome: 'cancelled' });
+  /** On a device that is empty, after a check that did not finish. */
+  const anew: CeremonyEvent[] = [
+    { kind: 'continue' },
+    { kind: 'ask', ceremony: 'create' },
+    creating('consent', { ceremony: 2 }),
+    creating('entropy', { ceremony: 2 }),
+  ];
+  const tried = (...unfinishedChecks: number[]): DeviceFacts => ({
+    ...checkedDevice,
+    known: known({ unfinishedChecks }),
+  });
+
+  it.each(entropyGaps)('%s counts, but for what this page could not compute', (gap) => {
+    const { state } = walk([...running(), step({ kind: 'unfinished', gap }), gone]);
+    expect(unfinished(state)).toEqual(gap === 'not-computed' ? [] : [8]);
+    expect(unfinished(walk(anew, state).state)).toEqual(gap === 'not-computed' ? [8] : [8, 8]);
+  });
+
+  it.each<[string, CeremonyEvent[]]>([
+    ['a cancel on this page: a device can be silent until somebody cancels', [{ kind: 'cancel' }, gone]],
+    ['stopped, and the status is faster than the check', [status({ ceremony: 1, outcome: 'stopped' })]],
+    ['a fault that the device says it has', [status({ ceremony: 1, outcome: 'fault' })]],
+    ['the cable out', [...lostAndFound(tried(8)), status({})]],
+    ['the link out while it was told to keep', [...keeping().slice(-2), ...lostAndFound(tried(8)), gone]],
+    [
+      'a wallet that was given up while its PIN was set',
+      [...proven().slice(-3), creating('choose-pin'), gone],
+    ],
+    [
+      'a wallet that was discarded after its words were shown',
+      [
+        ...proven().slice(-3),
+        creating('confirm', { wallet: 'unfinished-backup' }),
+        status({ ceremony: 1, outcome: 'discarded' }),
+      ],
+    ],
+  ])('%s: counts', (_, end) => {
+    const { state } = walk([...running(), ...end]);
+    expect(sessionOf(state).status?.wallet).toBe('empty');
+    expect(unfinished(state)).toEqual([8]);
+  });
+
+  it('is not counted before it begins: declined, or no check at all', () => {
+    for (const events of [
+      [...asked(), status({ ceremony: 1, outcome: 'declined' })],
+      [...asked(usbDevice), creating('choose-pin'), gone],
+      [...meeting(checkedDevice), creating('entropy'), gone],
+    ])
+      expect(unfinished(walk(events).state)).toEqual([]);
+  });
+
+  it('are part of the proof of the wallet that comes out in the end, and begin anew after it', () => {
+    const { state, effects } = walk([...proven(tried(8, 64)), ...backedUp(someWalletId)]);
+    const later = { ...proof, unfinishedBefore: [8, 64] };
+    expect(sessionOf(state).task).toMatchObject({ kind: 'backed-up', wallet: { proof: later } });
+    expect(effects.slice(-2)).toEqual([
+      {
+        kind: 'pin',
+        deviceId: checkedDevice.deviceId,
+        pinned: { walletId: someWalletId, backedUp: true, proof: later },
+      },
+      counted(),
+    ]);
+    expect(unfinished(state)).toEqual([]);
+  });
+
+  it('do not include the one whose link went while it was told to keep, once its wallet is there', () => {
+    const there = walk(keeping(tried(8)));
+    const device = { ...checkedDevice, known: known({ unfinishedChecks: [8, 8] }) };
+    const { state } = walk([...lostAndFound(device), ...backedUp(someWalletId)], there.state);
+    expect(sessionOf(state).task).toMatchObject({ wallet: { proof: { unfinishedBefore: [8] } } });
+    expect(unfinished(state)).toEqual([]);
+  });
+
+  it('are kept over a reload before the backup, and end with it', () => {
+    const pinned = pin({ backedUp: false, proof: { ...proof, unfinishedBefore: [8] } });
+    const device = { ...checkedDevice, known: known({ pinned, unfinishedChecks: [8, 8] }) };
+    const reloaded = walk([...meeting(device), creating('confirm', { wallet: 'unfinished-backup' })]);
+    expect(unfinished(reloaded.state)).toEqual([8, 8]);
+    const { state, effects } = walk([done, read(someWalletId)], reloaded.state);
+    expect(sessionOf(state).task).toMatchObject({ wallet: { proof: { unfinishedBefore: [8] } } });
+    expect(effects).toContainEqual(counted());
+  });
+
+  it('are not ended by a wallet of which nothing was proven', () => {
+    const restored = walk([
+      ...meeting(tried(8)),
+      status({}),
+      { kind: 'set-purpose', purpose: 'restore' },
+      { kind: 'ask', ceremony: 'restore' },
+      status({ activity: 'restore', stage: 'enter-words', ceremony: 1 }),
+      done,
+      read(otherWallet),
+    ]);
+    expect(sessionOf(restored.state).task.kind).toBe('backed-up');
+    expect(unfinished(restored.state)).toEqual([8]);
+  });
+
+  it('with the simulator in the page are known for as long as the page is, also over a lost link', () => {
+    const framed: DeviceFacts = {
+      ...checkedDevice,
+      link: 'simulator-frame',
+      simulator: true,
+      proof: 'simulator',
+    };
+    const { state } = walk([...running(framed), ...lostAndFound(framed), status({})]);
+    expect(sessionOf(state).task).toMatchObject({ kind: 'ended', unproven: 'disconnected' });
+    expect(unfinished(walk(anew, state).state)).toEqual([8, 8]);
+    // Another one has none.
+    const other = { ...framed, deviceId: 'e'.repeat(32) };
+    expect(unfinished(walk([...running(framed), ...lostAndFound(other)]).state)).toEqual([]);
+    // What is remembered of a device is the store's to say: it may have been forgotten meanwhile.
+    expect(unfinished(walk([...running(), ...lostAndFound(checkedDevice)]).state)).toEqual([]);
+  });
+
+  it('are at most 64, the last ones', () => {
+    const many = tried(...Array.from({ length: mostUnfinished - 1 }, () => 64), 16);
+    const { state } = walk(running(many));
+    expect(unfinished(state)).toHaveLength(mostUnfinished);
+    expect(unfinished(state)?.slice(-3)).toEqual([64, 16, 8]);
   });
 });
 

@@ -80,7 +80,13 @@ describe('the entropy check', () => {
     expect(trust.get(deviceId)?.pinned).toEqual({
       walletId: someWalletId,
       backedUp: false,
-      proof: { kind: 'entropy-check', opened: 3, range: 8, date: '2026-11-24T10:00:00.000Z' },
+      proof: {
+        kind: 'entropy-check',
+        opened: 3,
+        range: 8,
+        date: '2026-11-24T10:00:00.000Z',
+        unfinishedBefore: [],
+      },
     });
     device.step({ kind: 'proven', ...evidence });
     await until(ceremony, check('proven'));
@@ -113,6 +119,43 @@ describe('the entropy check', () => {
     await until(ceremony, check('proven'));
     device.become(done);
     expect(await until(ceremony, alarm)).toMatchObject({ reason: 'other-wallet-after-backup' });
+  });
+});
+
+describe('checks that lead to no wallet', () => {
+  it('are counted before the device is asked for anything, so that no closed tab can lose one', async () => {
+    const { device, trust } = await atTheCheck();
+    // It has not answered, and the page may be gone now.
+    expect(device.asked.at(-1)).toBe('check entropy 12 8');
+    expect(trust.get(deviceId)?.unfinishedChecks).toEqual([8]);
+    const later = setUp(trust);
+    later.connect();
+    const state = await until(later.ceremony, task('choose-length'));
+    expect(state).toMatchObject({ session: { device: { known: { unfinishedChecks: [8] } } } });
+  });
+
+  it('hold over a lost link, and are forgotten with the next wallet that is proven', async () => {
+    const { device, ceremony, trust } = await atTheCheck();
+    device.step({ kind: 'opened', opened: 1 });
+    device.step({ kind: 'unfinished', gap: 'stopped' });
+    device.become({ ...emptyStatus, ceremony: 1, outcome: 'stopped' });
+    await until(ceremony, task('ended'));
+    expect(trust.get(deviceId)?.unfinishedChecks).toEqual([8]);
+    ceremony.dispatch({ kind: 'continue' });
+    ceremony.dispatch({ kind: 'ask', ceremony: 'create' });
+    device.become({ ...statusAt('entropy'), wallet: 'empty', wordCount: 0, ceremony: 2 });
+    await until(ceremony, check('running'));
+    expect(trust.get(deviceId)?.unfinishedChecks).toEqual([8, 8]);
+    device.step({ kind: 'keeping', ...evidence });
+    device.step({ kind: 'proven', ...evidence });
+    await until(ceremony, check('proven'));
+    expect(trust.get(deviceId)?.unfinishedChecks).toEqual([8, 8]);
+    device.become({ ...done, ceremony: 2 });
+    await until(ceremony, task('backed-up'));
+    expect(trust.get(deviceId)).toMatchObject({
+      unfinishedChecks: [],
+      pinned: { backedUp: true, proof: { unfinishedBefore: [8] } },
+    });
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createTrustStore,
   mostDevices,
+  mostUnfinished,
   trustKey,
   type TrustedDevice,
 } from '../../../src/ceremony/trust-store.ts';
@@ -15,8 +16,15 @@ const device = (digit: string, simulator = false): TrustedDevice => ({
   pinned: {
     walletId: 'ab'.repeat(16),
     backedUp: true,
-    proof: { kind: 'entropy-check', opened: 5, range: 8, date: '2026-11-24T10:00:00.000Z' },
+    proof: {
+      kind: 'entropy-check',
+      opened: 5,
+      range: 8,
+      date: '2026-11-24T10:00:00.000Z',
+      unfinishedBefore: [8, 64],
+    },
   },
+  unfinishedChecks: [16, 8],
 });
 
 function memory(initial?: string) {
@@ -136,6 +144,31 @@ describe('what anybody could have written there', () => {
       memory(JSON.stringify([{ ...device('1'), pinned: { ...pinned, proof } }])),
     );
     expect(store.get(device('1').deviceId)?.pinned).toEqual({ ...pinned, proof: undefined });
+  });
+
+  it('what was kept before checks without a wallet were counted is as good as ever, with none', () => {
+    const { unfinishedChecks: _, pinned, ...entry } = device('1');
+    const { unfinishedBefore: __, ...proof } = pinned?.proof ?? { unfinishedBefore: [] };
+    const store = createTrustStore(memory(JSON.stringify([{ ...entry, pinned: { ...pinned, proof } }])));
+    expect(store.get(device('1').deviceId)).toEqual({
+      ...device('1'),
+      pinned: { ...pinned, proof: { ...proof, unfinishedBefore: [] } },
+      unfinishedChecks: [],
+    });
+  });
+
+  it.each<[string, unknown, readonly number[]]>([
+    ['no list', 3, []],
+    ['a list of other things', ['8', null, { range: 8 }], []],
+    ['ranges that no check has, among others', [8, 0, 65, -1, 2.5, 16], [8, 16]],
+    ['too many', [64, ...Array.from({ length: mostUnfinished }, () => 8)], Array(mostUnfinished).fill(8)],
+  ])('checks without a wallet that are %s: what can be counted is', (_, ranges, counted) => {
+    const { pinned } = device('1');
+    const proof = { ...pinned?.proof, unfinishedBefore: ranges };
+    const entry = { ...device('1'), unfinishedChecks: ranges, pinned: { ...pinned, proof } };
+    const read = createTrustStore(memory(JSON.stringify([entry]))).get(device('1').deviceId);
+    expect(read?.unfinishedChecks).toEqual(counted);
+    expect(read?.pinned?.proof?.unfinishedBefore).toEqual(counted);
   });
 
   it('capabilities that this version does not know are dropped', () => {
