@@ -101,8 +101,8 @@ function provenText(found: Found): string {
   if (count === 0) return `${proven} A device that cheats would have got through ${chance}`;
   const before = `${count === 1 ? 'one check' : `${count} checks in a row`} with this device had led to no wallet, and a device that cheats may give up whenever it would be found out.`;
   return provesNothing(found)
-    ? `The check of this wallet proves nothing. Before it, ${before} With so many tries one gets through. Send no money to this wallet, and create one on another device.`
-    : `${proven} Before that, ${before} So one that cheats would have got through by now ${chance} For more certainty, create a wallet on another device.`;
+    ? `The check of this wallet proves nothing, unless you ended those before it yourself, of your own accord. Before it, ${before} With so many tries one gets through. If it was not you, send no money to this wallet, and create one on another device.`
+    : `${proven} Before that, ${before} Unless you ended them yourself, of your own accord, one that cheats would have got through by now ${chance} For more certainty, create a wallet on another device.`;
 }
 
 export const proofMessages = {
@@ -115,7 +115,7 @@ export const proofMessages = {
     `Checked: this computer had ${candidates(opened)} opened, and all was right.`,
   row: 'Randomness',
   rowProven: (found: Found, date: string): string =>
-    provesNothing(found) ? `Checked on ${date}, which proves nothing` : `Checked on ${date}`,
+    provesNothing(found) ? `Checked on ${date}, which may prove nothing` : `Checked on ${date}`,
   rowUnproven: 'Not checked by this browser',
   proven: provenText,
   provesNothing,
