@@ -35,9 +35,6 @@ import './hb-device-panel.ts';
 import type { LinkOffer } from './hb-choose-device.ts';
 import './hb-header.ts';
 import './hb-intro.ts';
-import './hb-ledger-guide.ts';
-import './hb-ledger-panel.ts';
-import './hb-ledger-ready.ts';
 import './hb-notice.ts';
 import './hb-on-device.ts';
 import './hb-stepper.ts';
@@ -160,8 +157,14 @@ export class HbApp extends LitElement {
         return this.#session(state.session);
       case 'ledger':
         return state.session.reading.kind === 'set-up'
-          ? html`<hb-ledger-ready data-view .session=${state.session}></hb-ledger-ready>`
-          : html`<hb-ledger-guide data-view .state=${state}></hb-ledger-guide>`;
+          ? this.#later(
+              'hb-ledger-ready',
+              html`<hb-ledger-ready data-view .session=${state.session}></hb-ledger-ready>`,
+            )
+          : this.#later(
+              'hb-ledger-guide',
+              html`<hb-ledger-guide data-view .state=${state}></hb-ledger-guide>`,
+            );
       case 'choose':
         return html`<hb-choose-device
           data-view
@@ -382,7 +385,15 @@ export class HbApp extends LitElement {
 }
 
 /** Elements that come with `later-pages.ts`. */
-type LaterTag = 'hb-records' | 'hb-quiz' | 'hb-word-count' | 'hb-backed-up' | 'hb-rename' | 'hb-settings';
+type LaterTag =
+  | 'hb-backed-up'
+  | 'hb-ledger-guide'
+  | 'hb-ledger-ready'
+  | 'hb-quiz'
+  | 'hb-records'
+  | 'hb-rename'
+  | 'hb-settings'
+  | 'hb-word-count';
 
 declare global {
   interface HTMLElementTagNameMap {
