@@ -20,7 +20,7 @@ import { copySeedQr } from './seed-qr.ts';
 /** Asks first, always: a host can ask for a ceremony, and the person begins it (H2). */
 export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome> {
   const question = glass.enter('consent');
-  const body = bodyOf(request) ?? question.body;
+  const body = bodyOf(request);
   const sentences = body === undefined ? question : { ...question, body };
   if ((yield* choose(glass, sentences)) === 'left') return 'declined';
   switch (request.kind) {
@@ -158,13 +158,14 @@ export function* discardBackup(glass: Glass): Flow<Outcome | 'kept'> {
 }
 
 /** Power-on with a finished wallet: the PIN releases the wallet id, nothing secret stays open. */
-export function* unlockWallet(glass: Glass): Flow<Outcome> {
+export function* unlockWallet(glass: Glass): Flow<void> {
   const result = yield* unlock(glass);
   if (result.kind === 'open') {
     glass.state.releasedWalletId = result.wallet.walletId.slice();
     result.wallet.close();
-    return 'none';
+    glass.state.locked = false;
+  } else {
+    yield* sayWiped(glass);
+    glass.state.outcome = 'wiped';
   }
-  yield* sayWiped(glass);
-  return 'wiped';
 }

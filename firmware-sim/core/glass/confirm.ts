@@ -65,32 +65,32 @@ export function* confirmEveryWord(glass: Glass, words: HeldWords): Flow<'confirm
   }
 }
 
-/** Always asks the first word that is not confirmed, until none is left. */
+/** Asks in order, until none is left. A wrong answer goes a word back, so that both neighbours are asked anew. */
 function* confirmRound(
   glass: Glass,
   words: HeldWords,
   foot: StageSentences,
 ): Flow<'confirmed' | 'slipped' | 'again'> {
-  const confirmed = Array.from({ length: words.wordCount }, () => false);
   let slipped = false;
-  for (let next = 0; next !== -1; next = confirmed.indexOf(false)) {
-    const answer = yield* ask(glass, words, next + 1, foot);
+  let position = 1;
+  while (position <= words.wordCount) {
+    const answer = yield* ask(glass, words, position, foot);
     if (answer === 'again') return 'again';
-    confirmed[next] = answer === 'right';
-    if (answer === 'right') continue;
-    slipped = true;
-    for (const neighbour of [next - 1, next + 1]) {
-      if (neighbour in confirmed) confirmed[neighbour] = false;
+    if (answer === 'right') {
+      position += 1;
+      continue;
     }
+    slipped = true;
     yield* choose(glass, {
       title: 'Not that one',
-      body: `Check ${wordName(glass.state.activity)} ${next + 1} on your paper. The device shows it once more.`,
+      body: `Check ${wordName(glass.state.activity)} ${position} on your paper. The device shows it once more.`,
       right: 'Show',
     });
-    yield* showWord(glass, words, next + 1, {
-      title: `${wordTitle(glass.state.activity)} ${next + 1} is`,
+    yield* showWord(glass, words, position, {
+      title: `${wordTitle(glass.state.activity)} ${position} is`,
       right: 'Next',
     });
+    position = Math.max(1, position - 1);
   }
   return slipped ? 'slipped' : 'confirmed';
 }

@@ -64,9 +64,7 @@ function* unlocking(glass: Glass): Flow<void> {
   const { state } = glass;
   state.activity = 'unlock';
   try {
-    const outcome = yield* unlockWallet(glass);
-    if (outcome === 'wiped') state.outcome = outcome;
-    else state.locked = false;
+    yield* unlockWallet(glass);
   } catch {
     state.outcome = 'fault';
     yield* choose(glass, glass.enter('fault'));

@@ -20,7 +20,7 @@ const flaws: Readonly<Record<RollsFlaw, string>> = {
 interface Progress {
   readonly entered: number;
   readonly needed: number;
-  /** The roll before, so that a person who looked away knows where to go on. */
+  /** The roll before, so that a person who looked away knows where to go on; none before the first. */
   readonly last: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function* rollDice(glass: Glass, source: PhraseSource): Flow<void> {
   try {
     for (;;) {
       while (entered < needed) {
-        const last = entered > 0 ? numbers[(rolls[entered - 1] ?? 0) - 0x31] : undefined;
+        const last = numbers[(rolls[entered - 1] ?? 0) - 0x31];
         const roll = yield* enterRoll(glass, sentences, { entered, needed, last });
         if (roll === 'remove') back();
         else rolls[entered++] = roll;

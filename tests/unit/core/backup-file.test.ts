@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { checkBackupFile as checkFile } from '../../../firmware-sim/core/glass/backup-file.ts';
+import { readBackupFile, sealBackupFile } from '../../../firmware-sim/core/vault/backup-file.ts';
 import { parseCommand, responseData } from '../../../src/protocol/apdu.ts';
 import { readU16, toHex } from '../../../src/protocol/bytes.ts';
 import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
@@ -10,6 +12,7 @@ import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import { wordCounts } from '../../../src/protocol/public-state.ts';
 import { statusWords } from '../../../src/protocol/status-words.ts';
+import { createGlassBench } from '../../support/glass-driver.ts';
 import { openIndependently } from '../../support/independent-backup-file.ts';
 import { backedUpImage, fileOf, lifeFile, lifePin, newPin, switchedOn } from '../../support/life-scripts.ts';
 import {
@@ -25,10 +28,12 @@ import {
   mistakeWord,
   restoreBackupFile,
   reveal,
+  runPerson,
   tap,
   writeWordsDown,
 } from '../../support/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+import { withWrongChecksum } from '../../support/wrong-checksum.ts';
 
 const prepared = backedUpImage();
 const wrongCode = [...Array<string>(11).fill('zoo'), 'wrong'];
@@ -45,6 +50,9 @@ const readFile = (device: TestDevice): number | Uint8Array => {
   return word === statusWords.ok ? responseData(response) : word;
 };
 const walletId = (device: TestDevice): string => toHex(responseData(device.exchange(encodeWalletRequest())));
+
+/** As the glass names the wallet of a file: the first eight digits of its id, in two groups. */
+const shortId = (file: Uint8Array): string => `${toHex(file.slice(12, 14))} ${toHex(file.slice(14, 16))}`;
 
 describe('making a backup file', () => {
   it.each(wordCounts)(
@@ -135,6 +143,17 @@ describe('making a backup file', () => {
     none();
   });
 
+  it('ends at "stop" before the code is shown, without a file', () => {
+    const device = unlocked();
+    device.start({ kind: 'backup-file' });
+    device.person(agree('Backup file?'));
+    device.person(enterPin(lifePin));
+    device.person(expectScreen('Backup code'));
+    device.person(tap('left'));
+    expect(device.status()).toMatchObject({ activity: 'none', outcome: 'stopped', wallet: 'backed-up' });
+    expect(readFile(device)).toBe(statusWords.notInThisState);
+  });
+
   it('keeps the file until the next ceremony is asked for, or the device is switched off', () => {
     const made = (): TestDevice => {
       const device = unlocked();
@@ -212,10 +231,45 @@ describe('checking a backup file', () => {
     device.start({ kind: 'check-file', file: other.file });
     device.person(agree('Check file?'));
     device.person(enterPin(lifePin));
-    expect(device.lines().join(' ')).toContain(toHex(other.file.slice(12, 14)));
+    expect(device.lines().join(' ')).toContain(
+      `The file is of the wallet ${shortId(other.file)}, not of this one.`,
+    );
     device.person(tap('right'));
     expect(device.status().outcome).toBe('other-wallet');
     expect(check(other.file, other.code, 'Other wallet').status().outcome).toBe('other-wallet');
+  });
+
+  it('tells a file that names this wallet and holds another one: no device of ours writes it', () => {
+    const code = [...Array<string>(11).fill('abandon'), 'about'];
+    const forged = sealBackupFile(new Uint8Array(16).fill(7), new Uint8Array(16), {
+      ...readBackupFile(lifeFile.file),
+      salt: new Uint8Array(16),
+      nonce: new Uint8Array(24),
+    });
+    const device = unlocked();
+    device.start({ kind: 'check-file', file: forged });
+    device.person(agree('Check file?'));
+    device.person(enterPin(lifePin));
+    device.person(enterWords(code, 'halving', 'Code word'));
+    device.person(expectScreen('No match'));
+    expect(device.lines().join(' ')).toContain('The code opens the file, but another wallet is in it.');
+    device.person(tap('right'));
+    expect(device.status()).toMatchObject({ activity: 'none', outcome: 'no-match', wallet: 'backed-up' });
+  });
+
+  it('compares the words themselves, so that two wallets of one id would still be told apart', () => {
+    const bench = createGlassBench();
+    const wallet = bench.vault.create(Uint8Array.of(1, 2, 3, 4), 12);
+    const sameId = { ...wallet, walletId: lifeFile.file.slice(12, 28) };
+    bench.state.activity = 'check-file';
+    const driver = bench.run(checkFile(bench.glass, sameId, lifeFile.file));
+    runPerson(enterWords(lifeFile.code, 'halving', 'Code word'), (action) => {
+      if (action.kind === 'tap') driver.tap(action.gesture);
+      return bench.board.frames.at(-1)?.lines ?? [];
+    });
+    expect(driver.lines()[0]).toBe('No match');
+    driver.tap('right');
+    expect(driver.ending()).toEqual({ kind: 'returned', result: 'no-match' });
   });
 
   it('ends at "back" before the first code word, and at a cancel, with nothing changed', () => {
@@ -240,7 +294,7 @@ describe('restoring from a backup file', () => {
   it.each(['letters', 'halving'] as const)('gives the same wallet id, the code entered by %s', (method) => {
     const device = empty();
     device.start({ kind: 'restore-file', file: lifeFile.file });
-    expect(device.lines().join(' ')).toContain(toHex(lifeFile.file.slice(12, 14)));
+    expect(device.lines().join(' ')).toContain(`Restore wallet ${shortId(lifeFile.file)} from its file.`);
     device.person(restoreBackupFile(newPin, lifeFile.code, method));
     expect(walletId(device)).toBe(toHex(lifeFile.file.slice(12, 28)));
     device.start({ kind: 'check' });
@@ -249,6 +303,17 @@ describe('restoring from a backup file', () => {
     device.person(enterWords(prepared.paper, 'halving'));
     device.person(expectScreen('They match'));
     expect(device.replug().status()).toMatchObject({ wallet: 'backed-up', locked: true });
+  });
+
+  it('offers no last code word whose checksum is wrong, so that a slip there is seen at once', () => {
+    const device = empty();
+    device.start({ kind: 'restore-file', file: lifeFile.file });
+    device.person(agree('Restore file?'));
+    const slip = withWrongChecksum(lifeFile.code);
+    expect(() => device.person(enterWords(slip, 'letters', 'Code word'))).toThrow(
+      'does not offer what is wanted',
+    );
+    expect(device.lines()[0]).toBe('Code word 12 of 12');
   });
 
   it('ends with a wrong code on an empty device, whose storage is as before', () => {

@@ -21,6 +21,7 @@ import {
   readWord,
 } from '../../support/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+import { withWrongChecksum } from '../../support/wrong-checksum.ts';
 
 const pin = '4711';
 
@@ -126,7 +127,8 @@ describe('recovery check', () => {
         yield* enterPin(pin);
         yield* enterWords(paper, method);
         expect(device.status()).toMatchObject({ activity: 'check', stage: 'result', position: 0, total: 0 });
-        yield* expectScreen('They match');
+        const lines = yield* expectScreen('They match');
+        expect(lines.join(' ')).toContain('The words on your paper open this wallet.');
         yield* tap('right');
       })(),
     );
@@ -149,12 +151,30 @@ describe('recovery check', () => {
           yield* agree('Check backup?');
           yield* enterPin(pin);
           yield* enterWords(wrong, 'halving');
-          yield* expectScreen('No match');
+          const lines = yield* expectScreen('No match');
+          expect(lines.join(' ')).toContain(
+            'One word or more differs. Look at your words and compare the paper.',
+          );
           yield* tap('right');
         })(),
       );
       expect(device.status()).toMatchObject({ outcome: 'no-match', wallet: 'backed-up' });
     }
+  });
+
+  it('takes a last word whose checksum is wrong: it is one mistake among others', () => {
+    const { device, paper } = backedUp();
+    device.start({ kind: 'check' });
+    device.person(
+      (function* check() {
+        yield* agree('Check backup?');
+        yield* enterPin(pin);
+        yield* enterWords(withWrongChecksum(paper), 'letters');
+        yield* expectScreen('No match');
+        yield* tap('right');
+      })(),
+    );
+    expect(device.status()).toMatchObject({ outcome: 'no-match', wallet: 'backed-up' });
   });
 });
 
@@ -181,6 +201,17 @@ describe('restore', () => {
     const again = other.replug();
     again.person(enterPin('8642'));
     expect(walletIdOf(again)).toBe(walletId);
+  });
+
+  it('offers no last word whose checksum is wrong: such words are no wallet', () => {
+    const { paper } = backedUp();
+    const device = createTestDevice();
+    device.start({ kind: 'restore', wordCount: 12 });
+    device.person(agree('Restore?'));
+    expect(() => device.person(enterWords(withWrongChecksum(paper), 'letters'))).toThrow(
+      'does not offer what is wanted',
+    );
+    expect(device.lines()[0]).toBe('Word 12 of 12');
   });
 
   it('leaves nothing when it is interrupted before the PIN is set', () => {
@@ -282,6 +313,7 @@ describe('rename', () => {
       })(),
     );
     expect(device.lines()[0]).toBe('Blue drawer');
+    expect(device.status()).toMatchObject({ outcome: 'completed', activity: 'none', wallet: 'backed-up' });
     expect(decodeName(responseData(device.replug().exchange(encodeNameRequest())))).toBe('Blue drawer');
   });
 

@@ -160,6 +160,14 @@ describe('confirmEveryWord', () => {
       return order;
     };
     expect(askedUntilTheEndOfTheRound()).toEqual(expected);
+    expect(driver.lines()).toEqual([
+      'Once more',
+      'There was a slip. Confirm all',
+      'words once more, from the',
+      'first.',
+      'Next ▶',
+    ]);
+    driver.tap('left', 'both');
     expect(driver.lines()[0]).toBe('Once more');
     driver.tap('right');
     expect(askedUntilTheEndOfTheRound()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

@@ -50,10 +50,44 @@ describe('stage dice', () => {
   it('shows how many rolls there are so far, and the last one', () => {
     const { person, lines } = atTheDice(24);
     expect(lines().slice(0, 2)).toEqual(['Roll the dice', 'Roll 1 of 99']);
+    // Before the first there is none to show.
+    expect(lines()).toHaveLength(6);
     expect(lines()).not.toContain('Roll 0 was ');
     person(rollDice('35'));
     expect(lines().slice(0, 2)).toEqual(['Roll the dice', 'Roll 3 of 99']);
     expect(lines().slice(-5, -3)).toEqual(['Roll 2 was ', '5']);
+  });
+
+  it('turns the wheel up with the right button and down with the left, and around', () => {
+    const { person, driver, lines } = atTheDice();
+    const entry = (): string => lines()[2] ?? '';
+    /** The entries of one turn, without the one that it begins with. */
+    const turn = (button: 'left' | 'right', entries: number): string[] =>
+      Array.from({ length: entries }, () => {
+        driver.tap(button);
+        return entry();
+      });
+    for (const wheel of [
+      ['1', '2', '3', '4', '5', '6'],
+      ['1', '2', '3', '4', '5', '6', 'Delete'],
+    ]) {
+      const first = entry();
+      const start = wheel.indexOf(first);
+      const up = [...wheel.slice(start + 1), ...wheel.slice(0, start + 1)];
+      expect(turn('right', wheel.length)).toEqual(up);
+      expect(turn('left', wheel.length)).toEqual([...up.slice(0, -1).toReversed(), first]);
+      person(rollDice('4'));
+    }
+  });
+
+  it('asks when all are entered, and goes on at "Done" alone', () => {
+    const { person, driver, given, lines } = atTheDice(24);
+    person(rollDice(fairRolls(99)));
+    expect(lines()).toEqual(['All rolled?', '99 rolls are entered.', '◀ Back', 'Done ▶']);
+    driver.tap('both');
+    expect(given).toEqual([]);
+    driver.tap('right');
+    expect(given).toEqual([fairRolls(99)]);
   });
 
   it('goes back over the last roll, as often as there is one, and also after all of them', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { seedQrBlocks, seedQrSize, type SeedQrFormat } from '../../../../src/protocol/seed-qr.ts';
+import { copySeedQr } from '../../../../firmware-sim/core/glass/seed-qr.ts';
+import type { SeedQr } from '../../../../firmware-sim/core/vault/seed-qr.ts';
 import { wordCounts, type WordCount } from '../../../../src/protocol/public-state.ts';
 import { encodeCancelRequest } from '../../../../src/protocol/commands/cancel.ts';
+import { createGlassBench } from '../../../support/glass-driver.ts';
 import {
   agree,
   copySquares,
@@ -157,6 +160,37 @@ describe('the way through a SeedQR', () => {
     expect(() => device.start({ kind: 'seed-qr' })).toThrow();
     expect(device.status().activity).toBe('none');
   });
+
+  it.each(['stop', 'powerOff'] as const)(
+    'puts out the squares and overwrites them itself, before whoever lent the wallet does (%s)',
+    (end) => {
+      for (const presses of [0, 1, 9]) {
+        const bench = createGlassBench();
+        const wallet = bench.vault.create(Uint8Array.of(1, 2, 3, 4), 12);
+        const codes: SeedQr[] = [];
+        const seedQr = (format: SeedQrFormat): SeedQr => {
+          const code = wallet.seedQr(format);
+          codes.push(code);
+          return code;
+        };
+        bench.state.activity = 'seed-qr';
+        const driver = bench.run(copySeedQr(bench.glass, { ...wallet, seedQr }));
+        driver.tap('right', 'right');
+        driver.hold(1500);
+        for (let press = 0; press < presses; press += 1) driver.tap('right');
+        const [code] = codes;
+        if (code === undefined) throw new Error('a code is on the glass');
+        const dark = (): boolean =>
+          Array.from({ length: code.size }, (_, at) => code.isDark(at, at)).includes(true);
+        expect(dark()).toBe(true);
+        driver[end]();
+        expect(dark()).toBe(false);
+        const shown = bench.board.frames.at(-1);
+        bench.glass.blank();
+        expect(shown).toEqual(bench.board.frames.at(-1));
+      }
+    },
+  );
 
   it.each([
     ['the host stops it', (device: TestDevice) => void device.exchange(encodeCancelRequest())],
