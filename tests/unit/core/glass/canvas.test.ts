@@ -200,3 +200,16 @@ describe('clear', () => {
     expect(frame).toEqual(createCanvas().frame);
   });
 });
+
+describe('darken', () => {
+  it('puts out a block, and what lies beside it stays', () => {
+    const canvas = createCanvas();
+    canvas.fill(0, 0, 128, 64);
+    canvas.darken(10, 20, 3, 2);
+    for (let y = 18; y < 24; y += 1) {
+      for (let x = 8; x < 15; x += 1) {
+        expect(isLit(canvas.frame, x, y)).toBe(!(x >= 10 && x < 13 && y >= 20 && y < 22));
+      }
+    }
+  });
+});

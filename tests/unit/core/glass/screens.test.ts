@@ -5,8 +5,11 @@ import { createCanvas, type Canvas } from '../../../../firmware-sim/core/glass/c
 import { textWidth } from '../../../../firmware-sim/core/glass/font/font.ts';
 import {
   drawChoices,
+  drawHalves,
   drawHold,
+  drawLetters,
   drawPin,
+  drawRoll,
   drawSentences,
   drawSimulatorMark,
   drawWord,
@@ -78,6 +81,25 @@ describe('a screen of sentences', () => {
   it('says nothing of buttons that do nothing', () => {
     const frame = painted((canvas) => drawSentences(canvas, { title: 'Ready' }));
     expect(placed(frame.lines)).toEqual([plain('Ready', 2, -2)]);
+  });
+});
+
+describe('a title', () => {
+  /** Some letters that are so many pixels wide together: many of one, and one more. */
+  function titleOf(width: number): string {
+    const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+    const found = letters
+      .flatMap((one) => letters.map((other) => ({ one, rest: width - textWidth('bold', other), other })))
+      .find(({ one, rest }) => rest % textWidth('bold', one) === 0);
+    if (found === undefined) throw new Error('no letters are that wide together');
+    return found.one.repeat(found.rest / textWidth('bold', found.one)) + found.other;
+  }
+  const [fitting, wide] = [titleOf(titleWidth), titleOf(titleWidth + 1)];
+  const lineOf = (title: string) => painted((canvas) => drawSentences(canvas, { title })).lines[0];
+
+  it('is bold as long as it leaves the mark its room, and small beyond', () => {
+    expect(lineOf(fitting)).toEqual({ ...plain(fitting, 2, -2), width: titleWidth, height: 16 });
+    expect(lineOf(wide)).toEqual({ ...plain(wide, 2, 0), width: textWidth('small', wide), height: 10 });
   });
 });
 
@@ -249,5 +271,118 @@ describe('the PIN screen', () => {
     const bare = { title: 'Enter your PIN' };
     const silent = painted((canvas) => drawPin(canvas, { sentences: bare, entered: 0, entry: '1' }));
     expect(silent.lines.map(({ text }) => text)).toEqual(['Enter your PIN', '1']);
+  });
+});
+
+describe('the screen of halving', () => {
+  const view = { title: 'Word 3 of 12', pressed: 4, presses: 11 } as const;
+
+  it('shows which words each button stands for, as secrets, and how far it is', () => {
+    const frame = painted((canvas) =>
+      drawHalves(canvas, { ...view, left: ['abandon', 'length'], right: ['lens', 'zoo'] }),
+    );
+    expect(placed(frame.lines)).toEqual([
+      plain('Word 3 of 12', 2, 0),
+      { text: '◀ abandon - length', x: 2, y: 14, secret: true },
+      { text: 'lens - zoo ▶', x: 127 - textWidth('body', 'lens - zoo ▶'), y: 32, secret: true },
+      plain('●● Back', 64 - Math.floor(textWidth('small', '●● Back') / 2), 54),
+      plain('4/11', 126 - textWidth('small', '4/11'), 54),
+    ]);
+    expect(frame.lines.map(({ height }) => height)).toEqual([10, 12, 12, 10, 10]);
+  });
+
+  it('names a word once when it is the only one', () => {
+    const frame = painted((canvas) =>
+      drawHalves(canvas, { ...view, left: ['youth', 'youth'], right: ['zebra', 'zero'] }),
+    );
+    expect(frame.lines.slice(1, 3).map(({ text }) => text)).toEqual(['◀ youth', 'zebra - zero ▶']);
+  });
+});
+
+describe('the wheel of letters', () => {
+  const view = { title: 'Word 3 of 12', foot: { left: 'Back', right: 'Next', both: 'Enter' } } as const;
+
+  it('shows the letter at hand dark on light, right behind those before it', () => {
+    const frame = painted((canvas) => drawLetters(canvas, { ...view, typed: 'ze', entry: 'b' }));
+    const pen = 2 + 2 * textWidth('body', 'ze');
+    expect(placed(frame.lines)).toEqual([
+      plain('Word 3 of 12', 2, 0),
+      { text: 'ze', x: 2, y: 17, secret: true },
+      { text: 'b', x: pen + 2, y: 17, secret: true },
+      plain('◀ Back', 2, 54),
+      plain('●● Enter', 64 - Math.floor(textWidth('small', '●● Enter') / 2), 54),
+      plain('Next ▶', 127 - textWidth('small', 'Next ▶'), 54),
+    ]);
+    expect(frame.lines.slice(1, 3).map(({ height }) => height)).toEqual([24, 24]);
+    const bar = { left: pen + 1, right: pen + 3 + 2 * textWidth('body', 'b'), top: 17, bottom: 43 };
+    for (const y of [bar.top, bar.bottom - 1]) {
+      for (let x = bar.left - 1; x <= bar.right; x += 1) {
+        expect(isLit(frame, x, y)).toBe(x >= bar.left && x < bar.right);
+      }
+    }
+    expect(isLit(frame, bar.left, bar.bottom)).toBe(false);
+    expect(isLit(frame, bar.left, bar.top - 1)).toBe(false);
+  });
+
+  it('shows Delete at the right, as what it is: no secret, and no letter', () => {
+    const frame = painted((canvas) =>
+      drawLetters(canvas, { ...view, foot: {}, typed: 'ze', entry: 'Delete' }),
+    );
+    expect(placed(frame.lines)).toEqual([
+      plain('Word 3 of 12', 2, 0),
+      { text: 'ze', x: 2, y: 17, secret: true },
+      plain('Delete', 126 - textWidth('body', 'Delete'), 30),
+    ]);
+    expect(frame.lines[2]?.height).toBe(12);
+    // No bar behind it.
+    expect(isLit(frame, 3 + 2 * textWidth('body', 'ze'), 17)).toBe(false);
+  });
+
+  it('has nothing before the first letter', () => {
+    const frame = painted((canvas) => drawLetters(canvas, { ...view, foot: {}, typed: '', entry: 'a' }));
+    expect(placed(frame.lines)).toEqual([
+      plain('Word 3 of 12', 2, 0),
+      { text: 'a', x: 4, y: 17, secret: true },
+    ]);
+  });
+});
+
+describe('the screen of a roll', () => {
+  const sentences = { title: 'Roll the die', left: 'Down', both: 'Enter', right: 'Up' };
+  const view = { sentences, entered: 3, needed: 50 } as const;
+
+  it('says which roll it is and what the one before was; numbers are secrets', () => {
+    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: '2' }));
+    const label = 'Roll 3 was ';
+    expect(placed(frame.lines)).toEqual([
+      plain('Roll the die', 2, -2),
+      plain('Roll 4 of 50', 2, 15),
+      { text: '2', x: 96 - textWidth('body', '2'), y: 26, secret: true },
+      plain(label, 2, 33),
+      { text: '6', x: 2 + textWidth('small', label), y: 33, secret: true },
+      plain('◀ Down', 2, 54),
+      plain('●● Enter', 64 - Math.floor(textWidth('small', '●● Enter') / 2), 54),
+      plain('Up ▶', 127 - textWidth('small', 'Up ▶'), 54),
+    ]);
+    expect(frame.lines[2]?.height).toBe(24);
+  });
+
+  it('shows Delete smaller, as what it is', () => {
+    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: 'Delete' }));
+    expect(frame.lines[2]).toEqual({
+      ...plain('Delete', 96 - Math.floor(textWidth('body', 'Delete') / 2), 32),
+      width: textWidth('body', 'Delete'),
+      height: 12,
+    });
+  });
+
+  it('has no roll before the first', () => {
+    const frame = painted((canvas) => drawRoll(canvas, { ...view, entered: 0, last: undefined, entry: '2' }));
+    expect(frame.lines.slice(0, 4).map(({ text }) => text)).toEqual([
+      'Roll the die',
+      'Roll 1 of 50',
+      '2',
+      '◀ Down',
+    ]);
   });
 });
