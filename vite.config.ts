@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { securityHeadersPlugin } from './src/site/vite-plugin.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
     // All cores: the default leaves one of them idle, which on a machine with two is half of it.
     maxWorkers: '100%',
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['src/{protocol,transport,signer,records,ceremony}/**/*.ts', 'firmware-sim/**/*.ts'],
       // The IndexedDB shell is tested in a real browser: tests/component/record-database.test.ts.
       exclude: ['src/records/database.ts', 'firmware-sim/build/**', 'firmware-sim/**/vite.config.ts'],
@@ -50,7 +51,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/preview.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has its own browser, simulator and ports; more than a few at once would only wait for each other.
+          maxWorkers: Math.min(4, availableParallelism()),
         },
       },
     ],
