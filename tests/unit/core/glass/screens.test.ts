@@ -320,6 +320,10 @@ describe('the wheel of letters', () => {
         expect(isLit(frame, x, y)).toBe(x >= bar.left && x < bar.right);
       }
     }
+    const letter = painted((canvas) => canvas.text('b', pen + 2, 17, { font: 'body', scale: 2 }));
+    for (let y = bar.top; y < bar.bottom; y += 1) {
+      for (let x = bar.left; x < bar.right; x += 1) expect(isLit(frame, x, y)).toBe(!isLit(letter, x, y));
+    }
     expect(isLit(frame, bar.left, bar.bottom)).toBe(false);
     expect(isLit(frame, bar.left, bar.top - 1)).toBe(false);
   });
