@@ -17,6 +17,7 @@ import {
   enterPin,
   reveal,
   typePin,
+  wipe,
   writeWordsDown,
 } from '../../../support/person.ts';
 import { createRecordedDevice, type RecordedDevice } from '../../../support/recorded-device.ts';
@@ -89,6 +90,28 @@ describe('an empty device', () => {
       ceremony: 1,
     });
     expect(device.lines()[0]).toBe('Hostblind');
+  });
+
+  it('asks for what the host has asked for: a check, dice, both or neither', () => {
+    const device = createRecordedDevice();
+    const question = (entropyCheck: boolean, dice: boolean): string => {
+      device.start({ kind: 'create', wordCount: 12, entropyCheck, dice });
+      const lines = device.lines().slice(0, -2).join(' ');
+      device.tap('left');
+      return lines;
+    };
+    expect(question(true, true)).toMatch(/dice.*computer/);
+    expect(question(false, true)).toMatch(/^(?!.*computer).*dice/);
+    expect(question(true, false)).toMatch(/^(?!.*dice).*computer/);
+    expect(question(false, false)).toBe('New wallet? Create a wallet with a recovery phrase of 12 words.');
+  });
+
+  it('rests under the name that it was given', () => {
+    const device = createRecordedDevice();
+    device.start({ kind: 'rename', name: 'Desk' });
+    device.tap('right');
+    expect(device.lines()).toEqual(['Desk', 'Start in the app.']);
+    expect(device.replug().lines()).toEqual(['Desk', 'Start in the app.']);
   });
 
   it('forgets the outcome of the ceremony before when the next one starts', () => {
@@ -377,6 +400,30 @@ describe('a finished wallet', () => {
     const id = walletId(device);
     device.firmware.exchange(encodeWalletRequest()).fill(0);
     expect(walletId(device)).toBe(id);
+  });
+});
+
+describe('a wallet after another one', () => {
+  it('has nothing of the id before: not while it is unfinished, and not when its end is cut short', () => {
+    const device = finished();
+    const before = walletId(device);
+    device.start({ kind: 'wipe' });
+    device.tap('right');
+    device.person(wipe());
+    expect(walletId(device)).toBe('6986');
+    device.startCreate(12);
+    device.person(agreeToNewWallet());
+    device.person(choosePin('4711'));
+    expect(walletId(device)).toBe('6986');
+    device.person(reveal());
+    device.person(confirmEveryWord(device.person(writeWordsDown(12))));
+    expect(walletId(device)).toBe('6986');
+    expect(cancel(device)).toBe('9000');
+    expect(device.status()).toMatchObject({ wallet: 'backed-up', locked: true });
+    expect(walletId(device)).toBe('5515');
+    device.person(enterPin('4711'));
+    expect(walletId(device)).toMatch(/^[0-9a-f]{32}$/);
+    expect(walletId(device)).not.toBe(before);
   });
 });
 
