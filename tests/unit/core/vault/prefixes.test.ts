@@ -1,7 +1,23 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import type * as secretBytesModule from '../../../../firmware-sim/core/vault/secret-bytes.ts';
+import { describe, expect, it, vi } from 'vitest';
 import { everyWord, nextLetters, wordsWithPrefix } from '../../../../firmware-sim/core/vault/prefixes.ts';
+
+/** Every array that is made room for, to be looked at later. */
+const rooms = vi.hoisted(() => [] as Uint16Array[]);
+
+vi.mock('../../../../firmware-sim/core/vault/secret-bytes.ts', async (original) => {
+  const real = await original<typeof secretBytesModule>();
+  return {
+    ...real,
+    secretIndexes(length: number) {
+      const room = real.secretIndexes(length);
+      rooms.push(room);
+      return room;
+    },
+  };
+});
 
 const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0) - 0x61);
 const texts = (words: Uint16Array): string[] => Array.from(words, (index) => wordlist[index] ?? '');
@@ -34,6 +50,15 @@ describe('wordsWithPrefix', () => {
   it('gives none for what no word begins with', () => {
     expect(wordsWithPrefix(letters('xq'))).toHaveLength(0);
     expect(wordsWithPrefix(letters('zooo'))).toHaveLength(0);
+  });
+
+  it('overwrites what it compared: the words that fit tell what was entered', () => {
+    rooms.length = 0;
+    expect(texts(wordsWithPrefix(letters('zo')))).toEqual(['zone', 'zoo']);
+    // That of the answer is the caller's to erase.
+    const [compared, ...others] = rooms.filter(({ length }) => length === 2048);
+    expect(compared?.every((index) => index === 0)).toBe(true);
+    expect(others).toEqual([]);
   });
 
   it('gives an array of its own, which can be erased', () => {
