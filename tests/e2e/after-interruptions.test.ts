@@ -8,7 +8,7 @@ import { ways } from '../support/interruptions/steps.ts';
 import { readInterruptions } from '../support/interruptions/table.ts';
 import { enterPin, tap, type Person } from '../support/person.ts';
 import { knownAt } from '../support/interruptions/beginnings.ts';
-import { launchBrowser } from './support/app.ts';
+import { launchBrowser, inApp } from './support/app.ts';
 import { untilKept } from './support/kept-records.ts';
 import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
 
@@ -47,7 +47,7 @@ async function unplugAndPlugIn(): Promise<void> {
 /** Wallet id and date on the page, and the date in what the browser keeps. */
 async function seeRecord(): Promise<void> {
   await stage.page.clock.runFor(300);
-  await stage.page.getByText('Wallet id', { exact: true }).waitFor();
+  await inApp(stage.page).getByText('Wallet id', { exact: true }).waitFor();
   const { wallets } = await untilKept(stage.page, (kept) => kept.wallets.length > 0);
   expect(wallets[0]?.backedUp).toMatch(/^\d{4}-\d\d-\d\dT/);
 }
@@ -88,7 +88,9 @@ describe('an unfinished backup', () => {
       await leadTo(key);
       await unplugAndPlugIn();
       await stage.seeHeading('Not backed up');
-      await stage.page.getByText(/Nothing is lost: the wallet is still there/).waitFor();
+      await inApp(stage.page)
+        .getByText(/Nothing is lost: the wallet is still there/)
+        .waitFor();
       await stage.goOnToTheEnd();
       await stage.seeHeading('Backed up');
       await seeRecord();

@@ -26,7 +26,7 @@ import {
 import { readStorage } from '../leak-scanner/page-script.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
 import vectors from '../vectors/backup-file.json' with { type: 'json' };
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -89,7 +89,7 @@ describe('a file that the computer can keep and never read', () => {
     const walletId = toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16));
 
     await toCopies(page);
-    await page.getByText('There is no button that copies the words').waitFor();
+    await inApp(page).getByText('There is no button that copies the words').waitFor();
     expect(await page.getByRole('button', { name: /copy|clipboard/i }).count()).toBe(0);
     await picture(page, 'copies');
     await press(page, 'Make a backup file');
@@ -125,7 +125,7 @@ describe('a file that the computer can keep and never read', () => {
     await toCopies(page);
     await press(page, 'Check a backup file');
     await choose(page, 'good.hbbackup', file);
-    await page.getByText('good.hbbackup').waitFor();
+    await inApp(page).getByText('good.hbbackup').waitFor();
     await press(page, 'Check on the device');
     await onDevice('Check file?', checkBackupFile(pin, code, 'The file is good'));
     await seeHeading(page, 'The backup file is good');
@@ -167,7 +167,7 @@ describe('a file that the computer can keep and never read', () => {
       })(),
     );
     await seeHeading(page, 'The backup code is wrong');
-    await page.getByText('The device is still empty.').waitFor();
+    await inApp(page).getByText('The device is still empty.').waitFor();
     await press(page, 'Start again');
     await press(page, 'Restore from a backup file');
     await choose(page, 'good.hbbackup', file);
@@ -208,7 +208,7 @@ describe('a file that the computer can keep and never read', () => {
     const cut = await bench.apdu(Uint8Array.of(0xc8, 0x29, 0, 0, 80, ...whole.slice(0, 80)));
     expect(toHex(cut)).toBe('6a80');
     await choose(page, 'whole.hbbackup', whole);
-    await page.getByText('whole.hbbackup').waitFor();
+    await inApp(page).getByText('whole.hbbackup').waitFor();
     expect(await page.locator('hb-choose-file [role=alert]').count()).toBe(0);
   });
 
@@ -218,7 +218,7 @@ describe('a file that the computer can keep and never read', () => {
     await toCopies(page);
     await press(page, 'Check a backup file');
     await choose(page, 'other.hbbackup', fromHex(vectors.files[4]?.file ?? ''));
-    await page.getByText('This file names another wallet').waitFor();
+    await inApp(page).getByText('This file names another wallet').waitFor();
     await press(page, 'Check on the device');
     await onDevice('Check file?', checkBackupFile(pin, [], 'Other wallet'));
     await seeHeading(page, 'This file is of another wallet');
@@ -235,7 +235,7 @@ describe('a file that the computer can keep and never read', () => {
     await seeHeading(page, 'Backup file?');
     await press(page, 'Cancel');
     await seeHeading(page, 'Cancelled');
-    await page.getByText('No file was made').waitFor();
+    await inApp(page).getByText('No file was made').waitFor();
     expect(toHex(await bench.apdu(fromHex('C807000000')))).toBe('6986');
     expect(downloads).toBe(0);
   });

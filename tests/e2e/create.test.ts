@@ -6,7 +6,7 @@ import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/s
 import { stageSentences } from '../../src/protocol/sentences.ts';
 import { formatWalletId } from '../../src/protocol/wallet-id.ts';
 import { createWallet, runPersonAsync } from '../support/person.ts';
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { watchPage } from '../leak-scanner/page-watch.ts';
@@ -68,8 +68,8 @@ describe('create a wallet', () => {
 
       const response = await bench.apdu(fromHex('C805000000'));
       const walletId = formatWalletId(response.slice(0, 16));
-      await page.getByText(walletId).waitFor();
-      await page.getByText(String(new Date().getFullYear())).first().waitFor();
+      await inApp(page).getByText(walletId).waitFor();
+      await inApp(page).getByText(String(new Date().getFullYear())).first().waitFor();
       const { wallets } = await untilKept(page, (kept) => kept.wallets.length > 0);
       expect(wallets).toMatchObject([{ walletId: toHex(response.slice(0, 16)) }]);
     },

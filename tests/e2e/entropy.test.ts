@@ -17,6 +17,7 @@ import {
   seeHeading,
   setStage,
   type Stage,
+  inApp,
 } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 
@@ -83,7 +84,8 @@ async function agreed(there: Stage): Promise<void> {
   await there.bench.press('right');
 }
 
-const see = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+const see = (page: Page, text: string | RegExp): Promise<void> =>
+  inApp(page).getByText(text).first().waitFor();
 const kept = (page: Page): Promise<TrustedDevice[]> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('hostblind.devices') ?? '[]') as TrustedDevice[]);
 
@@ -124,7 +126,7 @@ describe('an honest device', () => {
 
   it('opens up to 64 for whoever asks, with dice on the device if they like', async () => {
     const { page, bench } = await connected({ candidates: 20 });
-    await page.getByText('Advanced: how the words are drawn').click();
+    await inApp(page).getByText('Advanced: how the words are drawn').click();
     await page.getByRole('radio', { name: /1 to 64/ }).check({ force: true });
     await page.getByRole('radio', { name: /Dice on the device/ }).check({ force: true });
     await askForWallet(page, 12);
@@ -134,7 +136,7 @@ describe('an honest device', () => {
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     await seeHeading(page, 'Cancelled');
     await page.getByRole('button', { name: 'Start again' }).click();
-    await page.getByText('Advanced: how the words are drawn').click();
+    await inApp(page).getByText('Advanced: how the words are drawn').click();
     await page.getByRole('radio', { name: /1 to 64/ }).check({ force: true });
     await agreed({ ...(stage as Stage) });
     await bench.waitForText('Choose a PIN');
@@ -251,7 +253,7 @@ describe('S6: a device that cheats in the check', () => {
 
   it('cheat-once: opened often enough, it is always caught', async () => {
     const there = await connected({ flags: ['--malicious', 'cheat-once'], candidates: 9 });
-    await there.page.getByText('Advanced: how the words are drawn').click();
+    await inApp(there.page).getByText('Advanced: how the words are drawn').click();
     await there.page.getByRole('radio', { name: /1 to 16/ }).check({ force: true });
     await agreed(there);
     await seeHeading(there.page, doNotUse);
@@ -262,7 +264,7 @@ describe('S6: a device that cheats in the check', () => {
     const there = await connected({ flags: ['--malicious', 'gives-up'], candidates: 9 });
     const { page, bench } = there;
     const agree = async (): Promise<void> => {
-      await page.getByText('Advanced: how the words are drawn').click();
+      await inApp(page).getByText('Advanced: how the words are drawn').click();
       await page.getByRole('radio', { name: /1 to 16/ }).check({ force: true });
       await agreed(there);
     };

@@ -11,7 +11,7 @@ import {
   tap,
   type Person,
 } from '../support/person.ts';
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 
@@ -52,8 +52,10 @@ describe('a forgotten PIN', () => {
 
     await bench.power('cycle');
     await seeHeading(page, 'Enter your PIN');
-    await page.getByText('Forgotten the PIN?').click();
-    await page.getByText(/restore the wallet on the empty device/).waitFor();
+    await inApp(page).getByText('Forgotten the PIN?').click();
+    await inApp(page)
+      .getByText(/restore the wallet on the empty device/)
+      .waitFor();
 
     await runPersonAsync(forgetThePin(), benchFingers(bench));
     await seeHeading(page, 'The device deleted its wallet');

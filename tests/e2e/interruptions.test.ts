@@ -12,7 +12,7 @@ import {
   type Result,
   type Row,
 } from '../support/interruptions/table.ts';
-import { launchBrowser } from './support/app.ts';
+import { launchBrowser, inApp } from './support/app.ts';
 import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
 
 let browser: Browser;
@@ -96,7 +96,7 @@ const run: Readonly<Record<Interruption, (cell: Cell, row: Row) => Promise<void>
     await cancelButton().click();
     if (result === 'unfinished') {
       await stage.seeHeading(headingAfter(result, row));
-      await stage.page.getByText('That was cancelled.').waitFor();
+      await inApp(stage.page).getByText('That was cancelled.').waitFor();
     } else {
       await stage.seeHeading('Cancelled');
       await stage.page.getByRole('button', { name: /^(Continue|Start again)$/ }).click();

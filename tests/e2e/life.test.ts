@@ -23,7 +23,7 @@ import {
   wipe,
   type Person,
 } from '../support/person.ts';
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
@@ -113,7 +113,7 @@ describe('the life of a phrase', () => {
       const searcher = searcherFor(paper, [pin, newPin]);
       const walletId = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
       expect(walletId).toBe(toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16)));
-      await page.getByText('You have not checked this backup yet.').waitFor();
+      await inApp(page).getByText('You have not checked this backup yet.').waitFor();
 
       /** In which ceremonies the memory was searched while the last word was on the glass. */
       const scanned: string[] = [];
@@ -168,13 +168,15 @@ describe('the life of a phrase', () => {
       await press(page, /Check my backup/);
       await onDevice('Check backup?', check(paper, 'They match'));
       await seeHeading(page, 'Your words match');
-      await page.getByText(/as the day of your last check/).waitFor();
+      await inApp(page)
+        .getByText(/as the day of your last check/)
+        .waitFor();
       await picture(page, 'check-match');
       const { wallets } = await untilKept(page, (kept) => kept.wallets[0]?.checked !== undefined);
       expect(wallets).toMatchObject([{ walletId, checked: expect.any(String) as string }]);
       await press(page, 'Continue');
-      await page.getByText('Last checked on').waitFor();
-      expect(await page.getByText('You have not checked this backup yet.').count()).toBe(0);
+      await inApp(page).getByText('Last checked on').waitFor();
+      expect(await inApp(page).getByText('You have not checked this backup yet.').count()).toBe(0);
 
       await press(page, 'Security & privacy');
       await press(page, /Check my backup/);
@@ -191,7 +193,7 @@ describe('the life of a phrase', () => {
       await seeHeading(page, 'The PIN is changed');
 
       await toSettings(page);
-      await page.getByText('It has no name yet.').waitFor();
+      await inApp(page).getByText('It has no name yet.').waitFor();
       await press(page, /Rename device/);
       await page.getByRole('radio', { name: 'Travel' }).check({ force: true });
       await press(page, 'Rename on the device');
@@ -199,7 +201,7 @@ describe('the life of a phrase', () => {
       await seeHeading(page, 'The device has a new name');
 
       await toSettings(page);
-      await page.getByText('It is called “Travel” now.').waitFor();
+      await inApp(page).getByText('It is called “Travel” now.').waitFor();
       await press(page, /Wipe device/);
       await seeHeading(page, 'Wipe this device?');
       await press(page, 'Wipe on the device');
@@ -213,7 +215,7 @@ describe('the life of a phrase', () => {
       await press(page, 'Restore on the device');
       await onDevice('Restore?', restore(paper));
       await seeHeading(page, 'Backed up');
-      await page.getByText('This browser knows the wallet: its id is the same as before.').waitFor();
+      await inApp(page).getByText('This browser knows the wallet: its id is the same as before.').waitFor();
       const restored = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
       expect(restored).toBe(walletId);
 
@@ -234,7 +236,7 @@ describe('the life of a phrase', () => {
     await bench.waitForText('Wipe device?');
     await bench.press('left');
     await seeHeading(page, 'You declined on the device');
-    await page.getByText('The wallet is still on the device.').waitFor();
+    await inApp(page).getByText('The wallet is still on the device.').waitFor();
 
     await toSettings(page);
     await press(page, /Change PIN/);

@@ -19,7 +19,7 @@ import {
   type SlowFingers,
 } from '../support/person.ts';
 import { createTestDevice } from '../support/test-device.ts';
-import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
@@ -86,7 +86,7 @@ async function see(title: string | RegExp): Promise<void> {
 }
 
 async function askForTwelve(): Promise<void> {
-  await page.getByText('12 words', { exact: true }).tap();
+  await inApp(page).getByText('12 words', { exact: true }).tap();
   await expectNoSideways();
   await touch('Create on the device');
 }

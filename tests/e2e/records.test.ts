@@ -20,7 +20,7 @@ import {
   type Person,
 } from '../support/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
-import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { askForWallet, launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab, readOnToTheChoice } from './support/hid-page.ts';
 import { everythingStored, untilKept } from './support/kept-records.ts';
@@ -169,7 +169,7 @@ describe('the records', () => {
     await askToRestore();
     person(restore(paper));
     await seeHeading(page, 'Backed up');
-    await page.getByText('This browser knows the wallet').waitFor();
+    await inApp(page).getByText('This browser knows the wallet').waitFor();
 
     const kept = await untilKept(page, ({ ceremonies }) =>
       ceremonies.some(({ what, walletId: told }) => what === 'restore' && told !== undefined),
@@ -194,7 +194,7 @@ describe('the records', () => {
     await settings();
     await press(/Records and reminders/);
     await seeHeading(page, 'Records and reminders');
-    await page.getByText('Words match').waitFor();
+    await inApp(page).getByText('Words match').waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), press('Save list as a file')]);
     expect(file.suggestedFilename()).toBe('hostblind-records.json');
     const text = readFileSync(await file.path(), 'utf8');
@@ -215,7 +215,7 @@ describe('the records', () => {
 
     await press('Erase everything');
     await press('Erase now');
-    await page.getByText('Everything that this browser kept is erased.').waitFor();
+    await inApp(page).getByText('Everything that this browser kept is erased.').waitFor();
     expect(await everythingStored(page)).toEqual([]);
     await page.goto(site.url);
     await seeHeading(page, /A recovery phrase/);
@@ -250,7 +250,7 @@ describe('the records', () => {
       localStorage.setItem('hostblind.checks', JSON.stringify([{ walletId: id, checkedAt: date }]));
     }, walletId);
     await page.goto(site.url);
-    await page.getByText('3f9a 0c52 …').waitFor();
+    await inApp(page).getByText('3f9a 0c52 …').waitFor();
     const { wallets } = await untilKept(page, (kept) => kept.wallets.length === 1);
     expect(wallets).toMatchObject([{ walletId, model: 'nanox', checked: '2026-01-02T03:04:05.678Z' }]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -273,8 +273,8 @@ describe('the records', () => {
     await createOn();
     await settings();
     await press(/Records and reminders/);
-    await page.getByText('A newer version of this app wrote the list').waitFor();
-    await page.getByText('New wallet', { exact: true }).waitFor();
+    await inApp(page).getByText('A newer version of this app wrote the list').waitFor();
+    await inApp(page).getByText('New wallet', { exact: true }).waitFor();
     expect((await page.evaluate(() => indexedDB.databases()))[0]?.version).toBe(99);
   });
 });
@@ -288,7 +288,7 @@ describe('two devices', () => {
     await seeHeading(page, 'The device is not connected');
     device = createTestDevice({ random: seededRandom({ all: 'another' }) });
     await page.evaluate(() => window.plugDeviceIn(0x5000));
-    await page.getByText('This is another device than before.').waitFor();
+    await inApp(page).getByText('This is another device than before.').waitFor();
     await page.getByRole('button', { name: 'Create on the device' }).waitFor();
     const { devices } = await untilKept(page, (kept) => kept.devices.length === 2);
     expect(new Set(devices.map(({ id }) => id)).size).toBe(2);
@@ -297,7 +297,7 @@ describe('two devices', () => {
     await page.goto(site.url);
     await press('2 devices: 1 to check');
     await seeHeading(page, 'Records and reminders');
-    expect(await page.getByText('Last connected').count()).toBe(2);
+    expect(await inApp(page).getByText('Last connected').count()).toBe(2);
     await page
       .getByRole('button', { name: /^Forget/ })
       .first()
@@ -355,7 +355,7 @@ describe('a known device', () => {
     expect(facts[0]).toBe(before);
     expect(facts[1]).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
     expect(facts[1]).not.toBe(before);
-    await page.getByText('If you know of none of this, stop').waitFor();
+    await inApp(page).getByText('If you know of none of this, stop').waitFor();
     await press('Stop');
     await choose();
     await seeHeading(page, 'This device has another wallet than before');
@@ -373,7 +373,7 @@ describe('a known device', () => {
       changeElsewhere(wipeAll(), { kind: 'wipe' });
     });
     await seeHeading(page, 'The wallet that was on this device is gone');
-    await page.getByText('None: the device is empty').waitFor();
+    await inApp(page).getByText('None: the device is empty').waitFor();
     await press('I know why: go on');
     await page.getByRole('button', { name: 'Create on the device' }).waitFor();
     const { devices } = await untilKept(page, (kept) => kept.devices[0]?.walletId === undefined);

@@ -25,7 +25,7 @@ import {
   type Pixel,
   type Squares,
 } from '../support/square-reader.ts';
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -120,7 +120,7 @@ describe('a SeedQR', () => {
     const onSheet = async (): Promise<string> =>
       (await page.locator('.sheet .value').first().innerText()).replaceAll(/\s/g, '');
     expect(await onSheet()).toBe(walletId);
-    await page.getByText('Nano S Plus').first().waitFor();
+    await inApp(page).getByText('Nano S Plus').first().waitFor();
     await page.getByRole('radio', { name: 'Leave it blank' }).check({ force: true });
     expect(await onSheet()).toBe('');
     // The ceremony's page is still there behind it, and so is the device.

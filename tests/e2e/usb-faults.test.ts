@@ -22,7 +22,7 @@ import {
   type Person,
 } from '../support/person.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
-import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { askForWallet, launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
 
@@ -85,8 +85,8 @@ describe('opening', () => {
       window.hidFaults = { openError: 'NotAllowedError' };
     });
     await choose();
-    await page.getByText('The device could not be opened').waitFor();
-    for (const rule of udevRules) await page.getByText(rule).waitFor();
+    await inApp(page).getByText('The device could not be opened').waitFor();
+    for (const rule of udevRules) await inApp(page).getByText(rule).waitFor();
     await page.evaluate(() => {
       window.hidFaults = {};
     });
@@ -139,7 +139,9 @@ describe('opening', () => {
     });
     await choose();
     await seeHeading(page, 'This did not work');
-    await page.getByText('Unplug the device, wait a moment and plug it in again.', { exact: true }).waitFor();
+    await inApp(page)
+      .getByText('Unplug the device, wait a moment and plug it in again.', { exact: true })
+      .waitFor();
     await page.evaluate(() => {
       window.hidFaults = {};
     });
@@ -193,7 +195,7 @@ describe('in the middle of a ceremony', () => {
       window.hidFaults = { unplugAtReport: true };
     });
     await seeHeading(page, 'The device is not connected');
-    await page.getByText('Nothing is lost').first().waitFor();
+    await inApp(page).getByText('Nothing is lost').first().waitFor();
     device = device.replug();
     // Other product id: another of its USB interfaces is on, as after another app was opened.
     await page.evaluate(() => window.plugDeviceIn(0x5011));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { createStaticServer, listenNear, loopback } from '../../../src/site/static-server.ts';
 import { browserLaunchOptions } from '../../chromium.mjs';
 import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
@@ -90,4 +90,9 @@ export async function askForWallet(page: Page, count: number): Promise<void> {
 /** Waits until the page's heading is `title`. */
 export async function seeHeading(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** What the page shows. The live regions beside it say some of the same sentences, a little later. */
+export function inApp(page: Page): Locator {
+  return page.locator('hb-app');
 }
