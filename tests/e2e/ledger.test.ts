@@ -23,7 +23,7 @@ import {
   writePersonaWords,
 } from '../support/ledger-person.ts';
 import { runPersonAsync, tap, type Person } from '../support/person.ts';
-import { connectToProcess, launchBrowser, seeHeading, setStage, type Stage } from './support/app.ts';
+import { connectToProcess, launchBrowser, seeHeading, setStage, type Stage, inApp } from './support/app.ts';
 import { benchFingers } from './support/bench-fingers.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
@@ -94,7 +94,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
         await connect();
         await seeHeading(page, 'Start on the device');
         expect(await step(page)).toBe('Prepare');
-        await page.getByText(ledgerModelTitles[model]).waitFor();
+        await inApp(page).getByText(ledgerModelTitles[model]).waitFor();
         await person(beginSetUp(lookOf(model), { way: 'new', count, pin }));
         await seeHeading(page, `Word 1 of ${count}`);
         expect(await step(page)).toBe('Write');
@@ -109,7 +109,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
         for (let position = 1; position < count; position += 1)
           await person(confirmPersonaWord(position, paper));
         await seeHeading(page, `Confirm word ${count} of ${count}`);
-        await page.getByText(quietIsNormal).waitFor();
+        await inApp(page).getByText(quietIsNormal).waitFor();
         await person(confirmPersonaWord(count, paper));
         await seeHeading(page, 'The device computes');
         expect(await step(page)).toBe('Confirm');
@@ -119,8 +119,8 @@ describe.concurrent.each(personaModels)('%s', (model) => {
         await person(agreeToSafety());
 
         await seeHeading(page, 'Your Ledger is ready');
-        await page.getByText(`${count} words, on your paper only`).waitFor();
-        await page.getByText('Compare your paper with the device').waitFor();
+        await inApp(page).getByText(`${count} words, on your paper only`).waitFor();
+        await inApp(page).getByText('Compare your paper with the device').waitFor();
         await expectCleanPage(watch, searcherFor(paper));
         // It claims no more than the flags say: nothing is kept as the backup of a wallet.
         expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -140,7 +140,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       expect(await step(page)).toBe('Enter words');
       await person(enterPersonaWords(paper.slice(0, -1)));
       await seeHeading(page, `Enter word ${count} of ${count}`);
-      await page.getByText(quietIsNormal).waitFor();
+      await inApp(page).getByText(quietIsNormal).waitFor();
       await person(enterPersonaWord(count, paper.at(-1) ?? ''));
       await seeHeading(page, 'The device computes');
       expect(await step(page)).toBe('Check');
