@@ -203,7 +203,7 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
         const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
         if (device === undefined) return;
         books.saveCheck(device, walletId);
-        records.update({ kind: 'told-wallet', device: deviceRef(device), walletId });
+        books.record({ kind: 'record', device, step: { kind: 'tell-wallet', walletId }, walletId });
         report(current, { kind: 'check-noted', checkedAt: now() });
       } catch {
         // The device went away or was locked: the result stands, and the page does not claim to have noted it.
@@ -222,24 +222,14 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
     },
 
     /** The device in the page's own frame is gone with the page: there is nothing to come back to. */
-    seeDevice:
-      ({ device, state: seen, walletId }) =>
-      async (current, signer) => {
-        const { id, model, simulator } = deviceRef(device);
-        if (id === undefined || device.link === 'simulator-frame') return;
-        const at = now();
-        const name = device.capabilities.includes('rename')
-          ? await signer.name({ signal: current.abort.signal }).catch(() => undefined)
-          : undefined;
-        records.update({
-          kind: 'saw-device',
-          at,
-          device: { id, model, simulator },
-          state: seen,
-          name,
-          walletId,
-        });
-      },
+    seeDevice: (effect) => async (current, signer) => {
+      const { device } = effect;
+      if (deviceRef(device).id === undefined || device.link === 'simulator-frame') return;
+      const name = device.capabilities.includes('rename')
+        ? await signer.name({ signal: current.abort.signal }).catch(() => undefined)
+        : undefined;
+      books.seeDevice(effect, name);
+    },
 
     async cancel(current, signer) {
       try {

@@ -3,7 +3,7 @@ import type { LinkKind } from '../transport/transport.ts';
 import type { AlarmReason } from './alarm.ts';
 import type { CeremonyEvent, Effect, Reduced } from './events.ts';
 import { isSimulatorLink, type CeremonyState, type DeviceFacts, type Session } from './state.ts';
-import type { PinnedWallet } from './trust-store.ts';
+import type { PinnedWallet, TrustedDevice } from './trust-store.ts';
 import { rememberedDevice } from './trust.ts';
 
 type Alarm = Extract<CeremonyState, { kind: 'alarm' }>;
@@ -23,14 +23,19 @@ export function trustEffects(device: DeviceFacts): readonly Effect[] {
   return device.link === 'simulator-frame' ? [] : [{ kind: 'trust', device: rememberedDevice(device) }];
 }
 
+/** What is known of the device changes in the session; the effect beside it changes what this browser remembers. */
+export function withKnown(
+  session: Session,
+  changed: Partial<Pick<TrustedDevice, 'pinned' | 'unfinishedChecks'>>,
+): Session {
+  const { device } = session;
+  return { ...session, device: { ...device, known: { ...rememberedDevice(device), ...changed } } };
+}
+
 /** Which wallet the device must have from now on, here and in what this browser remembers; `undefined`: any. */
 export function withPin(session: Session, pinned: PinnedWallet | undefined): readonly [Session, Effect] {
-  const { device } = session;
-  const known = { ...rememberedDevice(device), pinned };
-  return [
-    { ...session, device: { ...device, known } },
-    { kind: 'pin', deviceId: device.deviceId, pinned },
-  ];
+  const { deviceId } = session.device;
+  return [withKnown(session, { pinned }), { kind: 'pin', deviceId, pinned }];
 }
 
 export function reduceAlarm(state: Alarm, event: CeremonyEvent): Reduced<CeremonyState> {

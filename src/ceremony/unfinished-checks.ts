@@ -12,7 +12,7 @@
  */
 import type { Effect } from './events.ts';
 import type { Session } from './state.ts';
-import { rememberedDevice } from './trust.ts';
+import { withKnown } from './reduce-trust.ts';
 import { mostUnfinished } from './trust-store.ts';
 
 function rangesOf({ device }: Session): readonly number[] {
@@ -20,12 +20,8 @@ function rangesOf({ device }: Session): readonly number[] {
 }
 
 function withChecks(session: Session, unfinishedChecks: readonly number[]): readonly [Session, Effect] {
-  const { device } = session;
-  const known = { ...rememberedDevice(device), unfinishedChecks };
-  return [
-    { ...session, device: { ...device, known } },
-    { kind: 'count-checks', deviceId: device.deviceId, unfinishedChecks },
-  ];
+  const { deviceId } = session.device;
+  return [withKnown(session, { unfinishedChecks }), { kind: 'count-checks', deviceId, unfinishedChecks }];
 }
 
 /** A check is about to begin. */

@@ -87,6 +87,18 @@ const lostAndFound = (device: DeviceFacts): CeremonyEvent[] => [
   { kind: 'identified', device },
 ];
 
+/** A wallet from the person's own words, asked for on this page, and read after it. */
+const restored = (device: DeviceFacts) =>
+  walk([
+    ...meeting(device),
+    status({}),
+    { kind: 'set-purpose', purpose: 'restore' },
+    { kind: 'ask', ceremony: 'restore' },
+    status({ activity: 'restore', stage: 'enter-words', ceremony: 1 }),
+    done,
+    read(otherWallet),
+  ]);
+
 function sessionOf(state: CeremonyState): Session {
   if (state.kind !== 'connected' && state.kind !== 'lost') throw new Error(`no session in ${state.kind}`);
   return state.session;
@@ -472,17 +484,9 @@ describe('checks that lead to no wallet', () => {
   });
 
   it('are not ended by a wallet of which nothing was proven', () => {
-    const restored = walk([
-      ...meeting(tried(8)),
-      status({}),
-      { kind: 'set-purpose', purpose: 'restore' },
-      { kind: 'ask', ceremony: 'restore' },
-      status({ activity: 'restore', stage: 'enter-words', ceremony: 1 }),
-      done,
-      read(otherWallet),
-    ]);
-    expect(sessionOf(restored.state).task.kind).toBe('backed-up');
-    expect(unfinished(restored.state)).toEqual([8]);
+    const { state } = restored(tried(8));
+    expect(sessionOf(state).task.kind).toBe('backed-up');
+    expect(unfinished(state)).toEqual([8]);
   });
 
   it('with the simulator in the page are known for as long as the page is, also over a lost link', () => {
@@ -541,20 +545,12 @@ describe('the pin', () => {
 
   it('is set anew by words of the person’s own, and by a new wallet that this page asked for', () => {
     const device = { ...checkedDevice, known: known({ pinned: pin() }) };
-    const restored = walk([
-      ...meeting(device),
-      status({}),
-      { kind: 'set-purpose', purpose: 'restore' },
-      { kind: 'ask', ceremony: 'restore' },
-      status({ activity: 'restore', stage: 'enter-words', ceremony: 1 }),
-      done,
-      read(otherWallet),
-    ]);
-    expect(sessionOf(restored.state).task).toMatchObject({
+    const { state, effects } = restored(device);
+    expect(sessionOf(state).task).toMatchObject({
       kind: 'backed-up',
       wallet: { walletId: otherWallet },
     });
-    expect(restored.effects).toContainEqual({
+    expect(effects).toContainEqual({
       kind: 'pin',
       deviceId: device.deviceId,
       pinned: { walletId: otherWallet, backedUp: true, proof: undefined },
