@@ -6,7 +6,7 @@ import type { LedgerWordCount, OnboardingScreen } from '../protocol/ledger/onboa
 import { mayGoQuiet, strikesBeforeLost } from '../signer/ledger/patience.ts';
 import { deviceOfReading, type LedgerDevice, type LedgerReading } from '../signer/ledger/reading.ts';
 import type { LinkKind } from '../transport/transport.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step-names.ts';
 
 /** How the device gets its words; `undefined` until it shows. */
 export type LedgerWay = 'new' | 'restore' | 'recover' | 'key' | undefined;

@@ -3,9 +3,7 @@ import type { Activity, PublicState, Stage } from '../protocol/public-state.ts';
 import type { StageFacts } from '../protocol/stage-facts.ts';
 import { ledgerScreen, ledgerStep } from './ledger-state.ts';
 import type { CeremonyState, Session } from './state.ts';
-
-export const steps = ['prepare', 'pin', 'write', 'confirm', 'backed-up'] as const;
-export type Step = (typeof steps)[number];
+import type { Step } from './step-names.ts';
 
 const stepOfStage: Record<Stage, Step> = {
   idle: 'prepare',

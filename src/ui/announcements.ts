@@ -3,6 +3,7 @@ import { linkOf, type CeremonyState, type LostPhase, type Session } from '../cer
 import { factsOf } from '../ceremony/steps.ts';
 import { errorCatalogue } from '../protocol/errors.ts';
 import { announcement } from '../protocol/explanations.ts';
+import { spoken, type Announcement } from './announcement.ts';
 import { ledgerAnnouncement } from './ledger-announcements.ts';
 import {
   alarmTextOf,
@@ -14,15 +15,6 @@ import {
 } from './notices.ts';
 import { startingText, unsavedFile } from './messages-endings.ts';
 import { messages, type NoticeText } from './messages.ts';
-
-export interface Announcement {
-  readonly urgency: 'polite' | 'alert';
-  readonly text: string;
-}
-
-function spoken({ title, body }: NoticeText): string {
-  return [/[.?!…]$/.test(title) ? title : `${title}.`, ...body].join(' ');
-}
 
 function polite(text: string): Announcement {
   return { urgency: 'polite', text };

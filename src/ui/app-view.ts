@@ -1,7 +1,8 @@
 /** What the page makes of a state of the ceremony: pure, so that `hb-app` only puts elements in their places. */
 import { viewOf, type LedgerView } from '../ceremony/ledger-state.ts';
 import type { CeremonyState, Task, WalletChange } from '../ceremony/state.ts';
-import { factsOf, type Step } from '../ceremony/steps.ts';
+import type { Step } from '../ceremony/step-names.ts';
+import { factsOf } from '../ceremony/steps.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { stageSentences } from '../protocol/sentences.ts';
 import type { StageFacts, StageSentences } from '../protocol/stage-facts.ts';

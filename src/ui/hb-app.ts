@@ -43,7 +43,8 @@ import type { LaterPages } from './later-pages.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { messages } from './messages.ts';
 import { settingsMessages } from './messages-settings.ts';
-import { cutShortText, noticeFor, type Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
+import { cutShortText, noticeFor } from './notices.ts';
 import { loadProofTexts, proofTexts } from './proof-texts.ts';
 import { sharedStyles } from './shared.styles.ts';
 

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { asks } from './ceremony-request.ts';
 import { noticeStyles } from './hb-notice.styles.ts';
 import { check, hourglass, padlock, unplugged, usbDevice, warning } from './icons.ts';
-import type { Notice, NoticeAction, NoticeTone } from './notices.ts';
+import type { Notice, NoticeAction, NoticeTone } from './notice.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 const emblems: Record<NoticeTone, TemplateResult> = {

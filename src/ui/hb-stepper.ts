@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { steps, type Step } from '../ceremony/steps.ts';
+import { steps, type Step } from '../ceremony/step-names.ts';
 import { stepperStyles } from './hb-stepper.styles.ts';
 import { messages } from './messages.ts';
 import { sharedStyles } from './shared.styles.ts';

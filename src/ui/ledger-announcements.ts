@@ -1,22 +1,17 @@
 /** What a stock Ledger's state says to somebody who listens: progress politely, trouble at once, a word never. */
 import { viewOf, type LedgerState } from '../ceremony/ledger-state.ts';
-import type { Announcement } from './announcements.ts';
+import { sentence, spoken, type Announcement } from './announcement.ts';
 import { readyKind } from './ledger-ready-kind.ts';
 import { ledgerMessages } from './ledger-messages.ts';
 import { ledgerNotice } from './ledger-notices.ts';
 import { ledgerSentences } from './ledger-sentences.ts';
-
-function sentence(title: string): string {
-  return /[.?!…]$/.test(title) ? title : `${title}.`;
-}
 
 export function ledgerAnnouncement(state: LedgerState): Announcement | undefined {
   const { reading, journey } = state.session;
   const notice = ledgerNotice(state);
   const view = viewOf(state);
   if (notice !== undefined) {
-    const text = [sentence(notice.title), ...notice.body].join(' ');
-    return { urgency: view === 'lost' ? 'alert' : 'polite', text };
+    return { urgency: view === 'lost' ? 'alert' : 'polite', text: spoken(notice) };
   }
   if (reading.kind === 'onboarding') {
     const { title, explain } = ledgerSentences(reading, journey.way);

@@ -1,5 +1,5 @@
 /** What the page says about stock Ledgers beside the sentences of their screens: one catalogue, whole sentences. */
-import type { Step } from '../ceremony/steps.ts';
+import type { Step } from '../ceremony/step-names.ts';
 import type { LedgerReading } from '../signer/ledger/reading.ts';
 import type { LedgerInput } from '../protocol/ledger/models.ts';
 import type { NoticeText } from './messages.ts';

@@ -1,14 +1,7 @@
 /** States of a stock Ledger in which there is something to say, and nothing to follow. */
 import { viewOf, type LedgerState } from '../ceremony/ledger-state.ts';
 import { ledgerMessages } from './ledger-messages.ts';
-import { messages } from './messages.ts';
-import type { Notice, NoticeAction, NoticeTone } from './notices.ts';
-
-const chooseAnother: NoticeAction = {
-  label: messages.chooseAnother,
-  request: { kind: 'choose-another' },
-  style: 'quiet',
-};
+import { chooseAnother, type Notice, type NoticeAction, type NoticeTone } from './notice.ts';
 
 const tones: Record<keyof typeof ledgerMessages.conditions, NoticeTone> = {
   locked: 'locked',

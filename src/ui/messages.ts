@@ -3,7 +3,7 @@
  * type. What device and app say alike comes from `src/protocol/sentences.ts`.
  */
 import type { Ending, Proof, WaitReason } from '../ceremony/state.ts';
-import type { Step } from '../ceremony/steps.ts';
+import type { Step } from '../ceremony/step-names.ts';
 import type { WalletState, WordCount } from '../protocol/public-state.ts';
 import type { LinkKind } from '../transport/transport.ts';
 

@@ -17,31 +17,9 @@ import { formatDate, groupDigits } from './format.ts';
 import { cutShortTexts, endedText, startingText, unsavedFile } from './messages-endings.ts';
 import { settingsMessages } from './messages-settings.ts';
 import { messages, type Messages, type NoticeText } from './messages.ts';
+import { chooseAnother, type Notice, type NoticeAction, type NoticeTone } from './notice.ts';
 import { proofTexts } from './proof-texts.ts';
 
-export type NoticeTone =
-  'working' | 'waiting' | 'locked' | 'attention' | 'lost' | 'danger' | 'ended' | 'done';
-
-export interface NoticeAction {
-  readonly label: string;
-  readonly request: PersonEvent;
-  readonly style: 'primary' | 'plain' | 'quiet' | 'danger';
-}
-
-export interface Notice extends NoticeText {
-  readonly tone: NoticeTone;
-  /** Something goes on by itself. */
-  readonly progress?: string;
-  readonly actions: readonly NoticeAction[];
-  /** Things to compare, each with its name. */
-  readonly facts?: readonly { readonly name: string; readonly value: string }[];
-}
-
-const chooseAnother: NoticeAction = {
-  label: messages.chooseAnother,
-  request: { kind: 'choose-another' },
-  style: 'quiet',
-};
 const primaryChooseAnother: NoticeAction = { ...chooseAnother, style: 'primary' };
 
 function action(label: string, request: PersonEvent, style: NoticeAction['style'] = 'primary'): NoticeAction {

@@ -9,7 +9,8 @@ import {
   type Session,
   type Task,
 } from '../../../src/ceremony/state.ts';
-import { screenOf, stepOf, steps } from '../../../src/ceremony/steps.ts';
+import { steps } from '../../../src/ceremony/step-names.ts';
+import { screenOf, stepOf } from '../../../src/ceremony/steps.ts';
 import { stages } from '../../../src/protocol/public-state.ts';
 import { emptyStatus, someWalletId, statusAt, usbDevice } from '../../support/screens.ts';
 

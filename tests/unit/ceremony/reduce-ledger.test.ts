@@ -11,7 +11,8 @@ import {
 } from '../../../src/ceremony/ledger-state.ts';
 import { reduce } from '../../../src/ceremony/reduce.ts';
 import { initialState, isSimulated, linkOf, type CeremonyState } from '../../../src/ceremony/state.ts';
-import { screenOf, stepOf, steps } from '../../../src/ceremony/steps.ts';
+import { steps } from '../../../src/ceremony/step-names.ts';
+import { screenOf, stepOf } from '../../../src/ceremony/steps.ts';
 import { onboardingScreens } from '../../../src/protocol/ledger/onboarding-flags.ts';
 import type { LedgerReading } from '../../../src/signer/ledger/reading.ts';
 import { mayGoQuiet, quietLimit } from '../../../src/signer/ledger/patience.ts';
