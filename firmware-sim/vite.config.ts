@@ -14,7 +14,7 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rolldownOptions: {
-      input: { 'firmware-sim': resolve(import.meta.dirname, 'boards/node/main.ts') },
+      input: { 'firmware-sim': resolve(import.meta.dirname, 'cli/main.ts') },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'firmware-sim-[name].js',

@@ -1,23 +1,44 @@
 /**
- * `npm test`: every suite, one after the other, on a browser that it finds or installs. Ends with one line,
- * `N passed, N failed`, and with exit code 1 if anything failed.
+ * `npm test`: every suite, two at a time, on a browser that it finds or installs. Ends with one line,
+ * `N passed, N failed`, and with exit code 1 if anything failed. `TEST_ORDER=N npm test` shuffles unit and security tests
+ * by the seed N. `npm test -- unit/cli e2e/site` runs only the files that
+ * have one of these words in their path; coverage is a matter of all of them, so its thresholds don't count then.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ensureEngines } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { createSpeakers } from './speakers.mjs';
+import { suiteFiles } from './suite-files.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+const words = process.argv.slice(2);
+const some = words.length > 0;
 const results = mkdtempSync(join(tmpdir(), 'hostblind-results-'));
+
+const nextSpeaker = createSpeakers(process.stdout);
 
 /** @type {(command: string, args: string[], env?: Record<string, string>) => Promise<number>} */
 function run(command, args, env = {}) {
-  console.log(`\n$ ${[command, ...args].join(' ')}`);
+  const speaker = nextSpeaker();
+  speaker.say(`\n$ ${[command, ...args].join(' ')}\n`);
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-    child.once('error', () => done(127));
-    child.once('exit', (code) => done(code ?? 1));
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...colour, ...env },
+    });
+    child.stdout.on('data', speaker.say);
+    child.stderr.on('data', speaker.say);
+    const end = (/** @type {number} */ code) => {
+      speaker.end();
+      done(code);
+    };
+    child.once('error', () => end(127));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 
@@ -33,6 +54,8 @@ function readCounts(file) {
   }
 }
 
+/** What could not be run, a sentence each; said at the end, where it is read. @type {string[]} */
+const notRun = [];
 const total = { passed: 0, failed: 0 };
 
 /** A suite that fails without a failing test (a threshold, a crash) counts as one failure. */
@@ -44,29 +67,57 @@ function count(/** @type {string} */ file, /** @type {number} */ code) {
 
 /** @type {(project: string, ...extra: string[]) => Promise<void>} */
 async function vitest(project, ...extra) {
+  const files = some ? suiteFiles(root, project, words) : [];
+  if (some && files.length === 0) return;
   const file = join(results, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  count(file, await run(bin('vitest'), ['run', '--project', project, ...reporters, ...extra]));
+  count(file, await run(bin('vitest'), ['run', '--project', project, ...reporters, ...extra, ...files]));
 }
 
 async function components() {
   const file = join(results, 'component.json');
-  const args = ['--config', 'tests/web-test-runner.config.mjs', '--coverage'];
+  const files = some ? suiteFiles(root, 'component', words) : [];
+  if (some && files.length === 0) return;
+  const which = some ? ['--files', ...files] : ['--coverage'];
+  const args = ['--config', 'tests/web-test-runner.config.mjs', ...which];
   count(file, await run(bin('wtr'), args, { COMPONENT_RESULTS: file }));
 }
 
+/** Two suites at a time, in their order. @type {(suites: (() => Promise<void>)[]) => Promise<void>} */
+async function inLanes(suites) {
+  const lane = async () => {
+    for (let suite = suites.shift(); suite !== undefined; suite = suites.shift()) await suite();
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+const seed = process.env.TEST_ORDER;
+
 try {
   process.env.CHROME_PATH = await ensureBrowser();
+  if (suiteFiles(root, 'e2e', words).some((file) => file.includes('/engines/')))
+    notRun.push(...ensureEngines());
   if ((await run('npm', ['run', '--silent', 'build'])) !== 0) throw new Error('the build failed');
-  await vitest('unit', '--coverage');
-  await vitest('security');
-  await components();
-  await vitest('e2e');
+  // Two at a time: what waits for a browser or has one long file left leaves its core to the other.
+  const shuffled =
+    seed === undefined
+      ? []
+      : ['--sequence.shuffle.files', '--sequence.shuffle.tests', `--sequence.seed=${seed}`];
+  await inLanes([
+    () => vitest('security', ...shuffled),
+    () => vitest('e2e'),
+    () => vitest('unit', ...shuffled, ...(some ? [] : ['--coverage'])),
+    components,
+  ]);
+  if (total.passed + total.failed === 0)
+    throw new Error(`No test file has this in its path: ${words.join(' ')}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   total.failed += 1;
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
+if (seed !== undefined) console.log(`\nThe order was shuffled: TEST_ORDER=${seed} npm test runs it again.`);
+for (const sentence of notRun) console.log(`\n${sentence}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

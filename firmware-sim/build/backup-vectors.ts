@@ -3,10 +3,15 @@
  * never use them, and never use a code, a salt or a nonce that stands in a file.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { backupFileLength, encodeFileHeader } from '../../src/protocol/backup-file.ts';
+import {
+  backupFileLength,
+  encodeFileHeader,
+  type BackupFileVersion,
+} from '../../src/protocol/files/backup-file.ts';
 import { byteAt, fromHex, toHex } from '../../src/protocol/bytes.ts';
-import { sealBackupFile, stretchCode } from '../core/vault/backup-file.ts';
-import { phraseFromEntropy, walletIdFromPhrase, wordCountOf, wordText } from '../core/vault/phrase.ts';
+import { wordsOfCode } from '../core/vault/copies/backup-code.ts';
+import { sealBackupFile, stretchCode } from '../core/vault/copies/backup-file.ts';
+import { phraseFromEntropy, walletIdFromPhrase, wordCountOf, wordText } from '../core/vault/phrase/phrase.ts';
 
 const label = (text: string, length: number): Uint8Array =>
   sha256(Uint8Array.from(`backup-file.json ${text}`, (character) => character.charCodeAt(0))).slice(
@@ -14,23 +19,46 @@ const label = (text: string, length: number): Uint8Array =>
     length,
   );
 
-const words = (entropy: Uint8Array): string => [...phraseFromEntropy(entropy)].map(wordText).join(' ');
+const words = (indexes: Uint16Array): string => [...indexes].map(wordText).join(' ');
 
-/** Entropy of BIP-39's own vectors, one for each length that they and this device have in common; two are ours. */
+/**
+ * Entropy of BIP-39's own vectors, one for each length that they and this device have in common; two are ours. The
+ * earlier ID is the one that files before version 3 name, from the BIP-32 master public key.
+ */
 const inputs = [
-  { entropy: '7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f', rounds: 17 },
-  { entropy: toHex(label('entropy of 15 words', 20)), rounds: 17 },
-  { entropy: '808080808080808080808080808080808080808080808080', rounds: 17 },
-  { entropy: toHex(label('entropy of 21 words', 28)), rounds: 16 },
-  { entropy: 'f585c11aec520db57dd353c69554b21a89b20fb0650966fa0a9d6f74fd989d8f', rounds: 18 },
+  { entropy: '7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f7f', rounds: 17, earlierId: 'ca982de93b97c673978ca5edeb234651' },
+  {
+    entropy: toHex(label('entropy of 15 words', 20)),
+    rounds: 17,
+    earlierId: '932e038830beddb735637b5760fcbe0d',
+  },
+  {
+    entropy: '808080808080808080808080808080808080808080808080',
+    rounds: 17,
+    earlierId: '33065953cb2c18641a95d849c6b915b3',
+  },
+  {
+    entropy: toHex(label('entropy of 21 words', 28)),
+    rounds: 16,
+    earlierId: '5b85d0761100087f637e75d5a9f93836',
+  },
+  {
+    entropy: 'f585c11aec520db57dd353c69554b21a89b20fb0650966fa0a9d6f74fd989d8f',
+    rounds: 18,
+    earlierId: 'f8130829a1f65eed96cdcad9a7fd4b18',
+  },
 ] as const;
 
-const files = inputs.map(({ entropy: hexadecimal, rounds }) => {
+const makeFile = (
+  { entropy: hexadecimal, rounds, earlierId }: (typeof inputs)[number],
+  version: BackupFileVersion,
+) => {
   const entropy = fromHex(hexadecimal);
   const wordCount = wordCountOf(entropy);
   const code = label(`code ${wordCount}`, 16);
-  const walletId = walletIdFromPhrase(phraseFromEntropy(entropy));
+  const walletId = version < 3 ? fromHex(earlierId) : walletIdFromPhrase(phraseFromEntropy(entropy));
   const header = {
+    version,
     wordCount,
     walletId,
     rounds,
@@ -38,11 +66,12 @@ const files = inputs.map(({ entropy: hexadecimal, rounds }) => {
     nonce: label(`nonce ${wordCount}`, 24),
   };
   return {
+    version,
     wordCount,
-    phrase: words(entropy),
+    phrase: words(phraseFromEntropy(entropy)),
     entropy: hexadecimal,
     walletId: toHex(walletId),
-    code: words(code),
+    code: words(version === 1 ? phraseFromEntropy(code) : wordsOfCode(code)),
     codeEntropy: toHex(code),
     rounds: 2 ** rounds,
     salt: toHex(header.salt),
@@ -51,7 +80,11 @@ const files = inputs.map(({ entropy: hexadecimal, rounds }) => {
     associatedData: toHex(encodeFileHeader(header)),
     file: toHex(sealBackupFile(entropy, code, header)),
   };
-});
+};
+
+const files = inputs.map((input) => makeFile(input, 3));
+/** As devices wrote them that named a wallet in another way; the codes of version 1 were recovery phrases too. */
+const earlierFiles = ([1, 2] as const).flatMap((version) => inputs.map((input) => makeFile(input, version)));
 
 const whole = fromHex(files[0]?.file ?? '');
 
@@ -74,14 +107,14 @@ const refused = [
   { why: 'half of it is missing', problem: 'cut', bytes: whole.slice(0, backupFileLength / 2) },
   { why: 'one byte too many', problem: 'damaged', bytes: Uint8Array.of(...whole, 0) },
   { why: 'one bit of the ciphertext differs', problem: 'damaged', bytes: flipped },
-  { why: 'version 2', problem: 'newer-version', bytes: changed(8, 2) },
+  { why: 'version 4', problem: 'newer-version', bytes: changed(8, 4) },
   { why: 'another way to stretch the code', problem: 'newer-version', bytes: changed(9, 2) },
   { why: '2^15 rounds', problem: 'newer-version', bytes: changed(10, 15) },
   { why: '2^21 rounds', problem: 'newer-version', bytes: changed(10, 21) },
   { why: '13 words', problem: 'damaged', bytes: changed(11, 13) },
 ].map(({ bytes, ...rest }) => ({ ...rest, file: toHex(bytes) }));
 
-/** The content of `tests/vectors/backup-file.json`. */
+/** The content of `tests/fixtures/data/vectors/backup-file.json`. */
 export function backupVectors(): string {
-  return `${JSON.stringify({ files, refused }, undefined, 2)}\n`;
+  return `${JSON.stringify({ files, earlierFiles, refused }, undefined, 2)}\n`;
 }

@@ -3,4 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupVectors } from './backup-vectors.ts';
 
-writeFileSync(join(import.meta.dirname, '../../tests/vectors/backup-file.json'), backupVectors());
+writeFileSync(
+  join(import.meta.dirname, '../../tests/fixtures/data/vectors/backup-file.json'),
+  backupVectors(),
+);

@@ -5,36 +5,41 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { characters, digits, narrow } from '../core/glass/font/alphabet.ts';
 import { parseBdf, type BdfFont } from './bdf.ts';
 
 const fonts = { small: 'Galmuri7', body: 'Galmuri9', bold: 'Galmuri11-Bold' } as const;
-const printable = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
-const symbols = ['▶', '◀', '▲', '▼', '●', '○'].map((symbol) => symbol.codePointAt(0) ?? 0);
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('galmuri/package.json'));
 
-/** One line a glyph: `code: [advance, left, top, width, ...rows]`, top counted down from the ascent line. */
+/** One word a glyph, as `font.ts` reads it: advance, left, top, width, then its rows; top counted down from the ascent line. */
 function tableOf(font: BdfFont): string {
-  const lines = [...printable, ...symbols].map((codePoint) => {
-    const glyph = font.glyphs.get(codePoint);
-    if (glyph === undefined) throw new Error(`the font has no glyph for U+${codePoint.toString(16)}`);
+  const digit = (value: number): string => {
+    const written = digits[value];
+    if (written === undefined) throw new RangeError(`${value} is no digit`);
+    return written;
+  };
+  const words = characters.map((character) => {
+    const glyph = font.glyphs.get(character.codePointAt(0) ?? -1);
+    if (glyph === undefined) throw new Error(`the font has no glyph for ${character}`);
     const top = font.ascent - glyph.bottom - glyph.height;
-    return `      ${codePoint}: [${[glyph.advance, glyph.left, top, glyph.width, ...glyph.rows].join(', ')}],`;
+    const row = (bits: number): string =>
+      glyph.width > narrow ? digit(bits >> narrow) + digit(bits & (2 ** narrow - 1)) : digit(bits);
+    return [...[glyph.advance, glyph.left, top, glyph.width].map(digit), ...glyph.rows.map(row)].join('');
   });
-  if (new Set(lines).size !== printable.length + symbols.length) throw new Error('a glyph is there twice');
-  return lines.join('\n');
+  return words.join(' ');
 }
 
 /** The text of `glyphs.generated.ts`. */
 export function makeGlyphs(): string {
   const tables = Object.entries(fonts).map(([name, file]) => {
     const font = parseBdf(readFileSync(join(packageFolder, 'dist', `${file}.bdf`), 'utf8'));
-    return `  ${name}: {\n    ascent: ${font.ascent},\n    descent: ${font.descent},\n    glyphs: {\n${tableOf(font)}\n    },\n  },`;
+    return `  ${name}: {\n    ascent: ${font.ascent},\n    descent: ${font.descent},\n    glyphs:\n      '${tableOf(font)}',\n  },`;
   });
   return [
     '// Made by `npm run glyphs` from the Galmuri fonts, Copyright (c) 2019-2025 Lee Minseo,',
     '// SIL Open Font License 1.1: see LICENSE.txt beside this file. Do not edit.',
-    '// A glyph is [advance, left, top, width, ...rows]; a row holds its leftmost pixel in the highest of `width` bits.',
+    '// One word a glyph, in digits of 64: see font.ts.',
     'export const fonts = {',
     ...tables,
     '} as const;',

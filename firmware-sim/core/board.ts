@@ -34,14 +34,40 @@ export interface Display {
   show(frame: Frame): void;
 }
 
-/** Non-volatile storage: bytes that survive power loss. A write can be cut after any byte. */
+/**
+ * Non-volatile storage: bytes that survive power loss. A write can be cut after any byte, can fail, and can take all of
+ * its sector with it; no other sector.
+ */
 export interface Storage {
-  /** Bytes; at least 490: two slots of 245 (`slotLength(recordLength)` in `vault/`). */
+  /** Bytes; at least `sectorBytes` and a slot of 245 (`slotLength(recordLength)` in `vault/`). */
   readonly size: number;
+  /**
+   * Bytes that a write which goes wrong can lose together: a multiple of what the medium erases at once. The core
+   * keeps one copy of what it stores at 0 and the other in the next sector. Where a medium erases more than a board
+   * wants to address (8 MiB on a card), the board maps the two to places that far apart. Half of `size` without.
+   */
+  readonly sectorBytes?: number;
   /** A copy of the whole content; never-written bytes read as 0xff. */
   read(): Uint8Array;
+  /** Returns once the bytes are kept; throws when they may not be. */
   write(offset: number, bytes: Uint8Array): void;
 }
+
+/** The pseudorandom functions that the core stretches keys with: HMAC with SHA-256, and with SHA-512 (BIP-39). */
+export type StretchHash = 'sha256' | 'sha512';
+
+/**
+ * PBKDF2 (RFC 8018, section 5.2): `length` bytes from `password` and `salt` by `rounds` rounds of HMAC. The answer
+ * has an `ArrayBuffer` of its own, and the caller erases it; `password` and `salt` stay the caller's. Nothing of any
+ * of them is kept.
+ */
+export type StretchKey = (
+  hash: StretchHash,
+  password: Uint8Array,
+  salt: Uint8Array,
+  rounds: number,
+  length: number,
+) => Uint8Array<ArrayBuffer>;
 
 export interface Board {
   readonly model: Model;
@@ -58,6 +84,8 @@ export interface Board {
   };
   /** Exactly `length` cryptographically random bytes, a fresh array each time. */
   random(purpose: RandomPurpose, length: number): Uint8Array;
+  /** The board's accelerator. Without one the core stretches keys in JavaScript, with the same result. */
+  readonly stretchKey?: StretchKey | undefined;
 }
 
 export type DeviceEvent =
@@ -66,11 +94,22 @@ export type DeviceEvent =
   /** Time passed. A board sends one every 50 to 100 ms. */
   | { readonly kind: 'tick' };
 
+/**
+ * One way to the device, such as one connection or one USB interface: a number that the board gives it. Two links are
+ * two hosts, as far as a device can tell.
+ */
+export type LinkNumber = number;
+
 /** A device that is switched on. Synchronous: each call returns when the device has settled. */
 export interface Firmware {
   handle(event: DeviceEvent): void;
-  /** One command APDU in, one response APDU out. Never throws: bad input gets a status word. */
-  exchange(command: Uint8Array): Uint8Array;
+  /**
+   * One command APDU in, one response APDU out. Never throws: bad input gets a status word. `link` is the way it came
+   * by; without one all commands come by the same.
+   */
+  exchange(command: Uint8Array, link?: LinkNumber): Uint8Array;
+  /** A link is gone, and will not be used again. What it began goes on, and is nobody's. */
+  unlink(link: LinkNumber): void;
   /** Power loss: erases what is in memory and shows nothing more. The object is dead afterwards. */
   powerOff(): void;
 }
@@ -79,6 +118,7 @@ export interface Firmware {
  * What a board can serve: a `Firmware`, or a persona of another maker's device, which may leave a command without an
  * answer (`undefined`) while it is at work.
  */
-export interface ServedFirmware extends Omit<Firmware, 'exchange'> {
-  exchange(command: Uint8Array): Uint8Array | undefined;
+export interface ServedFirmware extends Omit<Firmware, 'exchange' | 'unlink'> {
+  unlink?(link: LinkNumber): void;
+  exchange(command: Uint8Array, link?: LinkNumber): Uint8Array | undefined;
 }

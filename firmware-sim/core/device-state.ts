@@ -2,7 +2,8 @@
  * What the glass writes and the wire reads: how far the device is. No field can carry a word. What the vault knows
  * about the wallet is added when the state is read, so that no one but the vault can say "backed up" (H4).
  */
-import type { CreateRequest } from '../../src/protocol/commands/create.ts';
+import type { LinkNumber } from './board.ts';
+import type { CreateRequest } from '../../src/protocol/ceremonies.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -12,11 +13,21 @@ export interface DeviceState extends Mutable<
 > {
   /** A host may ask the running ceremony to stop. */
   stoppable: boolean;
+  /** The running ceremony was taken back by a host: asked to stop, or left without a word. */
+  withdrawn: boolean;
+  /** A step of a host's ended in a fault of the device. */
+  failedHost: boolean;
+  /** Whose ceremony runs; `undefined` for what the person began, and once that link is gone. */
+  owner: LinkNumber | undefined;
+  /** Requests that were taken back before the person had answered, since the last answer. */
+  unanswered: number;
+  /** On the device's clock: no request is taken before. */
+  quietUntilMs: number;
   /** The word count that a host asked for, while the person has not agreed yet. */
   requested: WordCount | undefined;
   /** What a host asked to be mixed into a new phrase, while the person has not agreed yet. */
   requestedMix: Pick<CreateRequest, 'entropyCheck' | 'dice'>;
-  /** 16 bytes: set when the person releases the wallet id, by finishing or by entering the PIN. */
+  /** 16 bytes: set when the person releases the wallet ID, by finishing or by entering the PIN. */
   releasedWalletId: Uint8Array | undefined;
   /** The encrypted backup file: set by the person's last press, until the next ceremony. */
   releasedFile: Uint8Array | undefined;
@@ -32,6 +43,11 @@ export function createDeviceState(): DeviceState {
     ceremony: 0,
     locked: false,
     stoppable: false,
+    withdrawn: false,
+    failedHost: false,
+    owner: undefined,
+    unanswered: 0,
+    quietUntilMs: 0,
     requested: undefined,
     requestedMix: {},
     releasedWalletId: undefined,

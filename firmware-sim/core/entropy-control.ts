@@ -1,6 +1,6 @@
 /** The wire's way to the candidates of the entropy check: each step in its turn, and only at stage `entropy`. */
 import type { DeviceState } from './device-state.ts';
-import type { Candidates } from './vault/candidates.ts';
+import type { Candidates } from './vault/entropy/candidates.ts';
 import type { Vault } from './vault/vault.ts';
 import type { EntropyControl, Refusal } from './wire/control.ts';
 
@@ -34,7 +34,7 @@ export function createEntropyControl(vault: Vault, state: DeviceState, loop: Ent
   return {
     commit: () => take((candidates) => candidates.commit(), 'mixed'),
     mix: (hostPart) => take((candidates) => candidates.mix(hostPart), 'mixed'),
-    open: () => take((candidates) => candidates.open(), 'mixed'),
-    keep: () => take((candidates) => candidates.keep(), 'kept'),
+    open: (walletId) => take((candidates) => candidates.open(walletId), 'mixed'),
+    keep: (walletId) => take((candidates) => candidates.keep(walletId), 'kept'),
   };
 }

@@ -1,9 +1,10 @@
 /** A device whose storage or random source is broken: it says so, on the glass and on the wire, and does nothing else. */
+import { glassText } from '../../src/text/glass.ts';
 import type { Board, Firmware } from './board.ts';
-import { createCanvas } from './glass/canvas.ts';
+import { createCanvas } from './glass/screens/canvas.ts';
 import { present } from './glass/glass.ts';
-import { drawSentences } from './glass/screens.ts';
-import { isWholeBackupFile } from './vault/backup-file.ts';
+import { drawSentences } from './glass/screens/screens.ts';
+import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
@@ -34,15 +35,11 @@ const control: Control = {
 };
 
 export function createFaultyFirmware(board: Board): Firmware {
-  present(board, createCanvas(), (canvas) =>
-    drawSentences(canvas, {
-      title: 'Device fault',
-      body: 'Storage or random source is damaged. Restore your wallet on another device.',
-    }),
-  );
+  present(board, createCanvas(), (canvas) => drawSentences(canvas, glassText.faulty));
   return {
     handle: () => undefined,
     exchange: (command) => dispatch(control, command),
+    unlink: () => undefined,
     powerOff: () => undefined,
   };
 }

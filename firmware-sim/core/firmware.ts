@@ -5,18 +5,18 @@
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import type { WalletState } from '../../src/protocol/public-state.ts';
-import type { Board, DeviceEvent, Firmware } from './board.ts';
+import type { Board, DeviceEvent, Firmware, LinkNumber } from './board.ts';
 import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
-import { deviceLoop } from './glass/device-loop.ts';
+import { deviceLoop } from './glass/flows/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
 import { createGlass } from './glass/glass.ts';
-import { isWholeBackupFile } from './vault/backup-file.ts';
-import { testedBoard } from './vault/tested-board.ts';
+import { isWholeBackupFile } from './vault/copies/backup-file.ts';
+import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
 import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
-import type { Control } from './wire/control.ts';
+import { controlOfOthers, type Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
 /** Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. */
@@ -36,12 +36,29 @@ export function createFirmware(bareBoard: Board): Firmware {
   loop.next();
   let on = true;
   const feed = (input: Input): void => void loop.next(input);
+  /** The link whose command is being answered. */
+  let speaking: LinkNumber = 0;
   const control = createControl(board, vault, state, {
-    start: (request) => feed({ kind: 'start', request }),
-    stop: () => void loop.throw(stopRequest),
-    candidate: (step) => feed({ kind: 'candidate', step }),
-    fail: (fault) => void loop.throw(fault),
+    start(request) {
+      state.owner = speaking;
+      feed({ kind: 'start', request });
+    },
+    stop() {
+      state.withdrawn = true;
+      if (state.stage === 'consent') state.unanswered += 1;
+      loop.throw(stopRequest);
+    },
+    candidate(step) {
+      // A host that came back by another link resumes the check that it left.
+      state.owner ??= speaking;
+      feed({ kind: 'candidate', step });
+    },
+    fail(fault) {
+      state.failedHost = true;
+      loop.throw(fault);
+    },
   });
+  const others = controlOfOthers(control);
 
   return {
     handle(event: DeviceEvent) {
@@ -54,9 +71,13 @@ export function createFirmware(bareBoard: Board): Firmware {
       glass.setDown(event.button, isDown);
       feed({ ...event, at });
     },
-    exchange(command) {
+    exchange(command, link = 0) {
       if (!on) throw new Error('the device is off');
-      return dispatch(control, command);
+      speaking = link;
+      return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
+    },
+    unlink(link) {
+      if (state.owner === link) state.owner = undefined;
     },
     powerOff() {
       if (!on) return;
@@ -104,7 +125,7 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     isWholeFile: isWholeBackupFile,
     start(request) {
       if (state.activity === 'unlock') return 'locked';
-      if (state.activity !== 'none') return 'busy';
+      if (state.activity !== 'none' || board.clock.now() < state.quietUntilMs) return 'busy';
       if (!startsIn(vault.state(), request.kind)) return 'notInThisState';
       loop.start(request);
       return 'started';

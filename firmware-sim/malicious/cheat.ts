@@ -1,8 +1,8 @@
 /** How a device cheats: it puts something before the honest firmware's board, or between its wire and the host. */
 import { byteAt, concatBytes } from '../../src/protocol/bytes.ts';
-import { hostblindClass, type instructions } from '../../src/protocol/instructions.ts';
-import { encodeResponse } from '../../src/protocol/apdu.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
+import { hostblindClass, type instructions } from '../../src/protocol/apdu/instructions.ts';
+import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { Board, Button } from '../core/board.ts';
 
 export type Exchange = (command: Uint8Array) => Uint8Array;
@@ -11,7 +11,7 @@ export type Exchange = (command: Uint8Array) => Uint8Array;
 export interface Cheat {
   /** What the honest firmware is given in place of its board. */
   board?(board: Board): Board;
-  /** What the host talks to; called anew each time the power comes on. `tap` presses a button, as a person would. */
+  /** What the host talks to; called each time the power comes on. `tap` presses a button, as a person would. */
   wire?(honest: Exchange, board: Board, tap: (button: Button) => void): Exchange;
 }
 

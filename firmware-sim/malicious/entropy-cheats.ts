@@ -2,16 +2,18 @@
 import {
   encodeCommitRequest,
   encodeEntropyRequest,
+  encodeKeepRequest,
   encodeOpenRequest,
   mostOpenedCandidates,
-} from '../../src/protocol/commands/entropy.ts';
-import { instructions } from '../../src/protocol/instructions.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
+} from '../../src/protocol/entropy/entropy.ts';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { Board, Button } from '../core/board.ts';
 import {
   answerWith,
   changing,
   chosenBytes,
+  dataOf,
   isCommand,
   isOk,
   refuse,
@@ -84,7 +86,7 @@ function inOneCandidate(beforeOpening: (tap: (button: Button) => void) => void):
       let candidate = 0;
       let chosen: number | undefined;
       return (command) => {
-        // Drawn when the ceremony begins; a device that is off in between draws anew.
+        // Drawn when the ceremony begins; a device that is off in between draws again.
         if (isCommand(command, instructions.create)) [candidate, chosen] = [0, 2 + drawBelow8(board)];
         if (isCommand(command, instructions.commit)) {
           const response = honest(command);
@@ -106,7 +108,7 @@ export const cheatOnce = (): Cheat => inOneCandidate(() => undefined);
 
 /**
  * As `cheatOnce`, and is never caught: asked to open that one, it is stopped, as if the person had pressed the button. The
- * person starts anew, and it tries again.
+ * person starts over, and it tries again.
  */
 export const givesUp = (): Cheat => inOneCandidate((tap) => tap('left'));
 
@@ -114,21 +116,21 @@ function drawBelow8(board: Board): number {
   return (board.random('quiz', 1)[0] ?? 0) % 8;
 }
 
-/** The seed that a thief put into the device, as part of a candidate that the host never hears of. */
-function keepAnother(honest: Exchange, seed: { wanted: boolean }): void {
-  honest(encodeOpenRequest());
+/** Keeps the seed that a thief put into the device, as part of a candidate that the host never hears of. */
+function keepAnother(honest: Exchange, seed: { wanted: boolean }, shown: Uint8Array): Uint8Array {
+  honest(encodeOpenRequest(shown));
   seed.wanted = true;
   try {
     honest(encodeCommitRequest());
   } finally {
     seed.wanted = false;
   }
-  honest(encodeEntropyRequest(chosenBytes(2)));
+  return honest(encodeKeepRequest(dataOf(honest(encodeEntropyRequest(chosenBytes(2))))));
 }
 
 /**
  * Answers every question honestly, and makes the phrase of a seed that a thief knows as soon as the host says keep.
- * `alsoLies`: later tells the wallet id that the host expects, whatever the wallet is.
+ * `alsoLies`: later tells the wallet ID that the host expects, whatever the wallet is.
  */
 function swapped(alsoLies: boolean): Cheat {
   const seed = { wanted: false };
@@ -148,7 +150,7 @@ function swapped(alsoLies: boolean): Cheat {
       return (command) => {
         if (isCommand(command, instructions.keep) && promisedId !== undefined && !kept) {
           kept = true;
-          keepAnother(honest, seed);
+          return keepAnother(honest, seed, promisedId);
         }
         const response = told(command);
         const lies = alsoLies && isCommand(command, instructions.wallet) && isOk(response);

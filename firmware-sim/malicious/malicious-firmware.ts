@@ -2,19 +2,19 @@
  * A device that cheats, made of the honest one and a cheat around it. It says so on every picture and by its name, so
  * that nobody takes it for a device: it exists to be caught by tests.
  */
-import { encodeResponse } from '../../src/protocol/apdu.ts';
-import { instructions } from '../../src/protocol/instructions.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
+import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { Board, Button, Firmware, Frame } from '../core/board.ts';
 import { createFirmware } from '../core/firmware.ts';
-import { createCanvas } from '../core/glass/canvas.ts';
+import { createCanvas } from '../core/glass/screens/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
 import { isCommand } from './cheat.ts';
 import type { MaliciousName } from './names.ts';
 import { maliciousProfiles } from './profiles.ts';
 
 export const cheatMark = 'CHEAT';
-const deviceName = Uint8Array.from('CHEATING DEVICE', (character) => character.charCodeAt(0));
+const deviceName = Uint8Array.from('Not honest', (character) => character.charCodeAt(0));
 
 /** Left of the simulator's mark, in the same style; it may cover the end of a long title. */
 function markFrame(frame: Frame): Frame {

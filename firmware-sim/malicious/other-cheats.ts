@@ -1,11 +1,11 @@
 /** Devices that lie about themselves: their wallet, their capabilities, their identity, how far they are. */
-import { instructions } from '../../src/protocol/instructions.ts';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
 import { activities, outcomes, stages, walletStates } from '../../src/protocol/public-state.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
-import { attest, drawIdentity } from '../core/vault/device-key.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
+import { attest, drawIdentity } from '../core/vault/keys/device-key.ts';
 import { answerWith, changing, chosenBytes, dataOf, isCommand, isOk, refuse, type Cheat } from './cheat.ts';
 
-/** Tells the right wallet id once, and another one from the next connection on. */
+/** Tells the right wallet ID once, and another one from the next connection on. */
 export function walletSwappedAtReconnect(): Cheat {
   let toldOnce = false;
   let comesBack = false;

@@ -1,7 +1,9 @@
 /** What `hostblind` takes on its command line. Pure. */
+import { codedError } from '../protocol/errors.ts';
 import { parseArgs } from 'node:util';
 import { isWordCount, wordCounts, type WordCount } from '../protocol/public-state.ts';
-import { checkRanges, isCheckRange, usualRange } from '../signer/entropy-outcome.ts';
+import { checkRanges, isCheckRange, usualRange } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
+import { terminalText } from '../text/terminal.ts';
 import { exitCodes, exitMeanings, type ExitName } from './exit-codes.ts';
 
 export const commands = ['list', 'info', 'create', 'status', 'cancel'] as const;
@@ -23,6 +25,10 @@ export interface Run {
   readonly candidates: number;
   readonly dice: boolean;
   readonly json: boolean;
+  /** The person agrees that the device hasn't the wallet that this computer knows on it. */
+  readonly forgetWallet: boolean;
+  /** Where what this computer knows of devices is kept: at the usual place, nowhere, or in a file of choice. */
+  readonly records: 'usual' | 'none' | { readonly file: string };
 }
 
 export type CommandLine =
@@ -35,41 +41,22 @@ const exitLines = (Object.keys(exitCodes) as ExitName[]).map(
   (name) => `  ${String(exitCodes[name]).padEnd(4)} ${exitMeanings[name]}`,
 );
 
-export const helpText = `hostblind: back up a wallet on a device. The words are shown on the device, and never here.
+export const helpText = terminalText.help(wordCounts, checkRanges, exitLines);
 
-  hostblind list                 devices that can be reached
-  hostblind info                 what the device is, and whether it can prove it
-  hostblind create               create a wallet and back it up, on the device; goes on with an unfinished backup
-  hostblind status               what the device is doing
-  hostblind cancel               ask the device to stop what it is doing
-
-  --words COUNT        ${wordCounts.join(', ')} (default 24), for create
-  --candidates RANGE   ${checkRanges.join(', ')} (default 8): opens 1 to so many candidates, for create
-  --dice               roll dice on the device, for create
-  --link LINK          usb (default), process or tcp: a simulator's wire port or APDU port
-  --port PORT          the simulator's port (default 9997 for process, 9999 for tcp)
-  --path PATH          the USB device to use, as list names it (default: the first)
-  --json               one line of JSON for each thing that happens
-  --version, --help
-
-Exit codes
-${exitLines.join('\n')}
-`;
-
-class Problem extends Error {
-  override readonly name = 'Problem';
+function usageError(problem: string): Error {
+  return codedError('usage', problem);
 }
 
 function readChoice<Choice extends string>(text: string, choices: readonly Choice[], what: string): Choice {
   const choice = choices.find((each) => each === text);
-  if (choice === undefined) throw new Problem(`${what} ${text}: choose ${choices.join(', ')}.`);
+  if (choice === undefined) throw usageError(terminalText.usage.choose(what, text, choices));
   return choice;
 }
 
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) {
-    throw new Problem(`--port ${text}: a port is a number from 1 to 65535.`);
+    throw usageError(terminalText.usage.port(text));
   }
   return port;
 }
@@ -77,7 +64,7 @@ function readPort(text: string): number {
 function readWordCount(text: string): WordCount {
   const count = Number(text);
   if (!/^\d\d$/.test(text) || !isWordCount(count)) {
-    throw new Problem(`--words ${text}: choose ${wordCounts.join(', ')}.`);
+    throw usageError(terminalText.usage.choose('--words', text, wordCounts));
   }
   return count;
 }
@@ -85,9 +72,16 @@ function readWordCount(text: string): WordCount {
 function readCandidates(text: string): number {
   const range = Number(text);
   if (!/^\d+$/.test(text) || !isCheckRange(range)) {
-    throw new Problem(`--candidates ${text}: choose ${checkRanges.join(', ')}.`);
+    throw usageError(terminalText.usage.choose('--candidates', text, checkRanges));
   }
   return range;
+}
+
+function readRecords(file: string | undefined, none: boolean): Run['records'] {
+  if (file === undefined) return none ? 'none' : 'usual';
+  if (none) throw usageError(terminalText.usage.notWith('--records', '--no-records'));
+  if (file === '') throw usageError(terminalText.usage.fileNeeded('--records'));
+  return { file };
 }
 
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -104,6 +98,9 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         port: { type: 'string' },
         path: { type: 'string' },
         json: { type: 'boolean', default: false },
+        'forget-wallet': { type: 'boolean', default: false },
+        records: { type: 'string' },
+        'no-records': { type: 'boolean', default: false },
         version: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -111,14 +108,15 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
     const [name, ...more] = positionals;
-    if (name === undefined) throw new Problem(`a command is needed: ${commands.join(', ')}.`);
-    if (more.length > 0) throw new Problem(`one command at a time: ${more.join(' ')} is too much.`);
+    if (name === undefined) throw usageError(terminalText.usage.commandNeeded(commands));
+    if (more.length > 0) throw usageError(terminalText.usage.oneCommand(more));
     const link = values.link === undefined ? undefined : readChoice(values.link, links, '--link');
     const simulator = link === 'process' || link === 'tcp';
     if (values.port !== undefined && !simulator) {
-      throw new Problem('--port: it goes with --link process or --link tcp.');
+      throw usageError(terminalText.usage.onlyWith('--port', ['--link process', '--link tcp']));
     }
-    if (values.path !== undefined && simulator) throw new Problem('--path: it goes with --link usb.');
+    if (values.path !== undefined && simulator)
+      throw usageError(terminalText.usage.onlyWith('--path', ['--link usb']));
     return {
       kind: 'run',
       command: readChoice(name, commands, 'command'),
@@ -129,10 +127,12 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       candidates: readCandidates(values.candidates),
       dice: values.dice,
       json: values.json,
+      forgetWallet: values['forget-wallet'],
+      records: readRecords(values.records, values['no-records']),
     };
   } catch (error) {
-    // parseArgs throws TypeErrors whose code names the mistake and whose text names the flag.
-    const expected = error instanceof Error && (error.name === 'Problem' || 'code' in error);
+    // So do the TypeErrors of parseArgs: their code names the mistake, and their text the flag.
+    const expected = error instanceof Error && 'code' in error;
     if (!expected) throw error;
     return { kind: 'problem', problem: error.message };
   }

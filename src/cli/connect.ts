@@ -1,12 +1,12 @@
 /** The link that the command line asks for. */
 import { WebSocket } from 'ws';
-import { nodeHid } from '../transport/node-hid.ts';
-import { simulatorProcess } from '../transport/simulator-process.ts';
-import { simulatorTcp } from '../transport/simulator-tcp.ts';
-import type { Connector, LinkKind, TerminalLinkKind } from '../transport/transport.ts';
+import { nodeHid } from '../transport/node-hid/node-hid.ts';
+import { simulatorProcess } from '../transport/simulator/simulator-process.ts';
+import { simulatorTcp } from '../transport/simulator/simulator-tcp.ts';
+import type { Connector, LinkKind } from '../transport/transport.ts';
 import type { LinkName, Run } from './command-line.ts';
 
-export type AnyConnector = Connector<LinkKind | TerminalLinkKind>;
+export type AnyConnector = Connector<LinkKind>;
 
 export function connectorFor(link: LinkName, { port, path }: Pick<Run, 'port' | 'path'>): AnyConnector {
   switch (link) {

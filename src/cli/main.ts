@@ -1,17 +1,25 @@
-/** The `hostblind` command. Ctrl-C asks the device to stop, then ends; a second one ends at once. */
+/**
+ * The `hostblind` command. Ctrl-C asks the device to stop, then ends; a second one ends at once. Output that nobody
+ * reads any more counts as Ctrl-C.
+ */
 import { version } from '../../package.json';
 import { errorCode } from '../protocol/errors.ts';
 import { helpText, readCommandLine, type Run } from './command-line.ts';
 import { exitCodes, exitOfError, type ExitName } from './exit-codes.ts';
 import { createOutput } from './output.ts';
 import { run } from './run.ts';
+import { chooseLanguage } from '../text/languages.ts';
+import { terminalText } from '../text/terminal.ts';
+import { openTerminal } from './terminal.ts';
+
+const giveUp = new AbortController();
+const terminal = openTerminal(process, () => giveUp.abort());
 
 async function runToItsEnd(options: Run): Promise<ExitName> {
-  const output = createOutput({ out: process.stdout, err: process.stderr }, options.json);
-  const giveUp = new AbortController();
+  const output = createOutput(terminal, options.json);
   const onInterrupt = (): void => {
     if (giveUp.signal.aborted) process.exit(exitCodes.interrupted);
-    output.note('interrupted', 'Asking the device to stop. Press Ctrl-C again to leave at once.');
+    output.note('interrupted', terminalText.stopping);
     giveUp.abort();
   };
   process.on('SIGINT', onInterrupt);
@@ -25,25 +33,43 @@ async function runToItsEnd(options: Run): Promise<ExitName> {
   }
 }
 
-/** Everything is written before the end: output to a pipe is not written at once. */
-function leave(name: ExitName): void {
-  process.exitCode = exitCodes[name];
-  process.stdout.write('', () => process.exit());
+const lost = { closed: 'interrupted', failed: 'outputLost' } as const;
+
+/** Ends once all that was said has arrived. What the device said of itself weighs more than a lost output. */
+async function leave(name: ExitName): Promise<never> {
+  const end = await terminal.finish();
+  const outcome = name === 'done' || name === 'interrupted' ? { whole: name, ...lost }[end.kind] : name;
+  if (end.kind === 'failed') {
+    terminal.err.write(`hostblind: ${terminalText.outputLost(end.code)}\n`);
+    await terminal.finish();
+  }
+  process.exit(exitCodes[outcome]);
 }
+
+/** POSIX writes `de_CH.UTF-8` where BCP 47 writes `de-CH`. */
+const system = [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].flatMap(
+  (name = '') => {
+    const [tag = ''] = name.split('.');
+    return tag === '' ? [] : [tag.replace('_', '-')];
+  },
+);
+await chooseLanguage(system);
 
 const commandLine = readCommandLine(process.argv.slice(2));
 switch (commandLine.kind) {
   case 'help':
-    process.stdout.write(helpText);
+    terminal.out.write(helpText);
+    await leave('done');
     break;
   case 'version':
-    process.stdout.write(`hostblind ${version}\n`);
+    terminal.out.write(`hostblind ${version}\n`);
+    await leave('done');
     break;
   case 'problem':
-    process.stderr.write(`hostblind: ${commandLine.problem}\nhostblind --help lists what it takes.\n`);
-    process.exitCode = exitCodes.usage;
+    terminal.err.write(`hostblind: ${commandLine.problem}\n${terminalText.seeHelp}\n`);
+    await leave('usage');
     break;
   case 'run':
-    leave(await runToItsEnd(commandLine));
+    await leave(await runToItsEnd(commandLine));
     break;
 }

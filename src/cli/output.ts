@@ -1,11 +1,18 @@
 /** What a person, or with `--json` a program, gets to see. */
-import { errorCatalogue, errorCode } from '../protocol/errors.ts';
+import { errorCode } from '../protocol/errors.ts';
+import { errorMessages } from '../text/errors.ts';
+import { terminalText } from '../text/terminal.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import { udevRules, udevRulesFile } from '../transport/udev-rules.ts';
 import { bar, fractionOf, sentenceOf } from './progress.ts';
+import { ownAdvice } from './wrong-service.ts';
 
 export interface Streams {
-  readonly out: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+  readonly out: {
+    write(text: string): unknown;
+    readonly isTTY?: boolean;
+    readonly columns?: number | undefined;
+  };
   readonly err: { write(text: string): unknown };
 }
 
@@ -15,8 +22,15 @@ export interface Output {
   /** Something to know while it goes on; a program gets `event` and the text. */
   note(event: string, text: string): void;
   state(state: PublicState, requested?: number): void;
+  /** The device must not be used; a program gets `reason` and the text. */
+  alarm(reason: string, text: string): void;
   /** Gives what to do about anything thrown. */
   problem(error: unknown): void;
+}
+
+function detailOf(error: unknown): string | undefined {
+  const known = typeof error === 'object' && error !== null && 'detail' in error;
+  return known && typeof error.detail === 'string' ? error.detail : undefined;
 }
 
 const clearLine = '\r\u001b[K';
@@ -52,10 +66,24 @@ export function createOutput({ out, err }: Streams, json: boolean): Output {
       out.write(`${clearLine}${text.length > room ? `${text.slice(0, room - 1)}…` : text}`);
       drawn = true;
     },
+    alarm(reason, text) {
+      if (json) {
+        line(JSON.stringify({ event: 'alarm', reason, message: text }));
+        return;
+      }
+      if (drawn) out.write('\n');
+      drawn = false;
+      err.write(`hostblind: ${text}\n`);
+    },
     problem(error) {
       const code = errorCode(error);
-      const message = error instanceof Error ? error.message : 'unknown fault';
-      const todo = code === undefined ? '' : errorCatalogue[code].todo;
+      const fault = error instanceof Error ? error.message : terminalText.unknownFault;
+      const { when, todo: usual } = code === undefined ? { when: fault, todo: '' } : errorMessages[code];
+      const todo = ownAdvice(error) ?? usual;
+      const detail = code === undefined ? undefined : detailOf(error);
+      // Another program on the port has words of its own.
+      const message =
+        ownAdvice(error) !== undefined ? fault : detail === undefined ? when : `${when} (${detail})`;
       if (json) {
         line(JSON.stringify({ event: 'error', code: code ?? 'fault', message, todo }));
         return;
@@ -64,9 +92,9 @@ export function createOutput({ out, err }: Streams, json: boolean): Output {
       drawn = false;
       err.write(`hostblind: ${message}${todo === '' ? '' : `\n${todo}`}\n`);
       if (code === 'permission-denied') {
-        err.write(`\nOn Linux put these lines into ${udevRulesFile} as root:\n\n${udevRules.join('\n')}\n`);
+        err.write(`\n${terminalText.udevRule(udevRulesFile, udevRules)}\n`);
       }
-      if (code === 'not-found') err.write('For the simulator: firmware-sim, then --link process.\n');
+      if (code === 'not-found') err.write(`${terminalText.startSimulator}\n`);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** How far along a device is, as a bar and a sentence. Pure; there is no word in it, because a state cannot carry one. */
 import type { PublicState, Stage } from '../protocol/public-state.ts';
-import { announcement } from '../protocol/explanations.ts';
+import { explanations } from '../text/explanations.ts';
 
 const barLength = 24;
 
@@ -30,6 +30,7 @@ const stretches: Record<Stage, readonly [begin: number, end: number]> = {
   dice: [3, 3],
   entropy: [4, 4],
   'seed-qr': [0, 0],
+  stopped: [0, 0],
 };
 
 /** From 0 to 1. */
@@ -48,5 +49,17 @@ export function bar(fraction: number): string {
 /** The sentence of a state, the same as the app announces. `requested` is the word count that was asked for. */
 export function sentenceOf(state: PublicState, requested = 0): string {
   const { stage, position, total, wordCount } = state;
-  return announcement(stage, { position, total, wordCount: wordCount === 0 ? requested : wordCount });
+  return explanations.announcement(stage, {
+    position,
+    total,
+    wordCount: wordCount === 0 ? requested : wordCount,
+  });
+}
+
+export function describeStatus(state: PublicState): readonly string[] {
+  return [
+    `${bar(fractionOf(state))} ${sentenceOf(state)}`,
+    `wallet        ${state.wallet}${state.locked ? ', locked' : ''}`,
+    `PIN tries     ${state.triesLeft}`,
+  ];
 }

@@ -1,12 +1,17 @@
 /**
- * What a host may ask a device to begin. Each request is one command that answers at once; the person agrees or
- * declines on the glass, and the status tells the rest.
+ * What a host may ask a device to begin. The person agrees or declines on the glass, and the status reports the rest.
+ * How each request crosses the wire: `commands/ceremonies.ts`.
  */
-import { encodeCommand } from './apdu.ts';
-import { byteAt } from './bytes.ts';
-import { decodeCreateRequest, encodeCreateRequest, type CreateRequest } from './commands/create.ts';
-import { hostblindClass, instructions } from './instructions.ts';
-import { isWordCount, type Activity, type WordCount } from './public-state.ts';
+import type { Activity, WordCount } from './public-state.ts';
+
+export interface CreateRequest {
+  /** 12, 15, 18, 21 or 24 words: 128 to 256 bits of entropy (BIP-39). */
+  readonly wordCount: WordCount;
+  /** The host adds entropy and checks that the device uses it. */
+  readonly entropyCheck?: boolean | undefined;
+  /** The person rolls dice on the device. */
+  readonly dice?: boolean | undefined;
+}
 
 export type CeremonyRequest =
   | ({ readonly kind: 'create' } & CreateRequest)
@@ -17,80 +22,3 @@ export type CeremonyRequest =
   | { readonly kind: 'rename'; readonly name: string };
 
 export type CeremonyKind = CeremonyRequest['kind'] & Activity;
-
-const instructionOf: Readonly<Record<CeremonyKind, number>> = {
-  create: instructions.create,
-  restore: instructions.restore,
-  reveal: instructions.reveal,
-  check: instructions.check,
-  'change-pin': instructions.changePin,
-  wipe: instructions.wipe,
-  rename: instructions.rename,
-  'seed-qr': instructions.seedQr,
-  'backup-file': instructions.backupFile,
-  'check-file': instructions.checkFile,
-  'restore-file': instructions.restoreFile,
-};
-
-export function isCeremonyInstruction(instruction: number): boolean {
-  return Object.values(instructionOf).includes(instruction);
-}
-
-/** Characters of a device's name, printable ASCII. */
-export const longestName = 16;
-
-/** 1 to 16 printable ASCII characters, no space at either end. */
-export function isDeviceName(name: string): boolean {
-  return name.length <= longestName && /^[!-~]([ -~]*[!-~])?$/.test(name);
-}
-
-/**
- * The command that asks for a ceremony. Throws `RangeError` for a name that the device would refuse, and for a file of
- * more than 255 bytes.
- */
-export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
-  const instruction = instructionOf[request.kind];
-  if (request.kind === 'create') return encodeCreateRequest(request);
-  if (request.kind === 'restore') {
-    return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
-  }
-  if ('file' in request) return encodeCommand(hostblindClass, instruction, request.file);
-  if (request.kind !== 'rename') return encodeCommand(hostblindClass, instruction);
-  if (!isDeviceName(request.name)) throw new RangeError('a name has 1 to 16 printable ASCII characters');
-  const name = Uint8Array.from(request.name, (character) => character.charCodeAt(0));
-  return encodeCommand(hostblindClass, instruction, name);
-}
-
-/** `undefined` for another instruction; the status word's name for data that the specification does not allow. */
-export function decodeCeremonyRequest(
-  instruction: number,
-  data: Uint8Array,
-): CeremonyRequest | 'wrongLength' | 'badData' | undefined {
-  const kind = (Object.keys(instructionOf) as CeremonyKind[]).find(
-    (name) => instructionOf[name] === instruction,
-  );
-  switch (kind) {
-    case undefined:
-      return undefined;
-    case 'create': {
-      const request = decodeCreateRequest(data);
-      return typeof request === 'string' ? request : { kind, ...request };
-    }
-    case 'restore': {
-      if (data.length !== 1) return 'wrongLength';
-      const wordCount = byteAt(data, 0);
-      return isWordCount(wordCount) ? { kind, wordCount } : 'badData';
-    }
-    case 'rename': {
-      if (data.length === 0 || data.length > longestName) return 'wrongLength';
-      const name = String.fromCharCode(...data);
-      return isDeviceName(name) ? { kind, name } : 'badData';
-    }
-    case 'check-file':
-    case 'restore-file':
-      // A length belongs to a version of the file, and whoever reads the file judges it.
-      return data.length === 0 ? 'wrongLength' : { kind, file: data.slice() };
-    default:
-      return data.length === 0 ? { kind } : 'wrongLength';
-  }
-}

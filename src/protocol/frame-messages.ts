@@ -5,14 +5,14 @@
  */
 
 /** Frame to app, when its script has started, and again as the answer to a hello. */
-export const readyKind = 'hostblind-simulator-ready';
+export const frameReadyKind = 'hostblind-simulator-ready';
 /** App to frame: are you there? A frame that is still loading misses it, and says ready when it has loaded. */
 export const helloKind = 'hostblind-simulator-hello';
 /** App to frame, with the port for the APDUs. */
 export const wireKind = 'hostblind-simulator-wire';
 
 export interface ReadyMessage {
-  readonly kind: typeof readyKind;
+  readonly kind: typeof frameReadyKind;
   /** True in the answer to a hello; false means that the frame has just started, with an empty device. */
   readonly again: boolean;
 }
@@ -22,5 +22,5 @@ export function messageKind(data: unknown): unknown {
 }
 
 export function isReady(data: unknown): data is ReadyMessage {
-  return messageKind(data) === readyKind;
+  return messageKind(data) === frameReadyKind;
 }

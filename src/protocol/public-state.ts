@@ -50,6 +50,7 @@ export const stages = [
   'entropy',
   'dice',
   'seed-qr',
+  'stopped',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -74,6 +75,11 @@ export type WordCount = (typeof wordCounts)[number];
 
 export function isWordCount(value: number): value is WordCount {
   return (wordCounts as readonly number[]).includes(value);
+}
+
+/** Bytes of entropy for a number of words: 4 bytes for every 3 words (BIP-39). */
+export function entropyLength(wordCount: WordCount): number {
+  return (wordCount / 3) * 4;
 }
 
 export const pinTries = 3;

@@ -1,10 +1,18 @@
 /** What each change makes of the book. Pure, and the same when it is applied again. */
 import {
+  expectsWallet,
+  forgotWallet,
+  countedChecks,
+  metDevice,
+  movedInDevice,
+  namedDevice,
+  sawDevice,
+} from './apply-device.ts';
+import {
   deviceKey,
-  findDevice,
+  emptyBook,
   findWallet,
   type CeremonyRecord,
-  type DeviceRecord,
   type DeviceRef,
   type RecordBook,
   type RecordChange,
@@ -12,7 +20,7 @@ import {
 } from './book.ts';
 
 /** Older entries make room: this is a memory aid, not an archive. */
-export const limits = { ceremonies: 500, devices: 50, wallets: 200 } as const;
+export const limits = { ceremonies: 500, wallets: 200 } as const;
 
 type Change<Kind extends RecordChange['kind']> = Extract<RecordChange, { kind: Kind }>;
 
@@ -26,11 +34,6 @@ function withCeremony(book: RecordBook, ceremony: CeremonyRecord): RecordBook {
     ? book.ceremonies.map((entry) => (entry.id === ceremony.id ? ceremony : entry))
     : [ceremony, ...book.ceremonies].slice(0, limits.ceremonies);
   return { ...book, ceremonies };
-}
-
-function withDevice(book: RecordBook, device: DeviceRecord): RecordBook {
-  const others = book.devices.filter((entry) => deviceKey(entry) !== deviceKey(device));
-  return { ...book, devices: [device, ...others].slice(0, limits.devices) };
 }
 
 function withWallet(book: RecordBook, wallet: WalletRecord): RecordBook {
@@ -63,6 +66,28 @@ function newRecord({ at, device, what, number, walletId }: Change<'began' | 'end
   };
 }
 
+/** A failed check stays one until words from the paper fit (H12), no matter who finds out about it, and when. */
+function settled(book: RecordBook, entry: CeremonyRecord): RecordBook {
+  const { what, result, walletId, device, ended: at } = entry;
+  if (what !== 'check' || walletId === undefined || at === undefined) return book;
+  const known = findWallet(book, walletId);
+  if (result === 'match' && known?.doubted !== undefined)
+    return withWallet(book, { ...known, doubted: known.doubted > at ? known.doubted : undefined });
+  // Also one that is told late, and is older than the last good one.
+  if (result !== 'no-match' || later(known?.checked, at) !== at) return book;
+  const { model, simulator } = device;
+  const doubted = later(known?.doubted, at);
+  return withWallet(book, {
+    backedUp: undefined,
+    checked: undefined,
+    ...known,
+    walletId,
+    model,
+    simulator,
+    doubted,
+  });
+}
+
 function ended(book: RecordBook, change: Change<'ended'>): RecordBook {
   const again = book.ceremonies.some(
     ({ ended: end, what, number, device }) =>
@@ -73,45 +98,29 @@ function ended(book: RecordBook, change: Change<'ended'>): RecordBook {
   );
   if (again) return book;
   const record = openRecord(book, change) ?? newRecord(change);
-  return withCeremony(book, {
-    ...record,
-    ended: change.at,
-    result: change.result,
-    walletId: change.walletId ?? record.walletId,
-  });
+  const { at, result, walletId = record.walletId } = change;
+  const entry: CeremonyRecord = { ...record, ended: at, result, walletId };
+  return settled(withCeremony(book, entry), entry);
 }
 
 function arrived(book: RecordBook, { at, device, running, number, outcome }: Change<'arrived'>): RecordBook {
-  const settled = (entry: CeremonyRecord): CeremonyRecord => {
+  const ending = (entry: CeremonyRecord): CeremonyRecord => {
     if (entry.result !== 'under-way' || !isSameDevice(entry.device, device)) return entry;
     const same = entry.number === number;
     if (same && entry.what === running) return entry;
     const told = same && running === undefined && outcome !== 'none';
     return { ...entry, ended: at, result: told ? outcome : 'interrupted' };
   };
-  return { ...book, ceremonies: book.ceremonies.map(settled) };
+  const ceremonies = book.ceremonies.map(ending);
+  const news = ceremonies.filter((entry, index) => entry !== book.ceremonies[index]);
+  return news.reduceRight(settled, { ...book, ceremonies });
 }
 
 function toldWallet(book: RecordBook, { device, walletId }: Change<'told-wallet'>): RecordBook {
   const last = book.ceremonies.find((entry) => isSameDevice(entry.device, device));
-  return last === undefined || last.walletId !== undefined || last.result === 'under-way'
-    ? book
-    : withCeremony(book, { ...last, walletId });
-}
-
-function sawDevice(book: RecordBook, change: Change<'saw-device'>): RecordBook {
-  const { id, model, simulator } = change.device;
-  const before = findDevice(book, change.device);
-  return withDevice(book, {
-    id,
-    model,
-    simulator,
-    name: change.name ?? before?.name ?? '',
-    state: change.state,
-    walletId: change.walletId === undefined ? before?.walletId : (change.walletId ?? undefined),
-    firstSeen: before?.firstSeen ?? change.at,
-    lastSeen: change.at,
-  });
+  if (last === undefined || last.walletId !== undefined || last.result === 'under-way') return book;
+  const entry = { ...last, walletId };
+  return settled(withCeremony(book, entry), entry);
 }
 
 /** The later of two dates; ISO 8601 in UTC sorts as text. */
@@ -120,7 +129,7 @@ function later(one: string | undefined, other: string | undefined): string | und
   return one > other ? one : other;
 }
 
-function movedIn(book: RecordBook, wallets: readonly WalletRecord[]): RecordBook {
+function movedInWallets(book: RecordBook, wallets: readonly WalletRecord[]): RecordBook {
   return wallets.toReversed().reduce((sum, wallet) => {
     const here = findWallet(sum, wallet.walletId);
     return withWallet(sum, {
@@ -142,21 +151,41 @@ export function applyChange(book: RecordBook, change: RecordChange): RecordBook 
       return arrived(book, change);
     case 'told-wallet':
       return toldWallet(book, change);
+    case 'met-device':
+      return metDevice(book, change);
     case 'saw-device':
       return sawDevice(book, change);
+    case 'named-device':
+      return namedDevice(book, change);
+    case 'expects-wallet':
+      return expectsWallet(book, change);
+    case 'counted-checks':
+      return countedChecks(book, change);
+    case 'forget-wallet':
+      return forgotWallet(book, change);
     case 'forget-device':
       return { ...book, devices: book.devices.filter((device) => deviceKey(device) !== change.key) };
     case 'backed-up':
       return withWallet(book, {
         ...change.wallet,
+        backedUp: change.at,
         checked: findWallet(book, change.wallet.walletId)?.checked,
       });
     case 'checked':
       return withWallet(book, {
         ...change.wallet,
         backedUp: findWallet(book, change.wallet.walletId)?.backedUp,
+        checked: change.at,
       });
+    case 'doubted': {
+      const { backedUp, checked } = findWallet(book, change.wallet.walletId) ?? {};
+      return withWallet(book, { ...change.wallet, backedUp, checked, doubted: change.at });
+    }
     case 'moved-in':
-      return movedIn(book, change.wallets);
+      return change.devices
+        .toReversed()
+        .reduce((sum, device) => movedInDevice(sum, device, change.at), movedInWallets(book, change.wallets));
+    case 'erase-everything':
+      return emptyBook;
   }
 }

@@ -2,11 +2,14 @@
  * The one place of storage: an IndexedDB database with a store for ceremonies, devices and wallets. Reading never
  * creates it, so that an erased browser stays empty until there is something to keep.
  */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { foreignName } from '../protocol/errors.ts';
 import { deviceKey, type RecordBook, type StorageProblem } from './book.ts';
-import { readCeremony, readDevice, readWallet } from './codec.ts';
+import { marked, readCeremony, readDevice, readWallet, withoutEarlierId } from './codec.ts';
 
 export const databaseName = 'hostblind';
-export const databaseVersion = 1;
+/** 2: a device has its key, its capabilities and its wallet with the proof in its entry; an entry of 1 is read, too. */
+export const databaseVersion = 2;
 
 export interface Stored {
   readonly book: RecordBook;
@@ -33,7 +36,7 @@ export interface DatabaseListeners {
 
 interface Shelf {
   readonly name: keyof RecordBook;
-  readonly keys: (book: RecordBook) => ReadonlyMap<string, unknown>;
+  readonly keys: (book: RecordBook) => ReadonlyMap<string, object>;
 }
 
 const shelves: readonly Shelf[] = [
@@ -43,6 +46,19 @@ const shelves: readonly Shelf[] = [
 ];
 const shelfNames = shelves.map(({ name }) => name);
 
+interface Shelved {
+  readonly key: string;
+  readonly value: unknown;
+}
+/** What is in a shelf is unknown until it is read. */
+interface Schema extends DBSchema {
+  ceremonies: Shelved;
+  devices: Shelved;
+  wallets: Shelved;
+}
+type Database = IDBPDatabase<Schema>;
+type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, (keyof RecordBook)[], Mode>;
+
 const problemNames: Readonly<Record<string, StorageProblem>> = {
   QuotaExceededError: 'full',
   VersionError: 'newer',
@@ -51,7 +67,7 @@ const problemNames: Readonly<Record<string, StorageProblem>> = {
 };
 
 export function storageProblem(error: unknown): StorageProblem {
-  return (error instanceof DOMException ? problemNames[error.name] : undefined) ?? 'unavailable';
+  return problemNames[foreignName(error) ?? ''] ?? 'unavailable';
 }
 
 function blocked(): DOMException {
@@ -63,53 +79,70 @@ function newestFirst<Entry>(dateOf: (entry: Entry) => string) {
   return (one: Entry, other: Entry): number => (dateOf(one) < dateOf(other) ? 1 : -1);
 }
 
-function readable<Entry>(raw: unknown, read: (value: unknown) => Entry | undefined): Entry[] {
-  return (Array.isArray(raw) ? raw : []).map(read).filter((entry) => entry !== undefined);
+function readable<Entry>(raw: readonly unknown[], read: (value: unknown) => Entry | undefined): Entry[] {
+  return raw.map((entry) => read(withoutEarlierId(entry))).filter((entry) => entry !== undefined);
 }
 
-function parse(raw: readonly unknown[]): Stored {
-  const ceremonies = readable(raw[0], readCeremony).sort(newestFirst(({ began }) => began));
-  const devices = readable(raw[1], readDevice).sort(newestFirst(({ lastSeen }) => lastSeen));
-  const wallets = readable(raw[2], readWallet).sort(
+/** What of stored entries can be read, newest first. */
+export function readStored(raw: Readonly<Record<keyof RecordBook, readonly unknown[]>>): Stored {
+  const ceremonies = readable(raw.ceremonies, readCeremony).sort(newestFirst(({ began }) => began));
+  const devices = readable(raw.devices, readDevice).sort(newestFirst(({ lastSeen }) => lastSeen));
+  const wallets = readable(raw.wallets, readWallet).sort(
     newestFirst(({ backedUp = '', checked = '' }) => (backedUp > checked ? backedUp : checked)),
   );
-  const total = raw.reduce<number>((sum, entries) => sum + (Array.isArray(entries) ? entries.length : 0), 0);
+  const total = raw.ceremonies.length + raw.devices.length + raw.wallets.length;
   const unreadable = total - ceremonies.length - devices.length - wallets.length;
   return { book: { ceremonies, devices, wallets }, unreadable };
 }
 
-function writeDifference(transaction: IDBTransaction, before: RecordBook, after: RecordBook): void {
-  for (const { name, keys } of shelves) {
-    const store = transaction.objectStore(name);
-    const [old, now] = [keys(before), keys(after)];
-    for (const key of old.keys()) if (!now.has(key)) store.delete(key);
-    for (const [key, entry] of now) if (old.get(key) !== entry) store.put(entry, key);
-  }
+async function readAll(transaction: Transaction<IDBTransactionMode>): Promise<Stored> {
+  const [ceremonies, devices, wallets] = await Promise.all([
+    transaction.objectStore('ceremonies').getAll(),
+    transaction.objectStore('devices').getAll(),
+    transaction.objectStore('wallets').getAll(),
+  ]);
+  return readStored({ ceremonies, devices, wallets });
 }
 
-function transact(database: IDBDatabase, change?: (book: RecordBook) => RecordBook): Promise<Stored> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(shelfNames, change === undefined ? 'readonly' : 'readwrite');
-    const requests = shelfNames.map((name) => transaction.objectStore(name).getAll());
-    let stored: Stored | undefined;
-    // Requests of a transaction are answered in order: with the last one all are there.
-    const last = requests.at(-1);
-    if (last !== undefined)
-      last.onsuccess = () => {
-        stored = parse(requests.map(({ result }) => result));
-        if (change === undefined) return;
-        try {
-          const book = change(stored.book);
-          writeDifference(transaction, stored.book, book);
-          stored = { ...stored, book };
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error('not changed'));
-          transaction.abort();
-        }
-      };
-    transaction.oncomplete = () => (stored === undefined ? reject(new Error('no answer')) : resolve(stored));
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+function writeDifference(
+  transaction: Transaction<'readwrite'>,
+  before: RecordBook,
+  after: RecordBook,
+): readonly Promise<unknown>[] {
+  return shelves.flatMap(({ name, keys }) => {
+    const store = transaction.objectStore(name);
+    const [old, now] = [keys(before), keys(after)];
+    const gone = [...old.keys()].filter((key) => !now.has(key));
+    const changed = [...now].filter(([key, entry]) => old.get(key) !== entry);
+    return [
+      ...gone.map((key) => store.delete(key)),
+      ...changed.map(([key, entry]) => store.put(marked(entry), key)),
+    ];
   });
+}
+
+async function readBook(database: Database): Promise<Stored> {
+  const transaction = database.transaction(shelfNames);
+  const [stored] = await Promise.all([readAll(transaction), transaction.done]);
+  return stored;
+}
+
+async function changeBook(database: Database, change: (book: RecordBook) => RecordBook): Promise<Stored> {
+  const transaction = database.transaction(shelfNames, 'readwrite');
+  const changed = async (): Promise<Stored> => {
+    const stored = await readAll(transaction);
+    try {
+      const book = change(stored.book);
+      await Promise.all(writeDifference(transaction, stored.book, book));
+      return { ...stored, book };
+    } catch (error) {
+      // A transaction commits by itself unless it is aborted; one that failed at a request is already.
+      if (transaction.error === null) transaction.abort();
+      throw error;
+    }
+  };
+  const [stored] = await Promise.all([changed(), transaction.done]);
+  return stored;
 }
 
 /** `factory` may throw or give nothing, as browsers do that forbid storage. */
@@ -117,70 +150,81 @@ export function openRecordDatabase(
   factory: () => IDBFactory | undefined,
   listeners: DatabaseListeners,
 ): RecordDatabase {
-  let connection: IDBDatabase | undefined;
+  let connection: Database | undefined;
 
-  function available(): IDBFactory {
-    const found = factory();
-    if (found === undefined) throw new DOMException('There is no storage.', 'InvalidStateError');
-    return found;
+  function checkStorage(): void {
+    if (factory() === undefined) throw new DOMException('There is no storage.', 'InvalidStateError');
   }
 
-  function keep(database: IDBDatabase): IDBDatabase {
-    const forget = (): void => {
-      if (connection === database) connection = undefined;
-    };
-    // Makes room for another tab that erases, or that has another version.
-    database.onversionchange = ({ newVersion }) => {
-      database.close();
-      forget();
-      if (newVersion === null) listeners.onErased();
-    };
-    database.onclose = forget;
+  /** Lets go of the storage, for another tab. */
+  function forget(database: Database | undefined): void {
+    database?.close();
+    if (connection === database) connection = undefined;
+  }
+
+  async function open(creating: boolean, onBlocked: () => void): Promise<Database | undefined> {
+    let absent = false;
+    let database: Database | undefined;
+    try {
+      database = await openDB<Schema>(databaseName, databaseVersion, {
+        upgrade(opening, oldVersion, _, transaction) {
+          absent = oldVersion === 0 && !creating;
+          if (oldVersion > 0) return;
+          if (!absent) for (const name of shelfNames) opening.createObjectStore(name);
+          else {
+            // Nobody waits for this end: that of the opening is waited for.
+            transaction.done.catch(() => {});
+            transaction.abort();
+          }
+        },
+        blocked: onBlocked,
+        // Makes room for another tab that erases, or that has another version.
+        blocking(_, blockedVersion) {
+          forget(database);
+          if (blockedVersion === null) listeners.onErased();
+        },
+        terminated: () => forget(database),
+      });
+    } catch (error) {
+      if (absent) return undefined;
+      throw error;
+    }
     connection = database;
     return database;
   }
 
-  function connect(creating: boolean): Promise<IDBDatabase | undefined> {
+  /** Does not wait for a tab that is in the way: rejects, and says when it has gone. */
+  function connect(creating: boolean): Promise<Database | undefined> {
+    checkStorage();
     return new Promise((resolve, reject) => {
-      const request = available().open(databaseName, databaseVersion);
-      let absent = false;
       let gaveUp = false;
-      request.onupgradeneeded = ({ oldVersion }) => {
-        absent = oldVersion === 0 && !creating;
-        if (absent) request.transaction?.abort();
-        else for (const name of shelfNames) request.result.createObjectStore(name);
-      };
-      request.onblocked = () => {
+      const giveUp = (): void => {
         gaveUp = true;
         reject(blocked());
       };
-      request.onsuccess = () => {
-        resolve(keep(request.result));
+      open(creating, giveUp).then((database) => {
+        resolve(database);
         if (gaveUp) listeners.onFree();
-      };
-      request.onerror = () =>
-        absent ? resolve(undefined) : reject(request.error ?? new Error('not opened'));
+      }, reject);
     });
   }
 
   function remove(): Promise<void> {
+    checkStorage();
     return new Promise((resolve, reject) => {
-      const request = available().deleteDatabase(databaseName);
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error ?? new Error('not deleted'));
-      request.onblocked = () => reject(blocked());
+      deleteDB(databaseName, { blocked: () => reject(blocked()) }).then(resolve, reject);
     });
   }
 
   return {
     async read() {
       const database = connection ?? (await connect(false));
-      return database === undefined ? undefined : transact(database);
+      return database === undefined ? undefined : readBook(database);
     },
     async write(change) {
       const database = connection ?? (await connect(true));
       if (database === undefined) throw new DOMException('There is no storage.', 'InvalidStateError');
-      return transact(database, change);
+      return changeBook(database, change);
     },
     async erase() {
       // First what is in it: a tab that does not let go can delay the deletion, and must not keep the contents.
@@ -190,19 +234,14 @@ export function openRecordDatabase(
       } catch {
         // Laid out by another version, or damaged: it is deleted as a whole.
       }
-      connection?.close();
-      connection = undefined;
+      forget(connection);
       await remove();
     },
   };
 }
 
-function empty(database: IDBDatabase): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names, 'readwrite');
-    for (const name of names) transaction.objectStore(name).clear();
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
-  });
+async function empty(database: Database): Promise<void> {
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names, 'readwrite');
+  await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
 }

@@ -1,10 +1,14 @@
-/** The first version kept its backups and checks in `localStorage`: they are moved from there, once they are safe. */
-import { models, type Model } from '../protocol/models.ts';
-import type { WalletRecord } from './book.ts';
-import { readWallet } from './codec.ts';
+/**
+ * Earlier versions kept backups, checks and what must not change of a device in `localStorage`: all of it is moved from there,
+ * once it is safe.
+ */
+import * as v from 'valibot';
+import { models } from '../protocol/models.ts';
+import type { RecordNews, WalletRecord } from './book.ts';
+import { hex32, readEarlierDevices, readerOf } from './codec.ts';
 
 /** The part of `localStorage` that is needed. */
-export interface KeyValueStore {
+export interface EarlierStorage {
   readonly length: number;
   key(index: number): string | null;
   getItem(key: string): string | null;
@@ -13,52 +17,74 @@ export interface KeyValueStore {
 
 /** Every key of this app, then and now: nothing of another page at the same address is touched. */
 const prefix = 'hostblind.';
-/** The trust in devices (`src/ceremony/trust-store.ts`) is kept there still: its key is none of these. */
-export const earlierKeys = { backups: 'hostblind.backups', checks: 'hostblind.checks' } as const;
+export const earlierKeys = {
+  backups: 'hostblind.backups',
+  checks: 'hostblind.checks',
+  devices: 'hostblind.devices',
+} as const;
 
-function listAt(store: KeyValueStore, key: string): readonly Readonly<Record<string, unknown>>[] {
+/** A date of the earlier storage, in the form of today; nothing for what is no date. */
+const date = v.fallback(
+  v.pipe(
+    v.optional(v.string()),
+    v.transform((text) => {
+      const time = Date.parse(text ?? '');
+      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+    }),
+  ),
+  undefined,
+);
+
+/** Of a backup or a check. A check kept no model, and the list shows its wallet with the common one. */
+const earlierEntry = v.object({
+  walletId: hex32,
+  model: v.fallback(v.picklist(models), 'nanosp'),
+  simulator: v.fallback(v.boolean(), false),
+  date,
+  checkedAt: date,
+});
+const readEntry = readerOf(earlierEntry);
+
+type EarlierEntry = v.InferOutput<typeof earlierEntry>;
+
+function listAt(store: EarlierStorage, key: string): readonly unknown[] {
   try {
     const parsed: unknown = JSON.parse(store.getItem(key) ?? '[]');
-    return Array.isArray(parsed) ? parsed.filter((entry) => typeof entry === 'object' && entry !== null) : [];
+    return Array.isArray(parsed) ? parsed : [];
   } catch {
     return [];
   }
 }
 
-/** A date of the earlier storage, in the form of today; nothing for what is no date. */
-function isoOf(value: unknown): string | undefined {
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+function entriesAt(store: EarlierStorage, key: string): readonly EarlierEntry[] {
+  return listAt(store, key)
+    .map(readEntry)
+    .filter((entry) => entry !== undefined);
 }
 
-function modelOf(value: unknown): Model {
-  return models.find((model) => model === value) ?? 'nanosp';
-}
-
-/** The wallets that are kept there, newest first. Never throws; a storage that cannot be read has none. */
-export function readEarlierWallets(store: KeyValueStore | undefined): readonly WalletRecord[] {
-  if (store === undefined) return [];
-  const checks = listAt(store, earlierKeys.checks);
-  const backups = listAt(store, earlierKeys.backups);
+function readWallets(store: EarlierStorage): readonly WalletRecord[] {
+  const checks = entriesAt(store, earlierKeys.checks);
+  const backups = entriesAt(store, earlierKeys.backups);
   const known = new Set(backups.map(({ walletId }) => walletId));
-  // A check of a wallet without a backup record: its model was not kept, and the list shows it as the common one.
   const others = checks.filter(({ walletId }) => !known.has(walletId));
-  return [...backups, ...others]
-    .map(({ walletId, date, model, simulator }) => {
-      const check = checks.find((entry) => entry['walletId'] === walletId);
-      return readWallet({
-        walletId,
-        model: modelOf(model),
-        simulator: simulator === true,
-        backedUp: isoOf(date),
-        checked: isoOf(check?.['checkedAt']),
-      });
-    })
-    .filter((wallet) => wallet !== undefined);
+  return [...backups, ...others].map(({ walletId, model, simulator, date: backedUp }) => {
+    const checked = checks.find((check) => check.walletId === walletId)?.checkedAt;
+    return { walletId, model, simulator, backedUp, checked };
+  });
 }
 
-/** Whether anything of the first version is kept there. */
-export function hasEarlierKeys(store: KeyValueStore | undefined): boolean {
+/** What is kept there, newest first; `undefined` for nothing. Never throws; a storage that can't be read has none. */
+export function readEarlier(
+  store: EarlierStorage | undefined,
+): Extract<RecordNews, { kind: 'moved-in' }> | undefined {
+  if (store === undefined) return undefined;
+  const wallets = readWallets(store);
+  const devices = readEarlierDevices(listAt(store, earlierKeys.devices));
+  return wallets.length + devices.length === 0 ? undefined : { kind: 'moved-in', wallets, devices };
+}
+
+/** Whether anything of an earlier version is kept there. */
+export function hasEarlierKeys(store: EarlierStorage | undefined): boolean {
   try {
     return store !== undefined && Object.values(earlierKeys).some((key) => store.getItem(key) !== null);
   } catch {
@@ -66,8 +92,8 @@ export function hasEarlierKeys(store: KeyValueStore | undefined): boolean {
   }
 }
 
-/** Removes what the first version kept. A storage that is forbidden holds none. */
-export function removeEarlierKeys(store: KeyValueStore | undefined): void {
+/** Removes what earlier versions kept. A storage that is forbidden holds none. */
+export function removeEarlierKeys(store: EarlierStorage | undefined): void {
   try {
     for (const key of Object.values(earlierKeys)) store?.removeItem(key);
   } catch {
@@ -76,7 +102,7 @@ export function removeEarlierKeys(store: KeyValueStore | undefined): void {
 }
 
 /** Removes every key of this app, of today too. A storage that is forbidden holds none. */
-export function removeOwnKeys(store: KeyValueStore | undefined): void {
+export function removeOwnKeys(store: EarlierStorage | undefined): void {
   try {
     if (store === undefined) return;
     const keys = Array.from({ length: store.length }, (_, index) => store.key(index));

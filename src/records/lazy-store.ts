@@ -2,8 +2,8 @@
 import { emptyView, type RecordChange, type RecordStore } from './book.ts';
 
 /**
- * A store that passes everything on to the one that `open` gives. Where its code does not load, changes are kept
- * for as long as the page and the view says that there is no storage.
+ * A store that passes everything on to the one that `open` gives. Where its code doesn't load, the view says that there is no
+ * storage, changes are kept for as long as the page, and `load` rejects; the next one tries again.
  */
 export function lazyRecordStore(open: () => Promise<RecordStore>): RecordStore {
   const listeners = new Set<() => void>();
@@ -12,27 +12,34 @@ export function lazyRecordStore(open: () => Promise<RecordStore>): RecordStore {
   };
   let early: RecordChange[] = [];
   let opened: RecordStore | undefined;
+  let opening: Promise<RecordStore> | undefined;
   let missing = false;
-  const store = open().then(
-    (found) => {
+
+  async function openStore(): Promise<RecordStore> {
+    try {
+      const found = await open();
       opened = found;
       found.subscribe(tell);
       for (const change of early) found.update(change);
       early = [];
       return found;
-    },
-    () => {
+    } catch (error) {
+      opening = undefined;
       missing = true;
       tell();
-      return undefined;
-    },
-  );
+      throw error;
+    }
+  }
+  const store = (): Promise<RecordStore> => (opening ??= openStore());
+  // Who needs it hears of it by themselves.
+  store().catch(() => {});
+
   return {
     get view() {
       return opened?.view ?? (missing ? { ...emptyView, problem: 'unavailable' } : emptyView);
     },
     async load() {
-      return (await (await store)?.load()) ?? emptyView.book;
+      return (await store()).load();
     },
     update(change) {
       if (opened === undefined) early.push(change);
@@ -40,7 +47,10 @@ export function lazyRecordStore(open: () => Promise<RecordStore>): RecordStore {
     },
     async erase() {
       early = [];
-      await (await store)?.erase();
+      await store().then(
+        (found) => found.erase(),
+        () => {},
+      );
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 /**
  * The book in this page and in the storage. A change holds in the page at once and is written when the storage
- * takes it; until then it waits, and the view says why. Nothing here rejects: no ceremony hangs on it.
+ * takes it; until then it waits, and the view says why. Nothing here rejects: no ceremony depends on it.
  */
 import { applyChange } from './apply-change.ts';
 import {
@@ -20,35 +20,39 @@ import {
 } from './database.ts';
 import {
   hasEarlierKeys,
-  readEarlierWallets,
+  readEarlier,
   removeEarlierKeys,
   removeOwnKeys,
-  type KeyValueStore,
+  type EarlierStorage,
 } from './earlier-storage.ts';
 
 /** Milliseconds that a caller waits for the browser's storage. */
-export const patience = 2_000;
+export const patienceMs = 2_000;
 
 export interface RecordStoreParts {
   readonly openDatabase: (listeners: DatabaseListeners) => RecordDatabase;
-  /** `localStorage`, where the first version kept its records. */
-  readonly earlier: KeyValueStore | undefined;
+  /** `localStorage`, where earlier versions kept theirs. */
+  readonly earlier: EarlierStorage | undefined;
   /** Calls `then` once after that many milliseconds; returns a function that takes it back. */
   readonly after: (milliseconds: number, then: () => void) => () => void;
+  /** The time as ISO 8601, UTC. */
+  readonly now: () => string;
 }
 
-export function createRecordStore({ openDatabase, earlier, after }: RecordStoreParts): RecordStore {
+export function createRecordStore({ openDatabase, earlier, after, now }: RecordStoreParts): RecordStore {
   const listeners = new Set<() => void>();
   let view: RecordView = emptyView;
   let waiting: readonly RecordChange[] = [];
+  /** As the storage last gave it. */
+  let stored: RecordBook = emptyBook;
   let moved = false;
   /** Everything that touches the storage, one after another. */
   let work: Promise<void> = Promise.resolve();
 
   const database = openDatabase({
     onErased: () => {
-      waiting = [];
-      show({ ...emptyView, erased: true });
+      [waiting, stored] = [[], emptyBook];
+      show({ ...emptyView, erased: true, read: true });
     },
     onFree: () => void enqueue(synchronise),
   });
@@ -66,8 +70,9 @@ export function createRecordStore({ openDatabase, earlier, after }: RecordStoreP
   function moveIn(): void {
     if (moved) return;
     moved = true;
-    const wallets = readEarlierWallets(earlier);
-    if (wallets.length > 0) waiting = [...waiting, { kind: 'moved-in', wallets }];
+    const found = readEarlier(earlier);
+    // First of all: what was learnt since holds beside it.
+    if (found !== undefined) waiting = [{ ...found, at: now() }, ...waiting];
   }
 
   function applyAll(book: RecordBook, changes: readonly RecordChange[]): RecordBook {
@@ -88,25 +93,41 @@ export function createRecordStore({ openDatabase, earlier, after }: RecordStoreP
       // Erased meanwhile: what was written is about to be removed, and must not come back into the view.
       if (changes.length > 0 && !changes.every((change) => waiting.includes(change))) return;
       waiting = waiting.filter((change) => !changes.includes(change));
+      stored = book;
       if (changes.some(({ kind }) => kind === 'moved-in') || hasEarlierKeys(earlier))
         removeEarlierKeys(earlier);
       const kept = view.erased && book === emptyBook;
-      show({ book: applyAll(book, waiting), problem: undefined, unreadable, erased: kept });
+      show({ book: applyAll(book, waiting), problem: undefined, unreadable, erased: kept, read: true });
     } catch (error) {
-      // The page goes on with what it knows, and with what waits.
-      const missing = changes.filter(({ kind }) => kind === 'moved-in');
-      show({ ...view, book: applyAll(view.book, missing), problem: storageProblem(error) });
+      // The page continues with what it knows, and with what waits.
+      show({ ...view, book: applyAll(stored, waiting), problem: storageProblem(error) });
     }
   }
 
   function within(task: Promise<void>): Promise<void> {
     return new Promise((resolve) => {
-      const stop = after(patience, resolve);
+      const stop = after(patienceMs, resolve);
       void task.then(() => {
         stop();
         resolve();
       });
     });
+  }
+
+  async function erase(): Promise<void> {
+    [waiting, stored] = [[], emptyBook];
+    moved = true;
+    await within(
+      enqueue(async () => {
+        removeOwnKeys(earlier);
+        try {
+          await database.erase();
+          show({ ...emptyView, erased: true, read: true });
+        } catch (error) {
+          show({ ...emptyView, problem: storageProblem(error) });
+        }
+      }),
+    );
   }
 
   return {
@@ -118,25 +139,15 @@ export function createRecordStore({ openDatabase, earlier, after }: RecordStoreP
       return view.book;
     },
     update(change) {
+      if (change.kind === 'erase-everything') {
+        void erase();
+        return;
+      }
       waiting = [...waiting, change];
       show({ ...view, book: applyChange(view.book, change), erased: false });
       void enqueue(synchronise);
     },
-    async erase() {
-      waiting = [];
-      moved = true;
-      await within(
-        enqueue(async () => {
-          removeOwnKeys(earlier);
-          try {
-            await database.erase();
-            show({ ...emptyView, erased: true });
-          } catch (error) {
-            show({ ...emptyView, problem: storageProblem(error) });
-          }
-        }),
-      );
-    },
+    erase,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -147,14 +158,12 @@ export function createRecordStore({ openDatabase, earlier, after }: RecordStoreP
 /** What the page starts with: the browser's own storage. */
 export function browserRecordStore({
   indexedDb,
-  earlier,
-  after,
-}: Pick<RecordStoreParts, 'earlier' | 'after'> & {
+  ...parts
+}: Omit<RecordStoreParts, 'openDatabase'> & {
   readonly indexedDb: () => IDBFactory | undefined;
 }): RecordStore {
   return createRecordStore({
     openDatabase: (databaseListeners) => openRecordDatabase(indexedDb, databaseListeners),
-    earlier,
-    after,
+    ...parts,
   });
 }

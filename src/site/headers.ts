@@ -4,6 +4,7 @@
  */
 
 import { defaultWirePort } from '../protocol/wire-socket.ts';
+import { noInlineSources, type InlineSources } from './inline-page.ts';
 
 /** `development` differs only by what hot reloading needs. */
 export type SiteMode = 'production' | 'development';
@@ -12,6 +13,10 @@ export interface HeaderOptions {
   /** The wire port of a `firmware-sim` process: the one address that the page may connect to. */
   readonly wirePort?: number | undefined;
   readonly mode?: SiteMode | undefined;
+  /** What is inline in the simulator's page (`inlineSources`). Without it, nothing runs there. */
+  readonly simulator?: InlineSources | undefined;
+  /** Where a development server is, such as `http://127.0.0.1:5173`: the simulator's page loads its modules there. */
+  readonly origin?: string | undefined;
 }
 
 export type HeaderTable = Readonly<Record<string, string>>;
@@ -33,18 +38,18 @@ function policy(directives: Directives): string {
   return directives.map((directive) => directive.join(' ')).join('; ');
 }
 
-const shared: Directives = [
+const denyAll: Directives = [
   ['default-src', "'none'"],
-  ['script-src', "'self'"],
-  ['style-src', "'self'"],
-  ['img-src', "'self'", 'data:'],
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
 ];
 
 function appDirectives(connect: readonly string[]): Directives {
   return [
-    ...shared,
+    ...denyAll,
+    ['script-src', "'self'"],
+    ['style-src', "'self'"],
+    ['img-src', "'self'", 'data:'],
     ['connect-src', ...connect],
     ['frame-src', "'self'"],
     // The entropy check recomputes in a worker; its policy lets through that one script (`entropy-in-worker.ts`).
@@ -54,18 +59,39 @@ function appDirectives(connect: readonly string[]): Directives {
   ];
 }
 
-/** A frame that can run its script and draw, and nothing else: no network, no origin, no form, no frame. */
-const simulatorDirectives: Directives = [
-  ...shared,
-  ['connect-src', "'none'"],
-  ['require-trusted-types-for', "'script'"],
-  ['trusted-types', "'none'"],
-];
+/**
+ * A frame that can run its script and draw, and nothing else: no network, no origin, no form, no frame. Its origin is
+ * opaque, so `'self'` would match nothing in some browsers: what may run is named by its hash.
+ */
+function simulatorDirectives({ scripts, styles }: InlineSources): Directives {
+  const named = (sources: readonly string[]): readonly string[] =>
+    sources.length === 0 ? ["'none'"] : sources;
+  return [
+    ...denyAll,
+    ['script-src', ...named(scripts)],
+    ['style-src', ...named(styles)],
+    // Its icon, which is empty.
+    ['img-src', 'data:'],
+    ['connect-src', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', "'none'"],
+  ];
+}
+
+/** A development server hands out modules and styles as files. Without its origin, nothing runs. */
+function simulatorSources({ mode, origin, simulator = noInlineSources }: HeaderOptions): InlineSources {
+  if (mode !== 'development' || origin === undefined) return simulator;
+  return { scripts: [origin], styles: [origin] };
+}
 
 export function contentSecurityPolicy(kind: ResourceKind, options: HeaderOptions = {}): string {
   const { wirePort = defaultWirePort, mode = 'production' } = options;
   if (kind === 'simulator')
-    return policy([...simulatorDirectives, ['sandbox', 'allow-scripts'], ['frame-ancestors', "'self'"]]);
+    return policy([
+      ...simulatorDirectives(simulatorSources(options)),
+      ['sandbox', 'allow-scripts'],
+      ['frame-ancestors', "'self'"],
+    ]);
   // A file of its own, opened as a document, can do nothing, and a worker can compute. A development server hands out
   // modules one by one, so there a worker has to load the others.
   if (kind === 'asset')
@@ -82,10 +108,15 @@ export function contentSecurityPolicy(kind: ResourceKind, options: HeaderOptions
 /**
  * The second belt, for a host that sends no headers of ours: written into the built app. Browsers ignore
  * `frame-ancestors` there. Any loopback port, since a built page cannot know the one in use; the header beside it
- * names that one alone. The simulator's page has its own, in its source.
+ * names that one alone.
  */
 export function metaContentSecurityPolicy(): string {
   return policy(appDirectives(['ws://127.0.0.1:*']));
+}
+
+/** The same belt for the simulator's page. `sandbox` is ignored there too; the frame's own attribute has it. */
+export function simulatorMetaPolicy(sources: InlineSources): string {
+  return policy(simulatorDirectives(sources));
 }
 
 const denied = [
@@ -94,6 +125,8 @@ const denied = [
   'camera',
   'clipboard-read',
   'clipboard-write',
+  // The page needs no shared memory, and without it its clock is coarse: how long a device takes shows less.
+  'cross-origin-isolated',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -133,13 +166,13 @@ export function securityHeaders(path: string, options: HeaderOptions = {}): Head
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': kind === 'simulator' ? 'SAMEORIGIN' : 'DENY',
   };
-  if (kind !== 'asset') return headers;
-  // The simulator's frame has an opaque origin: to it, every file of ours comes from elsewhere. They are public.
-  return {
-    ...headers,
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Access-Control-Allow-Origin': '*',
-  };
+  // Firefox counts a sandboxed frame as one of another origin: under the app's COEP it then needs this to be shown at
+  // all. Who may frame it is said by `frame-ancestors`.
+  if (kind === 'simulator') return { ...headers, 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  // Only a development server's modules are loaded by the simulator's opaque origin, to which they come from elsewhere.
+  if (kind === 'asset' && options.mode === 'development')
+    return { ...headers, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' };
+  return headers;
 }
 
 /** Only hashed files may be kept: a page must never run yesterday's code. */

@@ -1,12 +1,18 @@
 /** The header table in Vite: on its servers, and in what it builds. */
-import type { Connect, Plugin } from 'vite';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Connect, Plugin, ResolvedConfig } from 'vite';
 import {
   headersFile,
   metaContentSecurityPolicy,
   securityHeaders,
   simulatorPath,
-  type SiteMode,
+  type HeaderOptions,
 } from './headers.ts';
+import { compressFiles } from './compress.ts';
+import { inlineSources, noInlineSources, type InlineSources } from './inline-page.ts';
+import { developmentPort, loopback } from './ports.ts';
+import { buildSimulatorPage, simulatorFile } from './simulator-page.ts';
 
 export interface SecurityHeadersOptions {
   /** The wire port of a `firmware-sim` process. */
@@ -19,36 +25,59 @@ function pathOf(url: string | undefined): string {
   return new URL(url ?? '/', 'http://127.0.0.1').pathname;
 }
 
-export function securityHeadersPlugin(options: SecurityHeadersOptions = {}): Plugin {
-  const { wirePort } = options;
-  const middleware =
-    (mode: SiteMode): Connect.NextHandleFunction =>
-    (request, response, next) => {
-      const headers = securityHeaders(pathOf(request.url), { wirePort, mode });
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      next();
-    };
+/** A name that would end a directive is no origin of ours. */
+function originOf(host: string | undefined): string | undefined {
+  return /^[\w.-]+(:\d+)?$/.test(host ?? '') ? `http://${host}` : undefined;
+}
+
+/** Of the page in a folder that was built. Read at every request: a build may be newer than the preview of it. */
+function builtSources(folder: string): InlineSources {
+  try {
+    return inlineSources(readFileSync(resolve(folder, simulatorFile), 'utf8'));
+  } catch {
+    return noInlineSources;
+  }
+}
+
+export function securityHeadersPlugin({ wirePort }: SecurityHeadersOptions = {}): Plugin {
+  const send = (
+    [request, response]: Parameters<Connect.NextHandleFunction>,
+    options: HeaderOptions,
+  ): void => {
+    const headers = securityHeaders(pathOf(request.url), { wirePort, ...options });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  };
+  let config: ResolvedConfig | undefined;
   return {
     name: 'hostblind-security-headers',
     // The overlay for build errors is written with `innerHTML`, which Trusted Types refuse.
     config: () => ({
-      server: { host: '127.0.0.1', hmr: { overlay: false } },
-      preview: { host: '127.0.0.1' },
+      server: { host: loopback, port: developmentPort, strictPort: true, hmr: { overlay: false } },
+      preview: { host: loopback, port: developmentPort, strictPort: true },
     }),
+    configResolved(resolved) {
+      config = resolved;
+    },
     configureServer(server) {
-      server.middlewares.use(middleware('development'));
+      server.middlewares.use((...asked) => {
+        send(asked, { mode: 'development', origin: originOf(asked[0].headers.host) });
+        asked[2]();
+      });
     },
     configurePreviewServer(server) {
-      server.middlewares.use(middleware('production'));
+      const { root, build } = server.config;
+      server.middlewares.use((...asked) => {
+        send(asked, { simulator: builtSources(resolve(root, build.outDir)) });
+        asked[2]();
+      });
     },
     transformIndexHtml: {
       order: 'post',
       handler(html, context) {
-        const simulator = context.path === simulatorPath;
-        // The simulator's page may connect to nothing, so it cannot be told to reload: the client would only complain.
-        if (context.server !== undefined && simulator) return html.replace(viteClient, '');
+        // The simulator's page may connect to nothing, so it can't get a reload message: the client would only complain.
+        if (context.path === simulatorPath) return html.replace(viteClient, '');
         // The development server sends headers, and a meta policy could not be loosened for hot reloading.
-        if (context.server !== undefined || simulator) return html;
+        if (context.server !== undefined) return html;
         return {
           html,
           tags: [
@@ -61,8 +90,16 @@ export function securityHeadersPlugin(options: SecurityHeadersOptions = {}): Plu
         };
       },
     },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile({ wirePort }) });
+    async generateBundle() {
+      if (config === undefined) throw new Error('generateBundle came before configResolved');
+      const page = await buildSimulatorPage(config.root);
+      const headers = headersFile({ wirePort, simulator: inlineSources(page) });
+      this.emitFile({ type: 'asset', fileName: simulatorFile, source: page });
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
+    },
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) throw new Error('the site is built into a folder');
+      await compressFiles(Object.keys(bundle).map((name) => join(dir, name)));
     },
   };
 }

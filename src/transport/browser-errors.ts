@@ -2,7 +2,13 @@
  * What a browser's device interfaces throw, in our catalogue's terms: one table. The name of a `DOMException` is
  * all that is read, since the texts differ between browsers and versions.
  */
-import { errorCode, HostblindError, type ErrorCode } from '../protocol/errors.ts';
+import {
+  asHostblindError,
+  errorCode,
+  type ErrorCode,
+  foreignName,
+  HostblindError,
+} from '../protocol/errors.ts';
 
 /**
  * On Linux any program may share a HID device, so a refusal means missing rights (the udev rule). Elsewhere the
@@ -14,7 +20,7 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
   AbortError: 'aborted',
   /** The page is not allowed to use HID at all, or asked outside a click. */
   SecurityError: 'permission-denied',
-  /** Opened already, in this very page. */
+  /** Already open in this same page. */
   InvalidStateError: 'in-use',
   /** A report could not be written: the cable is out, or the system took the device away. */
   NetworkError: 'disconnected',
@@ -23,9 +29,7 @@ const codeByName: Readonly<Record<string, ErrorCode>> = {
 };
 
 export function browserError(error: unknown, platform: Platform): HostblindError {
-  if (error instanceof HostblindError) return error;
-  const known = errorCode(error);
-  if (known !== undefined) return new HostblindError(known, { cause: error });
+  if (errorCode(error) !== undefined) return asHostblindError(error, 'disconnected');
   const name = nameOf(error);
   const refused: ErrorCode = platform === 'linux' ? 'permission-denied' : 'in-use';
   const code = name === 'NotAllowedError' ? refused : (codeByName[name] ?? 'disconnected');
@@ -33,8 +37,7 @@ export function browserError(error: unknown, platform: Platform): HostblindError
 }
 
 export function nameOf(error: unknown): string {
-  const named = typeof error === 'object' && error !== null && 'name' in error;
-  return named && typeof error.name === 'string' ? error.name : 'unknown error';
+  return foreignName(error) ?? 'unknown';
 }
 
 export function platformOf(navigator: Pick<Navigator, 'userAgent'>): Platform {

@@ -1,8 +1,8 @@
-/** Tells those who asked, once, that a device went away. */
+/** Notifies listeners, once, that a device went away. */
 export interface DisconnectListeners {
-  /** Adds a listener and returns what takes it back. After the event a new listener is told in a microtask. */
+  /** Adds a listener and returns a function that removes it. After the event, a new listener is called in a microtask. */
   add(listener: () => void): () => void;
-  /** Tells all and forgets them; a second call does nothing. */
+  /** Calls all listeners and forgets them; a second call does nothing. */
   tell(): void;
   /** Forgets all without telling. */
   clear(): void;
@@ -17,7 +17,7 @@ export function createDisconnectListeners(): DisconnectListeners {
     add(listener) {
       const entry = { listener };
       entries.add(entry);
-      // A device may go between opening and listening: the listener must not wait for ever.
+      // A device may go between opening and listening: the listener must not wait without end.
       if (told) queueMicrotask(() => entries.delete(entry) && listener());
       return () => {
         entries.delete(entry);

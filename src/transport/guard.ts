@@ -3,14 +3,14 @@
  * unplug or close. A link that hung or failed is never used again, so that a late answer cannot be taken for the
  * answer to another command.
  */
-import { errorCode, HostblindError } from '../protocol/errors.ts';
+import { asHostblindError, HostblindError } from '../protocol/errors.ts';
 import { abortedError } from './abort.ts';
 import { createDisconnectListeners } from './disconnect-listeners.ts';
 import { startTimer, type StartTimer } from './timer.ts';
 import type { ExchangeOptions, Link, Transport } from './transport.ts';
 
 /** Milliseconds from handing a command to the link until its answer. A device answers at once, by protocol. */
-export const exchangeTimeout = 5000;
+export const exchangeTimeoutMs = 5000;
 /** Milliseconds that `close` waits for a driver to let go. */
 export const closeTimeout = 1000;
 
@@ -29,7 +29,7 @@ interface Job {
 
 export function guard(link: Link, options: GuardOptions = {}): Transport {
   const start = options.startTimer ?? startTimer;
-  const timeout = options.timeout ?? exchangeTimeout;
+  const timeout = options.timeout ?? exchangeTimeoutMs;
   const listeners = createDisconnectListeners();
   const queue: Job[] = [];
   let running: Job | undefined;
@@ -76,7 +76,7 @@ export function guard(link: Link, options: GuardOptions = {}): Transport {
       },
       (error: unknown) => {
         // Reports of a failed exchange may still be on their way: only a new link is in step again.
-        if (running === job) lose(asLinkError(error));
+        if (running === job) lose(asHostblindError(error, 'disconnected'));
       },
     );
   };
@@ -133,11 +133,6 @@ async function exchangeOn(link: Link, command: Uint8Array): Promise<Uint8Array> 
   return answer;
 }
 
-function asLinkError(error: unknown): HostblindError {
-  if (error instanceof HostblindError) return error;
-  return new HostblindError(errorCode(error) ?? 'disconnected', { cause: error });
-}
-
 /** Never rejects and never hangs, whatever the driver does; the lock is given back in any case. */
 async function closeWithin(link: Link, start: StartTimer, onClosed: GuardOptions['onClosed']): Promise<void> {
   await settledWithin(start, async () => {
@@ -155,7 +150,7 @@ function settledWithin(start: StartTimer, work: () => Promise<void>): Promise<vo
       stop();
       resolve();
     };
-    // What cannot be closed is let go all the same: there is nothing more to do for it.
+    // What can't be closed is let go anyway: there is nothing more to do for it.
     work().then(finish, finish);
   });
 }

@@ -1,4 +1,4 @@
-/** Waiting for the operating system to open a device: not for ever, and not when the person has given up. */
+/** Waiting for the operating system to open a device: within a limit, and not when the person has given up. */
 import { HostblindError } from '../protocol/errors.ts';
 import { abortable } from './abort.ts';
 import type { StartTimer } from './timer.ts';

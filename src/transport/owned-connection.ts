@@ -48,7 +48,7 @@ export async function connectOwned<Device extends { readonly opened: boolean }, 
     }
     const link = await steps.attach(device, await abortable(driver, signal));
     if (!device.opened) {
-      // Unplugged before anybody listened for that.
+      // Unplugged before anyone listened for that.
       await link.close();
       throw new HostblindError('disconnected');
     }

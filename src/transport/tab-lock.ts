@@ -4,12 +4,21 @@
  */
 import { HostblindError } from '../protocol/errors.ts';
 import { abortedError } from './abort.ts';
+import { nameOf } from './browser-errors.ts';
 
 export interface TabLock {
   /** Takes the lock and returns what gives it back; throws `in-use` (detail `another tab`) when it is taken. */
   take(): Promise<() => Promise<void>>;
   /** Settles when the lock is free, without keeping it; fails with `aborted` only. */
   waitUntilFree(signal?: AbortSignal): Promise<void>;
+}
+
+/**
+ * A page that may keep no site data has `navigator.locks` and is refused every lock (Web Locks, "obtain a lock
+ * manager"): to it, the browser has none.
+ */
+function isDeniedToPage(error: unknown): boolean {
+  return nameOf(error) === 'SecurityError';
 }
 
 /** Locks are per origin and name. A browser without Web Locks gets none: there the driver's refusal must do. */
@@ -21,7 +30,7 @@ export function createTabLock(name: string, locks: LockManager | undefined): Tab
     if (locks === undefined) return () => Promise.resolve();
     await givingBack;
     return new Promise((resolve, reject) => {
-      const request = locks.request(name, { ifAvailable: true }, (lock) => {
+      const request = requestOf(locks, name, { ifAvailable: true }, (lock) => {
         if (lock === null) throw new HostblindError('in-use', { detail: 'another tab' });
         return new Promise<void>((free) => {
           resolve(async () => {
@@ -30,7 +39,10 @@ export function createTabLock(name: string, locks: LockManager | undefined): Tab
           });
         });
       });
-      request.catch(reject);
+      request.catch((error: unknown) => {
+        if (isDeniedToPage(error)) resolve(() => Promise.resolve());
+        else reject(error);
+      });
       givingBack = request.catch(() => undefined);
     });
   };
@@ -40,10 +52,21 @@ export function createTabLock(name: string, locks: LockManager | undefined): Tab
     async waitUntilFree(signal) {
       if (locks === undefined) return;
       try {
-        await locks.request(name, signal === undefined ? {} : { signal }, () => undefined);
+        await requestOf(locks, name, signal === undefined ? {} : { signal }, () => undefined);
       } catch (cause) {
+        if (isDeniedToPage(cause)) return;
         throw signal?.aborted === true ? abortedError(signal) : new HostblindError('aborted', { cause });
       }
     },
   };
+}
+
+/** `async`, so that a browser that throws at once looks like one that rejects. */
+async function requestOf(
+  locks: LockManager,
+  name: string,
+  options: LockOptions,
+  callback: LockGrantedCallback<void>,
+): Promise<void> {
+  await locks.request(name, options, callback);
 }

@@ -24,15 +24,14 @@ export interface Transport {
 }
 
 /** The ways that a page has. */
-export type LinkKind = 'webhid' | 'webusb' | 'simulator-frame' | 'simulator-process';
+export type PageLinkKind = 'webhid' | 'webusb' | 'simulator-frame' | 'simulator-process';
 /** The ways that a program outside a browser has beside the simulator process. */
 export type TerminalLinkKind = 'node-hid' | 'simulator-tcp';
+export type LinkKind = PageLinkKind | TerminalLinkKind;
 
 /** A way to reach devices of one kind. */
-export interface Connector<Kind extends LinkKind | TerminalLinkKind = LinkKind> {
+export interface Connector<Kind extends LinkKind = PageLinkKind> {
   readonly kind: Kind;
-  /** What a person reads, such as "USB device" or "Simulator". */
-  readonly title: string;
   /** Whether this browser can do it at all. */
   supported(): boolean;
   /**
@@ -49,7 +48,7 @@ export interface Connector<Kind extends LinkKind | TerminalLinkKind = LinkKind> 
   waitForTab?(signal?: AbortSignal): Promise<void>;
   /**
    * Calls `listener` whenever a device that the person chose before is plugged in; returns a function that takes the
-   * listener back. Absent where nobody tells.
+   * listener back. Absent where there is no such event.
    */
   onPlugIn?(listener: () => void): () => void;
 }

@@ -4,7 +4,7 @@ export const ledgerVendorId = 0x2c97;
 /** The vendor-defined usage page of Ledger's APDU interface; the FIDO interface beside it has another. */
 export const apduUsagePage = 0xffa0;
 
-/** Any device that speaks the framing may be chosen, whoever made it; the certificate says what it is. */
+/** Any device that speaks the framing may be chosen, by any maker; the certificate says what it is. */
 export const deviceFilters: HIDDeviceFilter[] = [
   { vendorId: ledgerVendorId, usagePage: apduUsagePage },
   { usagePage: apduUsagePage },
@@ -23,7 +23,7 @@ export function vendorInterface(
   );
 }
 
-export interface UsbIdentity {
+export interface UsbModelKey {
   readonly vendorId: number;
   readonly productId: number;
 }
@@ -40,9 +40,9 @@ const legacyModels: ReadonlyMap<number, number> = new Map([
 
 /**
  * A key that stays the same when a device changes its product id, as it does when another app opens: the low byte
- * tells USB interfaces, not the model. Other vendors' product ids are compared whole.
+ * encodes USB interfaces, not the model. Other vendors' product IDs are compared whole.
  */
-export function modelKey({ vendorId, productId }: UsbIdentity): string {
+export function modelKey({ vendorId, productId }: UsbModelKey): string {
   const model = vendorId === ledgerVendorId ? (legacyModels.get(productId) ?? productId >> 8) : productId;
   return `${vendorId.toString(16)}:${model.toString(16)}`;
 }

@@ -1,5 +1,5 @@
-import { linkFromAddress, rememberInAddress, wirePortFromAddress } from '../../src/ui/address.ts';
-import { assert } from '../support/mount.ts';
+import { linkFromAddress, rememberInAddress, wirePortFromAddress } from '../../src/app/address.ts';
+import { assert } from '../fixtures/screens/mount.ts';
 
 describe('the address', () => {
   it('names the link to go back to after a reload', () => {

@@ -1,22 +1,25 @@
-import { announcementDelay, announce } from '../../src/ui/announcer.ts';
-import { announcementFor } from '../../src/ui/announcements.ts';
-import type { CeremonyState } from '../../src/ceremony/state.ts';
-import { createManualTimer } from '../support/manual-timer.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
-import { following, screens, sessionWith, statusAt } from '../support/screens.ts';
-import { assert } from '../support/mount.ts';
+import { announcementDelayMs, announce } from '../../src/app/announcer.ts';
+import { announcementFor } from '../../src/app/announcements.ts';
+import type { AppState } from '../../src/app/pages/pages.ts';
+import { createManualTimer } from '../fixtures/fakes/manual-timer.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import { following, onDevice, screens, sessionWith, statusAt } from '../fixtures/screens/screens.ts';
+import { assert } from '../fixtures/screens/mount.ts';
 
-function wordsAt(position: number): CeremonyState {
-  return { kind: 'connected', session: sessionWith(following, { status: statusAt('words', position) }) };
+function wordsAt(position: number): AppState {
+  return onDevice({
+    kind: 'connected',
+    session: sessionWith(following, { status: statusAt('words', position) }),
+  });
 }
 
-function screen(name: string): CeremonyState {
+function screen(name: string): AppState {
   const state = screens[name];
   if (state === undefined) throw new Error(`no screen is named ${name}`);
   return state;
 }
 
-function setUp(initial: CeremonyState) {
+function setUp(initial: AppState) {
   const timer = createManualTimer();
   const polite = document.createElement('div');
   const alert = document.createElement('div');
@@ -29,15 +32,15 @@ describe('announce', () => {
   it('says the position of a word, and never a word', () => {
     const { timer, polite, ceremony } = setUp(screen('welcome'));
     ceremony.show(wordsAt(5));
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     assert.equal(polite.textContent, 'Word 5 of 24 is on your device.');
   });
 
-  it('says only the word at which somebody stops who leafs through them', () => {
+  it('announces only the word where a user stops paging', () => {
     const { timer, polite, ceremony } = setUp(screen('welcome'));
     for (const position of [1, 2, 3]) {
       ceremony.show(wordsAt(position));
-      timer.advance(announcementDelay - 1);
+      timer.advance(announcementDelayMs - 1);
       assert.equal(polite.textContent, '');
     }
     timer.advance(1);
@@ -48,32 +51,32 @@ describe('announce', () => {
     const said = (name: string): string => announcementFor(screen(name))?.text ?? '';
     assert.match(
       said('cut-short-reveal'),
-      /^The device was switched off and hides your words.*Enter your PIN/,
+      /^Your device was switched off and your words are hidden.*Enter your PIN/,
     );
-    assert.match(said('cut-short-create'), /^The device was switched off before its PIN was set/);
-    assert.match(said('on-device-after'), /^That was cancelled\..*Not backed up/);
+    assert.match(said('cut-short-create'), /^Your device was switched off before its PIN was set/);
+    assert.match(said('on-device-after'), /^Cancelled\..*Not backed up/);
   });
 
   it('does not repeat what has not changed', () => {
     const { timer, polite, ceremony } = setUp(screen('welcome'));
     ceremony.show(wordsAt(5));
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     polite.textContent = '';
     ceremony.show(wordsAt(5));
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     assert.equal(polite.textContent, '');
   });
 
   it('tells trouble at once, and takes it back when it is over', () => {
     const { timer, polite, alert, ceremony } = setUp(wordsAt(4));
     ceremony.show(screen('lost-blip'));
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     assert.equal(alert.textContent, '');
     ceremony.show(screen('lost'));
-    assert.match(alert.textContent, /^The (device is not connected|simulator has ended)\. /);
+    assert.match(alert.textContent, /^(Your device isn’t connected|The simulator has stopped)\. /);
     ceremony.show(wordsAt(5));
     assert.equal(alert.textContent, '');
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     assert.equal(polite.textContent, 'Word 5 of 24 is on your device.');
   });
 
@@ -81,7 +84,7 @@ describe('announce', () => {
     const { timer, polite, ceremony, stop } = setUp(screen('welcome'));
     ceremony.show(wordsAt(5));
     stop();
-    timer.advance(announcementDelay);
+    timer.advance(announcementDelayMs);
     assert.equal(polite.textContent, '');
     assert.equal(ceremony.listeners, 0);
   });
@@ -92,6 +95,7 @@ describe('announcementFor', () => {
     const alerts = Object.keys(screens).filter((name) => announcementFor(screen(name))?.urgency === 'alert');
     assert.deepEqual(alerts, [
       'refused',
+      'refused-frame',
       'alarm',
       'ended-wiped',
       'ended-fault',

@@ -1,13 +1,13 @@
 /** "Copies" and the choice of a backup file: what they offer, and what is said of a file before a device sees it. */
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { PersonEvent } from '../../src/ceremony/events.ts';
-import type { CeremonyState } from '../../src/ceremony/state.ts';
+import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
+import type { AppState } from '../../src/app/pages/pages.ts';
 import { fromHex } from '../../src/protocol/bytes.ts';
-import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
-import { lookThrough } from '../../src/ui/choose-file.ts';
-import { copiesMessages } from '../../src/ui/messages-copies.ts';
-import { noticeFor } from '../../src/ui/notices.ts';
-import { saveBackupFile } from '../../src/ui/save-file.ts';
+import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
+import { lookThrough } from '../../src/elements/choose-file/choose-file.ts';
+import { copiesMessages } from '../../src/text/copies.ts';
+import { noticeFor } from '../../src/app/notices.ts';
+import { saveBackupFile } from '../../src/elements/choose-file/save-file.ts';
 import {
   assert,
   assertAccessible,
@@ -18,21 +18,22 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
-import { chosenFile, screens, someWalletId, usbDevice } from '../support/screens.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+} from '../fixtures/screens/mount.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import { chosenFile, screens, someWalletId, usbDevice } from '../fixtures/screens/screens.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
 
-/** The published vector of 12 words, and what happens to files. */
+/** The first bytes of a file of 12 words, as a device writes it; nobody opens it here. */
 const file =
-  '48424241434b55500101110cca982de93b97c673978ca5edeb234651348750859df6c6dbce4e3422d6fddf41f4ff839b3b84907e97b2f9501a12f7862572cbe040eebf4e';
+  '48424241434b55500301110cca982de93b97c673978ca5edeb234651348750859df6c6dbce4e3422d6fddf41f4ff839b3b84907e97b2f9501a12f7862572cbe040eebf4e';
 const walletId = 'ca982de93b97c673978ca5edeb234651';
 
-async function wholeFile(): Promise<Uint8Array<ArrayBuffer>> {
+async function wholeFile(version = 3): Promise<Uint8Array<ArrayBuffer>> {
   const body = new Uint8Array(116);
   body.set(fromHex(file));
+  body[8] = version;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   const whole = new Uint8Array(124);
   whole.set(body);
@@ -40,15 +41,15 @@ async function wholeFile(): Promise<Uint8Array<ArrayBuffer>> {
   return whole;
 }
 
-async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
-  const requests: PersonEvent[] = [];
+async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonRequest[] }> {
+  const requests: PersonRequest[] = [];
   const view = await mount<LitElement>(template);
-  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  view.addEventListener('ceremony-request', (event: PersonRequestEvent) => requests.push(event.request));
   await assertAccessible(view);
   return { view, requests };
 }
 
-function screen(name: string): CeremonyState {
+function screen(name: string): AppState {
   const state = screens[name];
   if (state === undefined) throw new Error(`no screen is named ${name}`);
   return state;
@@ -134,7 +135,7 @@ describe('a file that is picked', () => {
       [
         whole.slice(0, 100),
         whole.with(70, 1) as Uint8Array<ArrayBuffer>,
-        whole.with(8, 2) as Uint8Array<ArrayBuffer>,
+        whole.with(8, 4) as Uint8Array<ArrayBuffer>,
         new Uint8Array(124),
         new Uint8Array(5000),
       ].map((bytes) => lookThrough(picked(bytes))),
@@ -143,6 +144,14 @@ describe('a file that is picked', () => {
       problems.map((each) => (each.kind === 'problem' ? each.problem : each.kind)),
       ['cut', 'damaged', 'newer-version', 'not-a-backup', 'not-a-backup'],
     );
+  });
+
+  it('of an earlier version names no wallet: its ID was made another way', async () => {
+    for (const version of [1, 2]) {
+      const bytes = await wholeFile(version);
+      const choice = await lookThrough(picked(bytes));
+      assert.deepEqual(choice, { kind: 'chosen', file: { name: 'a.hbbackup', bytes, walletId: undefined } });
+    }
   });
 
   it('that this computer cannot read is told as such', async () => {
@@ -175,7 +184,7 @@ describe('a file that a device has released', () => {
     );
   }
 
-  it('is saved under the beginning of the wallet id, as it is', async () => {
+  it('is saved under the beginning of the wallet ID, as it is', async () => {
     const whole = await wholeFile();
     const saved = await savedBy(() => saveBackupFile(whole, walletId));
     assert.deepEqual(saved, [{ name: 'hostblind-ca982de9.hbbackup', bytes: whole }]);

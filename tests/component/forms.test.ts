@@ -1,19 +1,19 @@
 /** The page of blank forms and the cards that lead to it and to the SeedQR. */
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import type { PersonEvent } from '../../src/ceremony/events.ts';
-import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
-import type { FormsRequest, FormsWish } from '../../src/ui/forms-request.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
-import '../../src/ui/hb-copies.ts';
-import type { HbForms } from '../../src/ui/hb-forms.ts';
-import '../../src/ui/hb-forms.ts';
-import { formsMessages } from '../../src/ui/messages-forms.ts';
-import { messages } from '../../src/ui/messages.ts';
-import { papers, usePaper, usualPaper } from '../../src/ui/paper.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
+import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
+import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
+import type { FormsRequest, FormsWish } from '../../src/elements/forms/forms-request.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
+import '../../src/elements/copies/hb-copies.ts';
+import type { HbForms } from '../../src/elements/forms/hb-forms.ts';
+import '../../src/elements/forms/hb-forms.ts';
+import { formsMessages } from '../../src/text/forms.ts';
+import { messages } from '../../src/text/app.ts';
+import { papers, usePaper, usualPaper } from '../../src/elements/forms/paper.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import {
   assert,
   assertAccessible,
@@ -24,8 +24,8 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { screens, usbDevice } from '../support/screens.ts';
+} from '../fixtures/screens/mount.ts';
+import { screens, usbDevice } from '../fixtures/screens/screens.ts';
 
 const walletId = '3f9a0c52b7e14d68a1c07be95d2f4486';
 
@@ -108,7 +108,7 @@ describe('<hb-forms>', () => {
     assert.lengthOf(forms.renderRoot.querySelectorAll('rect'), 0);
   });
 
-  it('prints the wallet id only where there is one and the person wants it', async () => {
+  it('prints the wallet ID only where there is one and the person wants it', async () => {
     const without = await mountForms({ form: 'words' });
     assert.notInclude(
       deepText(without),
@@ -150,6 +150,13 @@ describe('paper', () => {
     assert.deepEqual(Object.keys(papers), ['a4', 'letter']);
   });
 
+  it('takes what systems call a locale for what it says, and anything else for A4', () => {
+    for (const locale of ['en_US.UTF-8', 'en-US@posix', 'es_MX', 'en_US'])
+      assert.equal(usualPaper(locale), 'letter', locale);
+    for (const locale of ['C', 'C.UTF-8', 'POSIX', '', '-', 'de_DE@euro', '!', 'a'.repeat(40)])
+      assert.equal(usualPaper(locale), 'a4', locale);
+  });
+
   it('is taken back once', () => {
     const before = document.adoptedStyleSheets.length;
     const free = usePaper('a4');
@@ -163,7 +170,7 @@ describe('paper', () => {
 describe('the ways to the blank forms', () => {
   afterEach(unmountAll);
 
-  it('are on the first page and before the words, over the ceremony, which stays as it was', async () => {
+  it('blank forms open on the first page and over a ceremony, which stays as it was', async () => {
     for (const name of ['welcome', 'length'] as const) {
       const state = screens[name];
       if (state === undefined) throw new Error('there is such a screen');
@@ -186,11 +193,11 @@ describe('the ways to the blank forms', () => {
     }
   });
 
-  it('and to the SeedQR are cards of the copies: asked of a device that can, the forms of none', async () => {
-    const asked: PersonEvent[] = [];
+  it('offers the SeedQR card only where the device can make one, and forms everywhere', async () => {
+    const asked: PersonRequest[] = [];
     const wished: FormsWish[] = [];
     const watch = (view: HTMLElement): void => {
-      view.addEventListener('ceremony-request', (event: CeremonyRequest) => asked.push(event.request));
+      view.addEventListener('ceremony-request', (event: PersonRequestEvent) => asked.push(event.request));
       view.addEventListener('forms-request', (event: FormsRequest) => wished.push(event.wish));
     };
     const able = await mount(html`<hb-copies .device=${usbDevice}></hb-copies>`);

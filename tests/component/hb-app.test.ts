@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import type { CeremonyState, DeviceFacts } from '../../src/ceremony/state.ts';
+import type { AppState } from '../../src/app/pages/pages.ts';
+import type { DeviceFacts } from '../../src/session/state.ts';
 import {
   assert,
   assertAccessible,
@@ -11,29 +12,37 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
-import { following, screens, sessionWith, simulatorDevice, statusAt } from '../support/screens.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+} from '../fixtures/screens/mount.ts';
+import { fakeCeremony, type FakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import {
+  following,
+  onDevice,
+  screens,
+  sessionWith,
+  simulatorDevice,
+  statusAt,
+} from '../fixtures/screens/screens.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
 
+const opening = onDevice({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
 const inFrame: DeviceFacts = { ...simulatorDevice, link: 'simulator-frame' };
 
-function wordsAt(position: number, device = inFrame): CeremonyState {
-  return {
+function wordsAt(position: number, device = inFrame): AppState {
+  return onDevice({
     kind: 'connected',
     session: sessionWith(following, { status: statusAt('words', position), device }),
-  };
+  });
 }
 
-function screen(name: string): CeremonyState {
+function screen(name: string): AppState {
   const state = screens[name];
   if (state === undefined) throw new Error(`no screen is named ${name}`);
   return state;
 }
 
-async function mountApp(state: CeremonyState): Promise<{ app: HbApp; ceremony: FakeCeremony }> {
+async function mountApp(state: AppState): Promise<{ app: HbApp; ceremony: FakeCeremony }> {
   const ceremony = fakeCeremony(state);
   const app = await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`);
   return { app, ceremony };
@@ -85,10 +94,9 @@ describe('<hb-app>', () => {
     const { app, ceremony } = await mountApp(wordsAt(1));
     const frame = app.simulatorFrame;
     frame?.focus();
-    ceremony.show({
-      kind: 'connected',
-      session: sessionWith(following, { status: statusAt('confirm'), device: inFrame }),
-    });
+    const status = statusAt('confirm');
+    const session = sessionWith(following, { status, device: inFrame });
+    ceremony.show(onDevice({ kind: 'connected', session }));
     await settled(app);
     assert.equal(deepFocus(), frame ?? null);
   });
@@ -101,16 +109,16 @@ describe('<hb-app>', () => {
     assert.equal(frame?.getAttribute('title'), 'Simulated device');
   });
 
-  it('keeps the frame where it is while states come and go, since its device would forget', async () => {
-    const { app, ceremony } = await mountApp({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
+  it('keeps the simulator frame in place as states change: its device would forget', async () => {
+    const { app, ceremony } = await mountApp(opening);
     const frame = app.simulatorFrame;
-    const lost: CeremonyState = {
+    const lost = onDevice({
       kind: 'lost',
       session: sessionWith(following, { status: statusAt('words'), device: inFrame }),
       phase: 'lost',
       attempt: 'pause',
       attempts: 1,
-    };
+    });
     for (const state of [wordsAt(1), lost, wordsAt(2)]) {
       ceremony.show(state);
       await settled(app);
@@ -123,17 +131,21 @@ describe('<hb-app>', () => {
 
   it('H10: says "simulator" on every screen of a simulated device, from the first', async () => {
     const badge = 'Simulator · not for real money';
-    for (const state of Object.values(screens)) {
-      const { app } = await mountApp(state);
+    for (const shown of Object.values(screens)) {
+      const { app } = await mountApp(shown);
+      const state = shown.session;
       const session = state.kind === 'connected' || state.kind === 'lost' ? state.session : undefined;
       const simulated = session?.device.simulator === true || (state.kind === 'alarm' && state.simulator);
       assert.equal(deepText(app).includes(badge), simulated);
       if (state.kind !== 'connected' && state.kind !== 'lost') continue;
-      const { app: other } = await mountApp({ ...state, session: { ...state.session, device: inFrame } });
+      const { app: other } = await mountApp({
+        ...shown,
+        session: { ...state, session: { ...state.session, device: inFrame } },
+      });
       assert.include(deepText(other), badge);
       unmountAll();
     }
-    const { app } = await mountApp({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
+    const { app } = await mountApp(opening);
     assert.include(deepText(app), badge);
   });
 
@@ -147,7 +159,7 @@ describe('<hb-app>', () => {
   it('does not tell what buttons do on a device that is not there', async () => {
     const { app } = await mountApp(screen('lost'));
     assert.notInclude(deepText(app), 'Left');
-    assert.include(deepText(app), 'Nothing is lost: the device knows where you were.');
+    assert.include(deepText(app), 'Nothing’s lost: your device remembers where you were.');
   });
 
   it('keeps the screen through a blip', async () => {
@@ -158,7 +170,7 @@ describe('<hb-app>', () => {
 
   it('says when another device answers than before', async () => {
     const { app } = await mountApp(screen('on-device-after'));
-    assert.include(deepText(app), 'This is another device than before.');
+    assert.include(deepText(app), 'This is a different device.');
   });
 
   it('stops listening when it leaves the page, and listens again when it comes back', async () => {

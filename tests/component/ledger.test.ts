@@ -1,12 +1,11 @@
 /** Every screen of a stock Ledger: accessible, in both colour schemes and widths, and claiming no more than it knows. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { announcementFor } from '../../src/ui/announcements.ts';
-import { ledgerCapabilities } from '../../src/signer/ledger/capabilities.ts';
-import { ledgerMessages } from '../../src/ui/ledger-messages.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
-import { ledgerScreens, ledgerState, onboarding } from '../support/ledger-screens.ts';
+import { announcementFor } from '../../src/app/announcements.ts';
+import { ledgerMessages } from '../../src/text/ledger.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import { fakeCeremony, type FakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import { ledgerScreens, ledgerState, onboarding } from '../fixtures/screens/ledger-screens.ts';
 import {
   assert,
   assertAccessible,
@@ -16,14 +15,19 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+} from '../fixtures/screens/mount.ts';
+import { onDevice } from '../fixtures/screens/screens.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
+import { familyPages } from '../../src/app/family-pages.ts';
+
+// As when a device is met: it is shown once its page is there.
+before(() => Promise.all(familyPages.families.map((family) => familyPages.load(family))));
 
 async function mountApp(name: string): Promise<{ app: HbApp; ceremony: FakeCeremony }> {
   const state = ledgerScreens[name];
   if (state === undefined) throw new Error(`no screen ${name}`);
-  const ceremony = fakeCeremony(state);
+  const ceremony = fakeCeremony(onDevice(state));
   const app = await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`);
   return { app, ceremony };
 }
@@ -54,7 +58,7 @@ describe('what the page says with a stock Ledger', () => {
 
   it('names buttons on a model that has them, and taps on one that has none', async () => {
     const { app } = await mountApp('pin-buttons');
-    assert.include(deepText(app), 'both buttons enter it');
+    assert.include(deepText(app), 'both buttons to enter it');
     assert.include(deepText(app), 'Left Down');
     unmountAll();
     const { app: touch } = await mountApp('pin-touch');
@@ -73,7 +77,7 @@ describe('what the page says with a stock Ledger', () => {
   it('tells index and total, and the rule about the words', async () => {
     const { app } = await mountApp('new-words-buttons');
     assert.equal(headingOf(app).textContent.trim(), 'Word 5 of 24');
-    assert.include(deepText(app), 'Nobody may ever ask for these words.');
+    assert.include(deepText(app), 'No one should ever ask for these words.');
     const bar = deepElements(app.shadowRoot ?? app).find((element) =>
       element.matches('[role="progressbar"]'),
     );
@@ -89,16 +93,16 @@ describe('what the page says with a stock Ledger', () => {
     assert.equal(headingOf(quiet).textContent.trim(), ledgerMessages.quiet.title);
   });
 
-  it('claims no wallet id and no genuineness, and says where to check', async () => {
+  it('claims no wallet ID and no genuineness, and says where to check', async () => {
     for (const name of ['set-up-before', 'set-up-new', 'set-up-restore', 'set-up-other']) {
       const { app } = await mountApp(name);
       const text = deepText(app);
-      for (const { what, how } of Object.values(ledgerCapabilities)) {
+      for (const { what, how } of ledgerMessages.ready.capabilities) {
         assert.include(text, what);
         assert.include(text, how);
       }
       assert.notInclude(text, 'Genuine device');
-      assert.notMatch(text, /Wallet id\b/);
+      assert.notMatch(text, /Wallet ID\b/);
       unmountAll();
     }
   });
@@ -125,11 +129,11 @@ describe('what the page says with a stock Ledger', () => {
 
   it('offers to close an app, once', async () => {
     const { app, ceremony } = await mountApp('app-open');
-    buttonNamed(app, 'Close Bitcoin on the device').click();
+    buttonNamed(app, 'Close it on the device').click();
     assert.deepEqual(ceremony.requests, [{ kind: 'quit-app' }]);
     unmountAll();
     const { app: quitting } = await mountApp('quitting');
-    assert.notInclude(deepText(quitting), 'Close Bitcoin');
+    assert.notInclude(deepText(quitting), 'Close it on the device');
   });
 
   it('offers to keep waiting, to choose again, and to leave', async () => {
@@ -153,13 +157,13 @@ describe('what the page says with a stock Ledger', () => {
 describe('what is announced', () => {
   it('has something to say on every screen; only a lost device interrupts', () => {
     for (const [name, state] of Object.entries(ledgerScreens)) {
-      const said = announcementFor(state);
+      const said = announcementFor(onDevice(state));
       assert.isAbove(said?.text.length ?? 0, 5, name);
       assert.equal(said?.urgency, name === 'lost' ? 'alert' : 'polite', name);
     }
   });
 
-  it('says only the place while words are leafed through', () => {
-    assert.equal(announcementFor(ledgerState(onboarding('new-words', 7)))?.text, 'Word 7 of 24.');
+  it('announces only the position while the user pages through words', () => {
+    assert.equal(announcementFor(onDevice(ledgerState(onboarding('new-words', 7))))?.text, 'Word 7 of 24.');
   });
 });

@@ -1,14 +1,14 @@
 /** Every screen of the app on the narrowest phone: nothing sticks out, and a finger finds every target. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
-import { assert, deepElements, mount, unmountAll } from '../support/mount.ts';
-import { assertTargets, settled } from '../support/screen-rules.ts';
-import { linkOffers, screens } from '../support/screens.ts';
-import { someNow, someRecords } from '../support/some-records.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import { assert, deepElements, mount, unmountAll } from '../fixtures/screens/mount.ts';
+import { assertTargets, settled } from '../fixtures/screens/screen-rules.ts';
+import { linkOffers, screens } from '../fixtures/screens/screens.ts';
+import { someNow, someRecords } from '../fixtures/data/some-records.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
 
 describe('every screen at 320 pixels', () => {
   afterEach(unmountAll);

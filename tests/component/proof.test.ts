@@ -1,17 +1,17 @@
 /** What the person is told of the entropy check and of devices that cannot be trusted. */
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
-import type { CeremonyState } from '../../src/ceremony/state.ts';
-import { entropyFailures, entropyGaps } from '../../src/signer/entropy-outcome.ts';
-import { announcementFor } from '../../src/ui/announcements.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
-import type { HbCheckOptions } from '../../src/ui/hb-check-options.ts';
-import '../../src/ui/hb-check-options.ts';
-import { alarmText, proofMessages, unprovenText } from '../../src/ui/messages-proof.ts';
-import { loadProofTexts } from '../../src/ui/proof-texts.ts';
-import { fakeCeremony, type FakeCeremony } from '../support/fake-ceremony.ts';
+import type { AppState } from '../../src/app/pages/pages.ts';
+import { entropyFailures, entropyGaps } from '../../src/devices/hostblind/entropy-check/entropy-outcome.ts';
+import { announcementFor } from '../../src/app/announcements.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
+import type { HbCheckOptions } from '../../src/elements/check-options/hb-check-options.ts';
+import '../../src/elements/check-options/hb-check-options.ts';
+import { proof } from '../../src/text/proof.ts';
+import { loadProofTexts } from '../../src/text/proof-loader.ts';
+import { fakeCeremony, type FakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import {
   assert,
   assertAccessible,
@@ -21,10 +21,10 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { screens } from '../support/screens.ts';
+} from '../fixtures/screens/mount.ts';
+import { screens } from '../fixtures/screens/screens.ts';
 
-function screen(name: string): CeremonyState {
+function screen(name: string): AppState {
   const state = screens[name];
   if (state === undefined) throw new Error(`no screen ${name}`);
   return state;
@@ -47,88 +47,82 @@ describe('the entropy check on the page', () => {
   afterEach(unmountAll);
 
   it('counts what was checked, and says that it was passed while the PIN is chosen', async () => {
-    assert.include((await show('on-device-checking')).text, 'Checked 3 candidates: all right so far.');
-    assert.include((await show('on-device-proven')).text, 'had 5 candidates opened, and all was right.');
-    assert.include((await show('on-device-check-attached')).text, 'cannot be gone on with');
+    assert.include((await show('on-device-checking')).text, 'Checked 3 candidates: all good so far.');
+    assert.include((await show('on-device-proven')).text, 'opened 5 candidates and found nothing wrong.');
+    assert.include((await show('on-device-check-attached')).text, 'can’t be resumed');
   });
 
-  it('tells at the end what was proven, with which chance a cheat would have passed, and when', async () => {
+  it('shows what the check proved, the chance of a cheat passing, and when it ran', async () => {
     const { text } = await show('backed-up-proven');
-    assert.include(text, 'had 5 candidates opened, a number that it drew from 1 to 8 and told nobody');
-    assert.include(text, 'with a chance of at most 1 in 8');
+    assert.include(text, 'had 5 candidates opened, a number it drew in secret from 1 to 8');
+    assert.include(text, 'at most a 1-in-8 chance');
     assert.include(text, 'Checked on 24 November 2026');
   });
 
   it('claims nothing that it did not see', async () => {
     assert.include((await show('backed-up-checked')).text, 'Not checked by this browser');
     assert.notInclude((await show('backed-up-checked')).text, 'chance');
-    assert.include((await show('backed-up-unchecked')).text, 'cannot show how it draws its randomness');
+    assert.include((await show('backed-up-unchecked')).text, 'can’t show how it draws its randomness');
   });
 
   it('that did not finish leads back to the start, and is no alarm', async () => {
     const { app, ceremony } = await show('ended-unproven');
-    assert.equal(headingOf(app).textContent, 'The check did not finish');
+    assert.equal(headingOf(app).textContent, 'The check didn’t finish');
     buttonNamed(app, 'Start again').click();
     assert.deepEqual(ceremony.requests, [{ kind: 'continue' }]);
     assert.equal(announcementFor(screen('ended-unproven'))?.urgency, 'polite');
     for (const gap of entropyGaps) {
-      const { title, body } = unprovenText(gap, 1);
-      assert.equal(title, 'The check did not finish');
+      const { title, body } = proof.unprovenText(gap, 1);
+      assert.equal(title, 'The check didn’t finish');
       assert.include(body.join(' '), 'No wallet was created');
       assert.notInclude(body.join(' '), 'in a row');
     }
   });
 
-  it('that did not finish again says how often in a row, advises more, and is no alarm either', async () => {
+  it('counts checks in a row that did not finish and advises more, without an alarm', async () => {
     const { app, text } = await show('ended-unproven-again');
-    assert.equal(headingOf(app).textContent, 'The check did not finish');
-    assert.include(text, 'You stopped on the device while its randomness was being checked.');
-    assert.include(text, '2 checks in a row with this device have led to no wallet now.');
-    assert.include(text, 'If you did not end them yourself, do not use this device');
+    assert.equal(headingOf(app).textContent, 'The check didn’t finish');
+    assert.include(text, 'You stopped on the device during the randomness check.');
+    assert.include(text, '2 checks in a row with this device never finished.');
+    assert.include(text, 'If it wasn’t you, don’t use this device');
     assert.deepEqual(buttonsIn(app), ['Start again', 'Choose another device']);
     assert.equal(announcementFor(screen('ended-unproven-again'))?.urgency, 'polite');
     for (const gap of entropyGaps) {
-      const said = unprovenText(gap, 3).body.join(' ');
+      const said = proof.unprovenText(gap, 3).body.join(' ');
       // What this page could not compute is not held against the device.
       if (gap === 'not-computed') assert.notInclude(said, 'in a row');
-      else assert.include(said, '3 checks in a row with this device have led to no wallet now.');
+      else assert.include(said, '3 checks in a row with this device never finished.');
       assert.include(said, 'No wallet was created');
     }
   });
 
-  it('tells the larger chance of a wallet that others were tried before, and advises another device', async () => {
+  it('quotes the higher chance after earlier wallets, and advises another device', async () => {
     const { text } = await show('backed-up-proven-later');
     assert.include(text, 'Checked on 24 November 2026');
-    assert.include(text, 'Before that, 2 checks in a row with this device had led to no wallet');
+    assert.include(text, '2 earlier checks in a row with this device never finished.');
     assert.include(
       text,
-      'Unless you ended them yourself, of your own accord, one that cheats would have got through by now with a chance of at most 3 in 8.',
+      'If you didn’t cancel those checks yourself, a dishonest device had up to a 3-in-8 chance of passing.',
     );
-    assert.notInclude(text, '1 in 8');
+    assert.notInclude(text, '1-in-8');
     assert.include(text, 'create a wallet on another device');
-    const { proven } = proofMessages;
+    const { proven } = proof;
     assert.include(
       proven({ opened: 3, range: 8, unfinishedBefore: [8] }),
-      'Before that, one check with this device',
+      'One earlier check with this device',
     );
-    assert.include(proven({ opened: 3, range: 64, unfinishedBefore: [8, 8] }), 'at most 17 in 64.');
+    assert.include(proven({ opened: 3, range: 64, unfinishedBefore: [8, 8] }), 'up to a 17-in-64 chance');
   });
 
   it('says that it proves nothing once a cheat must have got through by then', async () => {
     const { app, text } = await show('backed-up-proves-nothing');
-    assert.include(text, 'Checked on 24 November 2026, which may prove nothing');
-    assert.include(text, '7 checks in a row with this device had led to no wallet');
-    assert.include(
-      text,
-      'The check of this wallet proves nothing, unless you ended those before it yourself',
-    );
-    assert.include(
-      text,
-      'If it was not you, send no money to this wallet, and create one on another device.',
-    );
+    assert.include(text, 'Checked on 24 November 2026, but not reliable');
+    assert.include(text, '7 earlier ones in a row with this device never finished');
+    assert.include(text, 'This check isn’t reliable');
+    assert.include(text, 'If you didn’t stop them, don’t fund this wallet. Create one on another device.');
     assert.notInclude(text, 'chance');
     const notes = deepElements(app.shadowRoot ?? app).filter((each) => each.matches('.note.attention'));
-    assert.include(notes.map(({ textContent }) => textContent).join(), 'proves nothing');
+    assert.include(notes.map(({ textContent }) => textContent).join(), 'isn’t reliable');
     assert.notInclude(text, 'neither knew');
   });
 });
@@ -137,7 +131,7 @@ describe('an alarm', () => {
   before(loadProofTexts);
   afterEach(unmountAll);
 
-  it('says what happened and what to do, at once to somebody who listens, and offers no way on', async () => {
+  it('an alarm says at once what happened and what to do, and offers no way on', async () => {
     for (const name of ['alarm', 'alarm-check', 'alarm-swapped', 'alarm-key']) {
       const { app } = await show(name);
       assert.equal(headingOf(app).textContent, 'Do not use this device');
@@ -155,19 +149,16 @@ describe('an alarm', () => {
       'attestation-lost',
       'attestation',
     ] as const;
-    const sentences = new Set(said.map((reason) => alarmText(reason).body[0]));
+    const sentences = new Set(said.map((reason) => proof.alarmText(reason).body[0]));
     assert.equal(sentences.size, said.length);
-    assert.include(alarmText('wrong-wallet-id').body[1] ?? '', 'Nothing was put on it yet');
-    assert.include(alarmText('other-wallet-after-backup').body[1] ?? '', 'move the money');
+    assert.include(proof.alarmText('wrong-wallet-id').body[1] ?? '', 'Nothing’s on it yet');
+    assert.include(proof.alarmText('other-wallet-after-backup').body[1] ?? '', 'move it to a wallet');
   });
 
-  it('about another wallet can be answered by whoever set the device up anew, in plain sight', async () => {
+  it('about another wallet can be answered by the person who reset the device', async () => {
     const { app, ceremony } = await show('alarm-other-wallet');
-    assert.deepEqual(buttonsIn(app), [
-      'Choose another device',
-      'I set it up anew myself: forget the old wallet',
-    ]);
-    buttonNamed(app, 'I set it up anew').click();
+    assert.deepEqual(buttonsIn(app), ['Choose another device', 'I reset this device. Forget its old wallet']);
+    buttonNamed(app, 'I reset this device').click();
     assert.deepEqual(ceremony.requests, [{ kind: 'forget-wallet' }]);
   });
 
@@ -227,7 +218,7 @@ describe('hb-check-options', () => {
     element.options = { range: 64, dice: true };
     await element.updateComplete;
     assert.include(deepText(element), 'Your rolls are mixed');
-    assert.include(deepText(element), 'cheats pass 1 in 64');
+    assert.include(deepText(element), 'a cheat is missed 1 time in 64');
   });
 
   it('is offered for a new wallet on a device that can be checked, and nowhere else', async () => {

@@ -8,9 +8,10 @@ import {
 } from '../../src/records/database.ts';
 import { browserRecordStore } from '../../src/records/record-store.ts';
 import { startTimer } from '../../src/transport/timer.ts';
-import { assert } from '../support/mount.ts';
-import { someBook } from '../support/some-records.ts';
+import { assert } from '../fixtures/screens/mount.ts';
+import { someBook } from '../fixtures/data/some-records.ts';
 
+const now = (): string => '2026-11-24T10:00:00.000Z';
 const quiet = { onErased: () => {}, onFree: () => {} };
 const real = (): IDBFactory => indexedDB;
 
@@ -112,6 +113,22 @@ describe('the record database', () => {
     assert.lengthOf((await database.read())?.book.ceremonies ?? [], someBook.ceremonies.length);
   });
 
+  it('a read that finds nothing and a failed change leave no rejection unheard', async () => {
+    const unheard: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => void unheard.push(event.reason);
+    window.addEventListener('unhandledrejection', hear);
+    await database.read();
+    const fault = new Error('a fault');
+    const failing = database.write(() => {
+      throw fault;
+    });
+    assert.equal(await failing.catch((error: unknown) => error), fault);
+    await problemOf(database.write((book) => ({ ...book, devices: [{ bad: () => {} }] as never })));
+    assert.isUndefined((await database.read())?.book.devices[0]);
+    window.removeEventListener('unhandledrejection', hear);
+    assert.deepEqual(unheard, []);
+  });
+
   it('erased is gone, from another tab’s view too', async () => {
     let told = 0;
     const other = openRecordDatabase(real, { ...quiet, onErased: () => (told += 1) });
@@ -123,7 +140,7 @@ describe('the record database', () => {
     assert.isUndefined(await other.read());
   });
 
-  it('erases its contents even where a tab does not let go, and says that it was in the way', async () => {
+  it('erases the contents even when another tab keeps the database open, and says so', async () => {
     await database.write(putIn(someBook));
     const stubborn = await openRaw();
     assert.equal(await problemOf(database.erase()), 'blocked');
@@ -170,7 +187,7 @@ describe('the store over it', () => {
       JSON.stringify([{ walletId, date, model: 'nanosp', simulator: true }]),
     );
     localStorage.setItem('hostblind.checks', JSON.stringify([{ walletId, checkedAt: date }]));
-    const store = browserRecordStore({ indexedDb: real, earlier: localStorage, after: startTimer });
+    const store = browserRecordStore({ indexedDb: real, earlier: localStorage, after: startTimer, now });
     const { wallets } = await store.load();
     assert.deepEqual(wallets, [
       { walletId, model: 'nanosp', simulator: true, backedUp: date, checked: date },

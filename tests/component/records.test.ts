@@ -1,16 +1,19 @@
-/** "Records and reminders", the list of devices, and the header's word on the backup. Layout: `screens.test.ts`. */
+/** "Records and reminders", the list of devices, and the header's word on the backup. Layout: `screens/`. */
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { PersonEvent } from '../../src/ceremony/events.ts';
+import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
 import { emptyBook, emptyView, type StorageProblem } from '../../src/records/book.ts';
-import { backupOf, rememberedText } from '../../src/ui/backup-state.ts';
-import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
-import type { OfferedFile } from '../../src/ui/download.ts';
-import type { HbApp } from '../../src/ui/hb-app.ts';
-import type { HbRecords } from '../../src/ui/hb-records.ts';
-import { recordsMessages } from '../../src/ui/messages-records.ts';
-import { messages } from '../../src/ui/messages.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
+import { rememberedText } from '../../src/app/backup-state.ts';
+import { initialApp } from '../../src/app/pages/pages.ts';
+import { viewOf } from '../../src/app/view.ts';
+import { activities, outcomes } from '../../src/protocol/public-state.ts';
+import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
+import type { OfferedFile } from '../../src/elements/shared/download.ts';
+import type { HbApp } from '../../src/app/hb-app.ts';
+import type { HbRecords } from '../../src/elements/records/hb-records.ts';
+import { recordsMessages } from '../../src/text/records.ts';
+import { messages } from '../../src/text/app.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import {
   assert,
   assertAccessible,
@@ -21,18 +24,18 @@ import {
   headingOf,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { screens, someWalletId } from '../support/screens.ts';
-import { someBook, someNow, someRecords, someView } from '../support/some-records.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+} from '../fixtures/screens/mount.ts';
+import { screens, someWalletId } from '../fixtures/screens/screens.ts';
+import { someBook, someNow, someRecords, someView } from '../fixtures/data/some-records.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
 
 async function mountView<View extends LitElement = LitElement>(
   template: TemplateResult,
-): Promise<{ view: View; requests: PersonEvent[] }> {
-  const requests: PersonEvent[] = [];
+): Promise<{ view: View; requests: PersonRequest[] }> {
+  const requests: PersonRequest[] = [];
   const view = await mount<View>(template);
-  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  view.addEventListener('ceremony-request', (event: PersonRequestEvent) => requests.push(event.request));
   for (const element of deepElements(view.renderRoot))
     if ('updateComplete' in element) await element.updateComplete;
   await assertAccessible(view);
@@ -56,14 +59,37 @@ describe('<hb-device-list>', () => {
     const texts = items.map((item) => item.textContent.replaceAll(/\s+/g, ' ').trim());
     assert.match(
       texts[0] ?? '',
-      /^Travel Nano S Plus Backed up Wallet 3f9a 0c52 … Backup checked 9 January 2027/,
+      /^“Travel” Nano S Plus Backed up Wallet 3f9a 0c52 … Backup checked 9 January 2027/,
     );
     assert.match(texts[1] ?? '', /^Nano X Simulator Backed up .* Never Last connected/);
-    assert.match(texts[2] ?? '', /^Spare Nano S Plus Not backed up Last connected/);
-    assert.match(texts[3] ?? '', /^Everyday Nano S Plus No wallet/);
+    assert.match(texts[2] ?? '', /^“Spare” Nano S Plus Not backed up Last connected/);
+    assert.match(texts[3] ?? '', /^“Everyday” Nano S Plus No wallet/);
     // A backup that is on none of them.
     assert.match(texts[4] ?? '', /^d5d5 d5d5 … Nano S Plus Simulator/);
     assert.notInclude(deepText(view), someWalletId);
+  });
+
+  /** The first device's paper didn't fit at its last check. */
+  const doubted = {
+    ...someBook,
+    wallets: someBook.wallets.map((wallet) =>
+      wallet.walletId === someWalletId ? { ...wallet, doubted: '2027-01-08T10:00:00.000Z' } : wallet,
+    ),
+  };
+
+  it('says that the last check failed, in the list, the reminders and the header', async () => {
+    const { view } = await mountView(
+      html`<hb-device-list .book=${doubted} .now=${someNow}></hb-device-list>`,
+    );
+    const first = deepElements(view.renderRoot).find(({ localName }) => localName === 'li');
+    const text = first?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+    assert.match(text, /^“Travel” Nano S Plus Check failed .* Backup checked Failed on 8 January 2027/);
+    const { view: records } = await mountView(
+      html`<hb-records .view=${{ ...someView, book: doubted }} .now=${someNow}></hb-records>`,
+    );
+    assert.include(deepText(records), 'The last check of one backup failed.');
+    const one = { ...someView, book: { ...doubted, devices: doubted.devices.slice(0, 1) } };
+    assert.equal(rememberedText(initialApp, one, someNow), '1 device: last check failed');
   });
 
   it('says when a check is long ago', async () => {
@@ -120,6 +146,26 @@ describe('<hb-records>', () => {
     await assertAccessible(view);
   });
 
+  it('has its own words for each kind of ceremony and each end of one', async () => {
+    const [first] = someBook.ceremonies;
+    if (first === undefined) throw new Error('the example has no ceremony');
+    const what = activities.filter((activity) => activity !== 'none');
+    const results = [
+      ...outcomes.filter((outcome) => outcome !== 'none'),
+      'under-way',
+      'interrupted',
+    ] as const;
+    const ceremonies = results.flatMap((result) => what.map((each) => ({ ...first, what: each, result })));
+    const { view } = await records({ ...someView, book: { ...someBook, ceremonies } });
+    buttonNamed(view, `Show all ${ceremonies.length}`).click();
+    await view.updateComplete;
+    const shown = [...view.renderRoot.querySelectorAll('ol .head')];
+    assert.lengthOf(shown, ceremonies.length);
+    for (const head of shown)
+      for (const { textContent } of head.children)
+        assert.match(textContent.trim(), /^[A-Z][\w’ :]+$/, 'a sentence, not a raw name');
+  });
+
   it('saves a calendar file whose name and text say nothing', async () => {
     const { view, files } = await records();
     buttonNamed(view, recordsMessages.reminders.save).click();
@@ -133,7 +179,7 @@ describe('<hb-records>', () => {
     assert.include(deepText(view), recordsMessages.reminders.saved);
   });
 
-  it('counts the backups that want to be checked', async () => {
+  it('counts the backups that are due for a check', async () => {
     const { view } = await records();
     assert.include(deepText(view), recordsMessages.reminders.unchecked(2));
     const checked = someBook.wallets.filter((wallet) => wallet.checked !== undefined);
@@ -206,7 +252,7 @@ describe('the state of the backups', () => {
       'lost',
     ]) {
       const state = shown(name);
-      const backup = backupOf(state);
+      const { backup } = viewOf(state);
       if (backup === undefined) throw new Error(`${name} tells nothing`);
       const app = await mount<HbApp>(html`<hb-app .ceremony=${fakeCeremony(state)}></hb-app>`);
       const header = app.renderRoot.querySelector('hb-header');
@@ -217,13 +263,13 @@ describe('the state of the backups', () => {
   });
 
   it('is there without a device too, says what is due, and leads to the records', async () => {
-    const ceremony = fakeCeremony({ kind: 'welcome' });
+    const ceremony = fakeCeremony(initialApp);
     const app = await mount<HbApp>(
       html`<hb-app .ceremony=${ceremony} .records=${someRecords} .clock=${() => someNow}></hb-app>`,
     );
     buttonNamed(app, '4 devices: 1 not backed up').click();
     assert.deepEqual(ceremony.requests, [{ kind: 'open-records' }]);
-    ceremony.show({ kind: 'records', from: { kind: 'welcome' } });
+    ceremony.show(shown('records'));
     await app.updateComplete;
     assert.equal(headingOf(app).textContent, recordsMessages.title);
   });
@@ -241,7 +287,7 @@ describe('the state of the backups', () => {
       },
     };
     const app = await mount<HbApp>(
-      html`<hb-app .ceremony=${fakeCeremony({ kind: 'welcome' })} .records=${records}></hb-app>`,
+      html`<hb-app .ceremony=${fakeCeremony(initialApp)} .records=${records}></hb-app>`,
     );
     assert.notInclude(deepText(app), '4 devices');
     view = someView;
@@ -254,16 +300,16 @@ describe('the state of the backups', () => {
 
   it('is told in as few words as it takes', () => {
     const text = (devices: typeof someBook.devices, wallets = someBook.wallets): string | undefined =>
-      rememberedText({ kind: 'welcome' }, { ...someView, book: { ...someBook, devices, wallets } }, someNow);
+      rememberedText(initialApp, { ...someView, book: { ...someBook, devices, wallets } }, someNow);
     const [checked, unchecked, unfinished] = someBook.devices;
     if (checked === undefined || unchecked === undefined || unfinished === undefined)
       throw new Error('three devices were expected');
-    assert.equal(text([checked]), '1 device: all well');
+    assert.equal(text([checked]), '1 device: all good');
     assert.equal(text([unchecked]), '1 device: check due');
     assert.equal(text([checked, unchecked]), '2 devices: 1 to check');
     assert.equal(text([unfinished]), '1 device: not backed up');
     assert.equal(text([]), messages.backup.records);
-    assert.isUndefined(rememberedText({ kind: 'welcome' }, { ...emptyView, book: emptyBook }, someNow));
+    assert.isUndefined(rememberedText(initialApp, { ...emptyView, book: emptyBook }, someNow));
     assert.isUndefined(rememberedText(shown('length'), someView, someNow));
   });
 });

@@ -1,10 +1,11 @@
-/** What each view asks for, and how it is operated. That every one of them is accessible: `screens.test.ts`. */
+/** What each view asks for, and how it is operated. That every one of them is accessible: `screens/`. */
 import { sendKeys } from '@web/test-runner-commands';
 import { html, type LitElement, type TemplateResult } from 'lit';
-import type { PersonEvent } from '../../src/ceremony/events.ts';
-import type { CeremonyRequest } from '../../src/ui/ceremony-request.ts';
-import { messages } from '../../src/ui/messages.ts';
-import { noticeFor } from '../../src/ui/notices.ts';
+import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
+import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
+import { messages } from '../../src/text/app.ts';
+import { lostText, noticeFor, refusedText } from '../../src/app/notices.ts';
+import { errorCodes } from '../../src/protocol/errors.ts';
 import {
   assert,
   assertAccessible,
@@ -13,15 +14,15 @@ import {
   deepText,
   mount,
   unmountAll,
-} from '../support/mount.ts';
-import { screens, someWalletId, statusAt, usbDevice } from '../support/screens.ts';
-import '../../src/ui/hb-app.ts';
-import '../../src/ui/later-pages.ts';
+} from '../fixtures/screens/mount.ts';
+import { screens, someWalletId, statusAt, usbDevice, onDevice } from '../fixtures/screens/screens.ts';
+import '../../src/app/hb-app.ts';
+import '../../src/app/later-pages.ts';
 
-async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonEvent[] }> {
-  const requests: PersonEvent[] = [];
+async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonRequest[] }> {
+  const requests: PersonRequest[] = [];
   const view = await mount<LitElement>(template);
-  view.addEventListener('ceremony-request', (event: CeremonyRequest) => requests.push(event.request));
+  view.addEventListener('ceremony-request', (event: PersonRequestEvent) => requests.push(event.request));
   await assertAccessible(view);
   return { view, requests };
 }
@@ -76,6 +77,51 @@ describe('<hb-choose-device>', () => {
   });
 });
 
+describe('what to do when a device does not answer', () => {
+  afterEach(unmountAll);
+  const simulators = ['simulator-frame', 'simulator-process'] as const;
+
+  it('never speaks of a cable to somebody with a simulator', async () => {
+    for (const link of simulators) {
+      const { view } = await mountView(
+        html`<hb-choose-device problem="not-found" link=${link}></hb-choose-device>`,
+      );
+      assert.notMatch(deepText(view), /plug|cable|switch it on/i, link);
+      const refusals = (['disconnected', 'timeout'] as const).map((code) => refusedText({ link, code }));
+      const lost = lostText(link);
+      for (const { title, body } of [...refusals, lost, { title: '', body: [lost.long] }])
+        assert.notMatch([title, ...body].join(' '), /plug|cable|switch it on/i, link);
+    }
+  });
+
+  it('says of each simulator what there is to try', async () => {
+    const textFor = async (link: string): Promise<string> => {
+      const mounted = html`<hb-choose-device problem="not-found" link=${link}></hb-choose-device>`;
+      return deepText((await mountView(mounted)).view);
+    };
+    const frame = await textFor('simulator-frame');
+    assert.include(frame, 'The simulator on this page didn’t start');
+    for (const advice of ['reload the page', 'offline', 'another browser', 'npm run firmware-sim'])
+      assert.include(frame, advice);
+    assert.include(await textFor('simulator-process'), 'npm run firmware-sim');
+    assert.include(await textFor('webhid'), 'Plug in your device');
+  });
+
+  it('has something to say for every code and every link', () => {
+    for (const link of ['webhid', 'webusb', ...simulators] as const)
+      for (const code of errorCodes)
+        assert.isNotEmpty(refusedText({ link, code }).body.join(''), `${link} ${code}`);
+  });
+
+  it('says that a policy may have closed the list of devices', async () => {
+    const { view } = await mountView(
+      html`<hb-choose-device problem="chooser-blocked" link="webhid"></hb-choose-device>`,
+    );
+    assert.include(deepText(view), messages.problem.chooserBlocked.title);
+    assert.include(deepText(view), 'policy');
+  });
+});
+
 describe('<hb-word-count>', () => {
   afterEach(unmountAll);
 
@@ -119,7 +165,7 @@ describe('<hb-on-device>', () => {
   it('warns of the last PIN try', async () => {
     const status = { ...statusAt('enter-pin'), triesLeft: 1 };
     const { view } = await mountView(html`<hb-on-device .status=${status} .facts=${status}></hb-on-device>`);
-    assert.include(deepText(view), 'One try is left.');
+    assert.include(deepText(view), 'One try left.');
   });
 
   it('draws nothing without a status', async () => {
@@ -137,7 +183,7 @@ describe('<hb-device-foot>', () => {
     );
     press(view, 'Cancel');
     assert.deepEqual(requests, [{ kind: 'cancel' }]);
-    assert.include(deepText(view), 'Nobody may ever ask for these words.');
+    assert.include(deepText(view), 'No one should ever ask for these words.');
     const { view: asked } = await mountView(
       html`<hb-device-foot stage="words" ?stoppable=${true} ?cancelling=${true}></hb-device-foot>`,
     );
@@ -172,18 +218,18 @@ describe('<hb-notice>', () => {
   }
 
   it('tells of an error what it is and what to do', async () => {
-    const notice = noticeFor({ kind: 'refused', link: 'webhid', code: 'timeout' });
+    const notice = noticeFor(onDevice({ kind: 'refused', link: 'webhid', code: 'timeout' }));
     const { view } = await mountView(html`<hb-notice .notice=${notice}></hb-notice>`);
-    assert.include(deepText(view), 'The device took the message and did not answer in time.');
-    assert.include(deepText(view), 'Unplug the device, wait a moment and plug it in again.');
+    assert.include(deepText(view), 'Your device didn’t answer in time.');
+    assert.include(deepText(view), 'Unplug it, wait a moment, then plug it back in.');
   });
 
   it('says "Continue" where the wallet on the device is unfinished', () => {
-    const ended = screens['ended-stopped'];
+    const ended = screens['ended-stopped']?.session;
     if (ended?.kind !== 'connected') throw new Error('a connected screen was expected');
     const { session } = ended;
     const status = { ...statusAt('idle'), wallet: 'unfinished-backup' as const };
-    const notice = noticeFor({ kind: 'connected', session: { ...session, status } });
+    const notice = noticeFor(onDevice({ kind: 'connected', session: { ...session, status } }));
     assert.equal(notice?.actions[0]?.label, 'Continue');
   });
 
@@ -196,7 +242,7 @@ describe('<hb-notice>', () => {
 describe('<hb-backed-up>', () => {
   afterEach(unmountAll);
 
-  it('shows wallet id, date and device, as on the device itself', async () => {
+  it('shows wallet ID, date and device, as on the device itself', async () => {
     const record = {
       walletId: someWalletId,
       backedUp: '2026-11-24T10:00:00.000Z',
@@ -255,8 +301,8 @@ describe('<hb-stepper>', () => {
 
 describe('messages', () => {
   it('count in whole sentences', () => {
-    assert.equal(messages.triesLeft(1), 'One try is left. After it, the device deletes its wallet.');
-    assert.equal(messages.triesLeft(2), '2 tries are left before the device deletes its wallet.');
+    assert.equal(messages.triesLeft(1), 'One try left. If it’s wrong, the device deletes its wallet.');
+    assert.equal(messages.triesLeft(2), '2 tries left before the device deletes its wallet.');
     assert.equal(messages.backedUp.wordCount(1), 'One word');
   });
 });

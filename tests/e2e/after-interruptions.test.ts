@@ -4,10 +4,10 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ways } from '../support/interruptions/steps.ts';
-import { readInterruptions } from '../support/interruptions/table.ts';
-import { enterPin, tap, type Person } from '../support/person.ts';
-import { knownAt } from '../support/interruptions/beginnings.ts';
+import { ways } from '../fixtures/interruptions/steps.ts';
+import { readInterruptions } from '../fixtures/interruptions/table.ts';
+import { enterPin, leaveStopped, tap, type Person } from '../kit/drivers/person.ts';
+import { knownAt } from '../fixtures/interruptions/beginnings.ts';
 import { launchBrowser, inApp } from './support/app.ts';
 import { untilKept } from './support/kept-records.ts';
 import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
@@ -40,14 +40,14 @@ async function power(action: 'off' | 'on'): Promise<void> {
 
 async function unplugAndPlugIn(): Promise<void> {
   await power('off');
-  await stage.seeHeading('The simulator has ended');
+  await stage.seeHeading('The simulator has stopped');
   await power('on');
 }
 
 /** Wallet id and date on the page, and the date in what the browser keeps. */
 async function seeRecord(): Promise<void> {
   await stage.page.clock.runFor(300);
-  await inApp(stage.page).getByText('Wallet id', { exact: true }).waitFor();
+  await inApp(stage.page).getByText('Wallet ID', { exact: true }).waitFor();
   const { wallets } = await untilKept(stage.page, (kept) => kept.wallets.length > 0);
   expect(wallets[0]?.backedUp).toMatch(/^\d{4}-\d\d-\d\dT/);
 }
@@ -66,16 +66,18 @@ describe('the tab is closed at the first step, and the person goes on without it
     expect({ wallet, now }).toEqual({ wallet: activity === 'wipe' ? 'empty' : 'backed-up', now: 'none' });
     stage.useTab(await stage.openTab());
     // A page that did not see the wallet go cannot know that its owner wiped it.
-    await stage.seeHeading(wallet === 'empty' ? 'The wallet that was on this device is gone' : 'Backed up');
+    await stage.seeHeading(wallet === 'empty' ? 'The wallet on this device is gone' : 'Backed up');
   });
 });
 
-it('a new wallet cannot be checked without the page: the device waits two minutes, then nothing is left', async () => {
+it('a new wallet can’t be checked without the page: the device gives up after 2 min', async () => {
   await leadTo('create consent nothing');
   await stage.page.close();
   await stage.goOnToTheEnd();
   expect(await stage.status()).toMatchObject({ activity: 'create', stage: 'entropy', wallet: 'empty' });
   await stage.bench.advance(130_000);
+  expect(await stage.status()).toMatchObject({ activity: 'create', stage: 'stopped', wallet: 'empty' });
+  await stage.person(leaveStopped());
   expect(await stage.status()).toMatchObject({ activity: 'none', wallet: 'empty', outcome: 'cancelled' });
   stage.useTab(await stage.openTab());
   await stage.seeHeading('How many words?');
@@ -89,7 +91,7 @@ describe('an unfinished backup', () => {
       await unplugAndPlugIn();
       await stage.seeHeading('Not backed up');
       await inApp(stage.page)
-        .getByText(/Nothing is lost: the wallet is still there/)
+        .getByText(/Nothing’s lost: the wallet is still there/)
         .waitFor();
       await stage.goOnToTheEnd();
       await stage.seeHeading('Backed up');
@@ -100,6 +102,7 @@ describe('an unfinished backup', () => {
   it('left by a cancel is resumed too', async () => {
     await leadTo('create written unfinished');
     await stage.page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await stage.leaveStopped();
     await stage.seeHeading('Not backed up');
     await stage.goOnToTheEnd();
     await stage.seeHeading('Backed up');
@@ -109,7 +112,7 @@ describe('an unfinished backup', () => {
   it('is discarded by a hold, and the page says what the paper is worth', async () => {
     await leadTo('resume discard unfinished');
     await stage.person(hold(1_600));
-    await stage.seeHeading('The unfinished wallet is deleted');
+    await stage.seeHeading('Unfinished wallet deleted');
     expect(await stage.status()).toMatchObject({ wallet: 'empty', outcome: 'discarded' });
   });
 

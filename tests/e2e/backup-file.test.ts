@@ -2,41 +2,43 @@
  * The encrypted backup file, end to end: built app, real Chromium, real simulator process. The page keeps the file and
  * learns neither the phrase nor the code.
  */
+import { phraseOfCode } from '../fixtures/data/phrase-of-code.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { openIndependently } from '../support/independent-backup-file.ts';
+import { openIndependently } from '../fixtures/data/independent-backup-file.ts';
 import {
   agree,
   checkBackupFile,
   createWallet,
   enterWords,
   expectScreen,
+  leaveStopped,
   makeBackupFile,
   restoreBackupFile,
   runPersonAsync,
   tap,
   wipe,
   type Person,
-} from '../support/person.ts';
-import { readStorage } from '../leak-scanner/page-script.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
-import vectors from '../vectors/backup-file.json' with { type: 'json' };
+} from '../kit/drivers/person.ts';
+import { readStorage } from '../kit/leak-scanner/page-script.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
+import vectors from '../fixtures/data/vectors/backup-file.json' with { type: 'json' };
 import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
+import { wrongCode } from '../fixtures/data/wrong-code.ts';
 
 /** Eight digits each, so that they are not found by chance. */
 const pin = '40286619';
 const newPin = '83057264';
 const count = 12;
-const wrongCode = [...Array<string>(11).fill('zoo'), 'wrong'];
 
 const scene = sceneForEachTest();
 
@@ -82,14 +84,14 @@ async function onDevice<Result>(question: string, person: Person<Result>): Promi
 }
 
 describe('a file that the computer can keep and never read', () => {
-  it('is made, checked, and restored after a wipe: the same wallet, and neither word nor code on the page', async () => {
+  it('a backup file is made, checked and restored, and the page sees no word or code', async () => {
     const { page, bench } = scene.stage;
     const watch = await watchPage(page);
     const paper = await backedUp();
     const walletId = toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16));
 
     await toCopies(page);
-    await inApp(page).getByText('There is no button that copies the words').waitFor();
+    await inApp(page).getByText('There’s no button to copy the words').waitFor();
     expect(await page.getByRole('button', { name: /copy|clipboard/i }).count()).toBe(0);
     await picture(page, 'copies');
     await press(page, 'Make a backup file');
@@ -98,7 +100,7 @@ describe('a file that the computer can keep and never read', () => {
     await bench.waitForText('Backup file?');
     const code = await runPersonAsync(makeBackupFile(pin), fingers);
     const saved = await download;
-    await seeHeading(page, 'The backup file is saved');
+    await seeHeading(page, 'Backup file saved');
     await picture(page, 'backup-file-saved');
     expect(saved.suggestedFilename()).toBe(`hostblind-${walletId.slice(0, 8)}.hbbackup`);
     const file = new Uint8Array(readFileSync(await saved.path()));
@@ -136,7 +138,7 @@ describe('a file that the computer can keep and never read', () => {
     await choose(page, 'good.hbbackup', file);
     await press(page, 'Check on the device');
     await onDevice('Check file?', checkBackupFile(pin, wrongCode, 'Wrong code'));
-    await seeHeading(page, 'The backup code is wrong');
+    await seeHeading(page, 'Wrong backup code');
     await picture(page, 'backup-code-wrong');
 
     await press(page, 'Continue');
@@ -150,7 +152,7 @@ describe('a file that the computer can keep and never read', () => {
         yield* wipe();
       })(),
     );
-    await seeHeading(page, 'The device is empty');
+    await seeHeading(page, 'Your device is empty');
     await press(page, 'Continue');
 
     await press(page, 'Restore from a backup file');
@@ -166,36 +168,37 @@ describe('a file that the computer can keep and never read', () => {
         yield* tap('right');
       })(),
     );
-    await seeHeading(page, 'The backup code is wrong');
-    await inApp(page).getByText('The device is still empty.').waitFor();
+    await seeHeading(page, 'Wrong backup code');
+    await inApp(page).getByText('Your device is still empty.').waitFor();
     await press(page, 'Start again');
     await press(page, 'Restore from a backup file');
     await choose(page, 'good.hbbackup', file);
     await press(page, 'Restore on the device');
     await onDevice('Restore file?', restoreBackupFile(newPin, code));
-    await seeHeading(page, 'Backed up');
+    await seeHeading(page, 'Restored');
+    await inApp(page).getByText('This browser knows this wallet: its ID is the same as before.').waitFor();
     const id = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
     expect(id).toBe(walletId);
     await watch.look();
 
     for (const secret of [paper, code]) {
-      const searcher = searcherFor(secret, [pin, newPin]);
+      const searcher = searcherFor(phraseOfCode(secret), [pin, newPin]);
       await expectCleanPage(watch, searcher);
       await expectCleanBrowser(scene.browser, searcher);
     }
   });
 
-  it('that is cut, damaged, newer, or no backup file is named as such before the device sees it', async () => {
+  it('a cut, damaged, newer or foreign file is named before the device sees it', async () => {
     const { page, bench } = scene.stage;
     const whole = fromHex(vectors.files[0]?.file ?? '');
     await connectToProcess(page, scene.stage.appUrl);
     await press(page, 'Restore from a backup file');
     await seeHeading(page, 'Restore from a backup file');
     for (const [name, bytes, title] of [
-      ['cut.hbbackup', whole.slice(0, 80), 'The file is cut off'],
+      ['cut.hbbackup', whole.slice(0, 80), 'The file is incomplete'],
       ['damaged.hbbackup', whole.with(100, 1), 'The file is damaged'],
-      ['newer.hbbackup', whole.with(8, 9), 'The file is of a newer version'],
-      ['photo.hbbackup', new Uint8Array(9000), 'This is not a backup file'],
+      ['newer.hbbackup', whole.with(8, 9), 'The file is from a newer version'],
+      ['photo.hbbackup', new Uint8Array(9000), 'This isn’t a backup file'],
     ] as const) {
       await choose(page, name, bytes);
       await page.locator('hb-choose-file [role=alert]').getByText(title).waitFor();
@@ -204,7 +207,7 @@ describe('a file that the computer can keep and never read', () => {
     await picture(page, 'backup-file-refused');
     const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
     expect(status).toMatchObject({ ceremony: 0, activity: 'none' });
-    // A host that sends it all the same gets 6A80, and the device shows nothing.
+    // A host that sends it anyway gets 6A80, and the device shows nothing.
     const cut = await bench.apdu(Uint8Array.of(0xc8, 0x29, 0, 0, 80, ...whole.slice(0, 80)));
     expect(toHex(cut)).toBe('6a80');
     await choose(page, 'whole.hbbackup', whole);
@@ -221,7 +224,7 @@ describe('a file that the computer can keep and never read', () => {
     await inApp(page).getByText('This file names another wallet').waitFor();
     await press(page, 'Check on the device');
     await onDevice('Check file?', checkBackupFile(pin, [], 'Other wallet'));
-    await seeHeading(page, 'This file is of another wallet');
+    await seeHeading(page, 'This file belongs to another wallet');
   });
 
   it('is not made when the person stops before the last press', async () => {
@@ -234,6 +237,7 @@ describe('a file that the computer can keep and never read', () => {
     await bench.waitForText('Backup file?');
     await seeHeading(page, 'Backup file?');
     await press(page, 'Cancel');
+    await onDevice('Stopped', leaveStopped());
     await seeHeading(page, 'Cancelled');
     await inApp(page).getByText('No file was made').waitFor();
     expect(toHex(await bench.apdu(fromHex('C807000000')))).toBe('6986');

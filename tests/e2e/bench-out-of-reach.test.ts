@@ -6,9 +6,9 @@ import { createServer, type Server } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
-import { agreeToNewWallet, choosePin, reveal, runPersonAsync } from '../support/person.ts';
-import { connectToProcess, launchBrowser, setStage, type Stage } from './support/app.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { agreeToNewWallet, choosePin, reveal, runPersonAsync } from '../kit/drivers/person.ts';
+import { askForWallet, connectToProcess, launchBrowser, setStage, type Stage } from './support/app.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 
 /** Runs in a page: tries every way to read `url`, and gives what each of them got. */
 async function tryToRead(url: string): Promise<Record<string, string>> {
@@ -25,7 +25,6 @@ async function tryToRead(url: string): Promise<Record<string, string>> {
         }
       };
       element.onerror = () => resolve('refused');
-      setTimeout(() => resolve('refused'), 1500);
       try {
         element.setAttribute('src', url);
         document.body.append(element);
@@ -56,10 +55,37 @@ async function tryToRead(url: string): Promise<Record<string, string>> {
   };
 }
 
-/** Runs in a page: requests that a browser sends without asking the server first. */
+/** Runs in a page: requests that a browser sends without asking the server first, until each is answered or refused. */
 async function pressWithoutAsking(bench: string): Promise<void> {
   const body = JSON.stringify({ action: 'press-and-release', delay: 0 });
   const url = `${bench}button/right`;
+  const frame = document.createElement('iframe');
+  frame.name = 'answer';
+  await new Promise((resolve) => {
+    frame.onload = resolve;
+    document.body.append(frame);
+  });
+  // A request that was sent ends in an entry of the browser's timing, one that the policy stopped in a violation.
+  let connections = 3;
+  const connected = new Promise<void>((resolve) => {
+    const end = (): void => {
+      connections -= 1;
+      if (connections === 0) resolve();
+    };
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      if (effectiveDirective === 'connect-src') end();
+    });
+    new PerformanceObserver((list) => {
+      for (const { name, initiatorType } of list.getEntriesByType('resource') as PerformanceResourceTiming[])
+        if (name === url && ['fetch', 'beacon'].includes(initiatorType)) end();
+    }).observe({ type: 'resource' });
+  });
+  const submitted = new Promise<void>((resolve) => {
+    frame.onload = () => resolve();
+    addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+      if (effectiveDirective === 'form-action') resolve();
+    });
+  });
   await fetch(url, { method: 'POST', mode: 'no-cors', body }).catch(() => undefined);
   await fetch(url, { method: 'POST', mode: 'no-cors', body, credentials: 'include' }).catch(() => undefined);
   navigator.sendBeacon(url, body);
@@ -67,7 +93,7 @@ async function pressWithoutAsking(bench: string): Promise<void> {
   form.method = 'post';
   form.enctype = 'text/plain';
   form.action = url;
-  form.target = 'nowhere';
+  form.target = frame.name;
   const field = document.createElement('input');
   // A text/plain form sends `name=value`: the two make the JSON together.
   field.name = body.slice(0, -1) + ',"x":"';
@@ -75,7 +101,7 @@ async function pressWithoutAsking(bench: string): Promise<void> {
   form.append(field);
   document.body.append(form);
   form.submit();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await Promise.all([connected, submitted]);
 }
 
 const unreadable = new Set(['refused', '']);
@@ -99,10 +125,16 @@ afterAll(async () => {
   stranger.close();
 });
 
-/** A word is on the screen: what the bench would tell is what nobody may learn. */
 beforeEach(async () => {
   stage = await setStage(browser);
-  await stage.bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+});
+afterEach(async () => {
+  await stage.close();
+});
+
+/** From "New wallet?" until a word is on the screen: what the bench would tell is what nobody may learn. */
+async function goToTheWords(): Promise<void> {
+  await stage.bench.waitForText('New wallet?');
   await runPersonAsync(
     (function* untilTheWords() {
       yield* agreeToNewWallet();
@@ -111,10 +143,12 @@ beforeEach(async () => {
     })(),
     benchFingers(stage.bench),
   );
-});
-afterEach(async () => {
-  await stage.close();
-});
+}
+
+async function askFromElsewhere(): Promise<void> {
+  await stage.bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+  await goToTheWords();
+}
 
 async function expectNothingRead(page: Page): Promise<void> {
   for (const path of ['events', 'screen', 'screenshot', '']) {
@@ -135,12 +169,16 @@ async function expectNothingPressed(page: Page): Promise<void> {
 describe('the bench', () => {
   it('cannot be read or pressed from the app', async () => {
     await connectToProcess(stage.page, stage.appUrl);
+    // A device follows one host at a time: the app has to be the one that asked.
+    await askForWallet(stage.page, 12);
+    await goToTheWords();
     await stage.page.getByRole('heading', { level: 1, name: 'Word 1 of 12' }).waitFor();
     await expectNothingRead(stage.page);
     await expectNothingPressed(stage.page);
   });
 
-  it('cannot be read or pressed from a page of another origin that has no policy at all', async () => {
+  it('the REST port can’t be read or pressed from another origin without a policy', async () => {
+    await askFromElsewhere();
     await stage.page.goto(strangerUrl);
     // The attempts do read what may be read: the page's own server.
     expect(await stage.page.evaluate(tryToRead, strangerUrl)).toMatchObject({
@@ -152,6 +190,7 @@ describe('the bench', () => {
   });
 
   it('has nothing of the glass on the wire port', async () => {
+    await askFromElsewhere();
     const wire = stage.simulator.wireUrl.replace('ws:', 'http:');
     for (const path of ['/', '/events', '/screen', '/screenshot', '/button/right', '/wire']) {
       const reply = await fetch(new URL(path, wire));

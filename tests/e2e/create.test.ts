@@ -1,15 +1,15 @@
 /** The main job, end to end: built app, real Chromium, real simulator process. The host never sees a word. */
 import { describe, expect, it } from 'vitest';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { stageSentences } from '../../src/protocol/sentences.ts';
-import { formatWalletId } from '../../src/protocol/wallet-id.ts';
-import { createWallet, runPersonAsync } from '../support/person.ts';
+import { glassText } from '../../src/text/glass.ts';
+import { formatWalletId } from '../../src/protocol/entropy/wallet-id.ts';
+import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
 import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
 import { untilKept } from './support/kept-records.ts';
 import { picture } from './support/picture.ts';
@@ -38,8 +38,8 @@ describe('create a wallet', () => {
       });
       const fingers = benchFingers(bench, async () => {
         const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
-        const { title } = stageSentences(status.stage, status);
-        // The check is over before anybody could read its heading.
+        const { title } = glassText.stage(status.stage, status);
+        // The check is over before anyone could read its heading.
         const led = status.activity === 'create' && status.stage !== 'entropy';
         if (led && followed.at(-1) !== title) {
           followed.push(title);

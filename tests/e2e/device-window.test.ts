@@ -1,20 +1,21 @@
 /** The device window in a real browser: what a person does with it, and that no other page can do the same. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import type { Stage } from '../../src/protocol/public-state.ts';
 import { browserLaunchOptions } from '../chromium.mjs';
-import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
-import { runPersonAsync, choosePin } from '../support/person.ts';
-import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { createBenchClient, type BenchClient } from '../kit/clients/bench-client.ts';
+import { agreeToNewWallet, choosePin, reveal, runPersonAsync } from '../kit/drivers/person.ts';
+import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-process.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 
 const axe = readFileSync(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -41,7 +42,7 @@ afterEach(async () => {
 });
 
 async function openWindow(): Promise<void> {
-  await page.goto(simulator.benchUrl);
+  await page.goto(simulator.windowUrl);
   await page.locator('canvas[data-sequence]').waitFor();
 }
 
@@ -62,6 +63,8 @@ async function reaches(wanted: Stage): Promise<void> {
 async function askForWallet(): Promise<void> {
   await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
   await sees('New wallet?');
+  // No press counts before the buttons have their names (H2).
+  await sees('Yes');
 }
 
 describe('the device window', () => {
@@ -144,18 +147,126 @@ describe('the device window', () => {
   );
 });
 
+describe('a window whose simulator ends', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hostblind-window-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** A device with a storage file, on a port of its own, at a word. */
+  async function atAWord(storage: string | undefined): Promise<string> {
+    await simulator.stop();
+    simulator = await startSimulator({ deviceWindow: true, ...(storage === undefined ? {} : { storage }) });
+    bench = createBenchClient(simulator.benchUrl);
+    await openWindow();
+    await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+    await bench.pause();
+    await runPersonAsync(
+      (function* untilTheWords() {
+        yield* agreeToNewWallet();
+        yield* choosePin('1234');
+        yield* reveal();
+      })(),
+      benchFingers(bench),
+    );
+    await page.getByLabel(/Speak secret words/).check();
+    await sees('Word 1 of 12');
+    return new URL(simulator.benchUrl).port;
+  }
+
+  const isBlack = (): Promise<boolean> =>
+    page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return data.every((value, at) => (at % 4 === 3 ? value === 255 : value === 0));
+    });
+
+  it('goes black at once, shows no more words, and resumes when the device restarts', async () => {
+    const storage = join(folder, 'device.bin');
+    const port = await atAWord(storage);
+    expect(await isBlack()).toBe(false);
+    await simulator.kill('SIGKILL');
+    await page.getByText('The simulator has ended. Start it again, and this window goes on.').waitFor();
+    expect(await isBlack()).toBe(true);
+    expect(await page.locator('#lines').textContent()).toBe('');
+    simulator = await startSimulator({ deviceWindow: true, storage, flags: [`--api-port=${port}`] });
+    await sees('Not backed up');
+    expect(await isBlack()).toBe(false);
+    expect(await page.locator('#state').textContent()).toBe('');
+  });
+
+  it('stays black beside another device on the same port, and says where to look', async () => {
+    const port = await atAWord(undefined);
+    await simulator.kill('SIGKILL');
+    simulator = await startSimulator({ deviceWindow: true, flags: [`--api-port=${port}`] });
+    await page.getByText('This simulator has another window. Open the address that it printed.').waitFor();
+    expect(await isBlack()).toBe(true);
+  });
+});
+
+describe('a page that another server left open on the same port', () => {
+  it('reads nothing and presses nothing, by fetch or by a service worker', async () => {
+    const script = `self.addEventListener('install', () => self.skipWaiting());
+      self.addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      self.addEventListener('message', async (event) => {
+        const reply = await fetch('/screen').then((one) => one.text(), () => 'refused');
+        event.source.postMessage(reply);
+      });`;
+    const former = createServer((request, response) => {
+      response.setHeader('Content-Type', request.url === '/worker.js' ? 'text/javascript' : 'text/html');
+      response.end(request.url === '/worker.js' ? script : '<!doctype html><title>Former</title>');
+    }).listen(0, '127.0.0.1');
+    await once(former, 'listening');
+    const { port } = former.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/worker.js');
+      await navigator.serviceWorker.ready;
+    });
+    former.closeAllConnections();
+    former.close();
+    await once(former, 'close');
+    await simulator.stop();
+    simulator = await startSimulator({ deviceWindow: true, flags: [`--api-port=${port}`] });
+    bench = createBenchClient(simulator.benchUrl);
+    await askForWalletQuietly();
+    const got = await page.evaluate(async () => {
+      const read = (path: string, init?: RequestInit): Promise<string> =>
+        fetch(path, init).then(
+          async (reply) => `${reply.status} ${await reply.text()}`,
+          () => 'refused',
+        );
+      const byWorker = new Promise<string>((resolve) => {
+        navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(String(data)));
+      });
+      (await navigator.serviceWorker.ready).active?.postMessage('read');
+      return {
+        screen: await read('/screen'),
+        press: await read('/button/right', {
+          method: 'POST',
+          body: '{"action":"press-and-release","delay":0}',
+        }),
+        blind: await read('/screen', { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' }),
+        byWorker: await byWorker,
+      };
+    });
+    for (const text of Object.values(got)) expect(text).not.toContain('New wallet');
+    expect([got.screen, got.press].map((text) => text.slice(0, 3))).toEqual(['403', '403']);
+    expect(await stage()).toBe('consent');
+  });
+});
+
 describe('any other page', () => {
   it('is driven by clicks without a pointer, as a screen reader makes them', async () => {
     await openWindow();
-    await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
-    await sees('New wallet?');
+    await askForWallet();
     await page.getByRole('button', { name: 'Right' }).evaluate((button: HTMLButtonElement) => button.click());
     await reaches('choose-pin');
   });
 
   it('speaks no digit of the PIN until it is asked to', async () => {
     await openWindow();
-    await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
+    await askForWallet();
     await bench.press('right');
     await sees('Secret text is on the screen. It is not spoken.');
     expect(await page.locator('#lines').textContent()).not.toMatch(/^\d$/m);
@@ -213,5 +324,6 @@ describe('any other page', () => {
 
 async function askForWalletQuietly(): Promise<void> {
   await bench.apdu(encodeCreateRequest({ wordCount: 12 }));
-  await bench.waitForText('New wallet?');
+  // No press would count before the buttons have their names (H2).
+  await bench.waitForText(/Yes/);
 }

@@ -6,10 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { MaliciousName } from '../../firmware-sim/malicious/names.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
-import type { TrustedDevice } from '../../src/ceremony/trust-store.ts';
-import { createBenchClient } from '../support/bench-client.ts';
-import { createWallet, enterPin, runPersonAsync } from '../support/person.ts';
-import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
+import type { DeviceRecord } from '../../src/records/book.ts';
+import { createBenchClient } from '../kit/clients/bench-client.ts';
+import { createWallet, enterPin, runPersonAsync } from '../kit/drivers/person.ts';
+import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-process.ts';
 import {
   askForWallet,
   connectToProcess,
@@ -19,7 +19,9 @@ import {
   type Stage,
   inApp,
 } from './support/app.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { keptRecords, untilKept } from './support/kept-records.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
+import { agreeAtBench, leaveStoppedAtBench } from './support/presses.ts';
 
 let browser: Browser;
 let stage: Stage | undefined;
@@ -80,14 +82,29 @@ async function connected({ flags = [], candidates = 3 }: SetUp = {}): Promise<St
 /** The device has been asked, and the person has agreed. */
 async function agreed(there: Stage): Promise<void> {
   await askForWallet(there.page, 12);
-  await there.bench.waitForText('New wallet?');
-  await there.bench.press('right');
+  await agreeAtBench(there.bench);
 }
 
 const see = (page: Page, text: string | RegExp): Promise<void> =>
   inApp(page).getByText(text).first().waitFor();
-const kept = (page: Page): Promise<TrustedDevice[]> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('hostblind.devices') ?? '[]') as TrustedDevice[]);
+const kept = async (page: Page): Promise<readonly DeviceRecord[]> => (await keptRecords(page)).devices;
+
+/** Somebody, or the device's twin, is another one than this browser has kept. */
+const tamper = (page: Page, change: Partial<DeviceRecord>): Promise<void> =>
+  page.evaluate(async (changed) => {
+    const settled = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no answer'));
+      });
+    const database = await settled(indexedDB.open('hostblind'));
+    const store = database.transaction('devices', 'readwrite').objectStore('devices');
+    const [key] = await settled(store.getAllKeys());
+    const [device] = (await settled(store.getAll())) as object[];
+    if (key === undefined) throw new Error('no device is kept');
+    await settled(store.put({ ...device, ...changed }, key));
+    database.close();
+  }, change);
 
 describe('an honest device', () => {
   it('is proven; the page says so in plain words, pins the wallet and knows it again', async () => {
@@ -100,18 +117,21 @@ describe('an honest device', () => {
     let noted = false;
     const fingers = benchFingers(bench, async () => {
       if (noted || (await bench.screen()).lines[0]?.text !== 'Choose a PIN') return;
-      await see(page, 'Checked: this computer had 5 candidates opened, and all was right.');
+      await see(page, 'Randomness checked: this computer opened 5 candidates and found nothing wrong.');
       noted = true;
     });
     await runPersonAsync(createWallet(12, '4711'), fingers);
     expect(noted).toBe(true);
     await seeHeading(page, 'Backed up');
-    await see(page, /had 5 candidates opened, a number that it drew from 1 to 8 .* at most 1 in 8\./);
+    await see(
+      page,
+      /had 5 candidates opened, a number it drew in secret from 1 to 8, .* at most a 1-in-8 chance/,
+    );
     const walletId = toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16));
-    const [device] = await kept(page);
-    expect(device).toMatchObject({
+    const { devices } = await untilKept(page, (all) => all.devices[0]?.wallet?.backedUp === true);
+    expect(devices[0]).toMatchObject({
       simulator: true,
-      pinned: { walletId, backedUp: true, proof: { kind: 'entropy-check', opened: 5, range: 8 } },
+      wallet: { walletId, backedUp: true, proof: { kind: 'entropy-check', opened: 5, range: 8 } },
     });
     expect(complaints).toEqual([]);
 
@@ -119,28 +139,28 @@ describe('an honest device', () => {
     await seeHeading(page, 'Enter your PIN');
     await runPersonAsync(enterPin('4711'), benchFingers(bench));
     await seeHeading(page, 'Backed up');
-    await see(page, /at most 1 in 8\./);
+    await see(page, /at most a 1-in-8 chance/);
     await page.reload();
     await see(page, /had 5 candidates opened/);
   });
 
-  it('opens up to 64 for whoever asks, with dice on the device if they like', async () => {
+  it('opens up to 64 candidates on request, with optional dice on the device', async () => {
     const { page, bench } = await connected({ candidates: 20 });
-    await inApp(page).getByText('Advanced: how the words are drawn').click();
+    await inApp(page).getByText('Advanced: how your words are made').click();
     await page.getByRole('radio', { name: /1 to 64/ }).check({ force: true });
     await page.getByRole('radio', { name: /Dice on the device/ }).check({ force: true });
     await askForWallet(page, 12);
-    await bench.waitForText(/You roll dice/);
-    await bench.press('right');
+    await agreeAtBench(bench, /You roll dice/);
     await seeHeading(page, 'Roll the dice');
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await leaveStoppedAtBench(bench);
     await seeHeading(page, 'Cancelled');
     await page.getByRole('button', { name: 'Start again' }).click();
-    await inApp(page).getByText('Advanced: how the words are drawn').click();
+    await inApp(page).getByText('Advanced: how your words are made').click();
     await page.getByRole('radio', { name: /1 to 64/ }).check({ force: true });
     await agreed({ ...(stage as Stage) });
     await bench.waitForText('Choose a PIN');
-    await see(page, 'Checked: this computer had 20 candidates opened, and all was right.');
+    await see(page, 'Randomness checked: this computer opened 20 candidates and found nothing wrong.');
   });
 
   it('in the page is proven too', async () => {
@@ -154,10 +174,11 @@ describe('an honest device', () => {
     await seeHeading(page, 'How many words?');
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
+    await page.frameLocator('iframe').getByRole('button', { name: 'Right button: Yes' }).waitFor();
     await page.frameLocator('iframe').locator('#left').focus();
     await page.keyboard.press('ArrowRight');
     await seeHeading(page, 'Choose a PIN');
-    await see(page, 'Checked: this computer had 2 candidates opened, and all was right.');
+    await see(page, 'Randomness checked: this computer opened 2 candidates and found nothing wrong.');
     // It is another one after each reload: nothing is to be remembered of it.
     expect(await kept(page)).toEqual([]);
   });
@@ -170,15 +191,15 @@ describe('S17: in the middle of the check', () => {
     await stallAfter(stage.page, 2);
     await connectToProcess(stage.page, stage.appUrl);
     await agreed(stage);
-    await see(stage.page, 'Checked 2 candidates: all right so far.');
+    await see(stage.page, 'Checked 2 candidates: all good so far.');
     return stage;
   }
 
   async function noWallet({ page, bench }: Stage): Promise<void> {
-    await seeHeading(page, 'The check did not finish');
+    await seeHeading(page, 'The check didn’t finish');
     await see(page, /No wallet was created/);
     await bench.waitForText('Hostblind');
-    expect((await kept(page))[0]?.pinned).toBeUndefined();
+    expect((await kept(page))[0]?.wallet).toBeUndefined();
     await page.getByRole('button', { name: 'Start again' }).click();
     await seeHeading(page, 'How many words?');
   }
@@ -186,14 +207,15 @@ describe('S17: in the middle of the check', () => {
   it('cancelled in the app', async () => {
     const there = await middle();
     await there.page.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await see(there.page, /was asked to stop while its randomness was being checked/);
+    await leaveStoppedAtBench(there.bench);
+    await see(there.page, /was asked to stop during the randomness check/);
     await noWallet(there);
   });
 
   it('stopped on the device', async () => {
     const there = await middle();
     await there.bench.press('left');
-    await see(there.page, /You stopped on the device while its randomness/);
+    await see(there.page, /You stopped on the device during the randomness check/);
     await noWallet(there);
   });
 
@@ -202,15 +224,16 @@ describe('S17: in the middle of the check', () => {
     await there.bench.power('off');
     await see(there.page, 'Not connected');
     await there.bench.power('on');
-    await see(there.page, /was not connected any more while its randomness/);
+    await see(there.page, /was disconnected during the randomness check/);
     await noWallet(there);
   });
 
-  it('reloaded: half a check cannot be gone on with, and the page says so', async () => {
+  it('half a check can’t be resumed after a reload, and the page says so', async () => {
     const { page, bench } = await middle();
     await page.reload();
-    await see(page, /A check that was begun before cannot be gone on with/);
+    await see(page, /This check started earlier and can’t be resumed/);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await leaveStoppedAtBench(bench);
     await seeHeading(page, 'Cancelled');
     await bench.waitForText('Hostblind');
   });
@@ -221,7 +244,8 @@ describe('S17: in the middle of the check', () => {
     await page.route('**/entropy-worker-*.js', (route) => route.abort());
     await connectToProcess(page, appUrl);
     await agreed(stage);
-    await see(page, /This page could not compute the check/);
+    await leaveStoppedAtBench(stage.bench);
+    await see(page, /This page couldn’t compute the check/);
     await noWallet(stage);
   });
 });
@@ -229,13 +253,13 @@ describe('S17: in the middle of the check', () => {
 const doNotUse = 'Do not use this device';
 /** What is seen once the person has agreed to a new wallet. */
 const atTheCheck: readonly [MaliciousName, RegExp][] = [
-  ['wrong-commitment', /had promised its random part .* and then showed another/],
+  ['wrong-commitment', /committed to its random part .*, then showed a different one/],
   ['reused-commitment', /used the same values twice/],
   ['reused-part', /used the same values twice/],
-  ['missing-commitment', /agreed to the check of its randomness and then refused/],
-  ['host-entropy-ignored', /does not come from the randomness of the device and this computer together/],
-  ['endless-candidates', /agreed to the check of its randomness and then refused/],
-  ['candidates-over-cap', /gave an answer that no honest device gives/],
+  ['missing-commitment', /agreed to the randomness check, then refused to continue/],
+  ['host-entropy-ignored', /doesn’t come from the device’s and this computer’s randomness together/],
+  ['endless-candidates', /agreed to the randomness check, then refused to continue/],
+  ['candidates-over-cap', /gave an answer no honest device gives/],
 ];
 
 describe('S6: a device that cheats in the check', () => {
@@ -244,40 +268,41 @@ describe('S6: a device that cheats in the check', () => {
     await agreed(there);
     await seeHeading(there.page, doNotUse);
     await see(there.page, words);
-    await see(there.page, /Nothing was put on it yet/);
+    await see(there.page, /Nothing’s on it yet/);
     await see(there.page, 'Simulator · not for real money');
-    // Nobody is offered to go on all the same, and the device was told to stop.
+    // The page offers no way to continue anyway, and asked the device to stop.
     expect(await there.page.getByRole('button').allInnerTexts()).toEqual(['Choose another device']);
+    await leaveStoppedAtBench(there.bench);
     await there.bench.waitForText('Hostblind');
   });
 
   it('cheat-once: opened often enough, it is always caught', async () => {
     const there = await connected({ flags: ['--malicious', 'cheat-once'], candidates: 9 });
-    await inApp(there.page).getByText('Advanced: how the words are drawn').click();
+    await inApp(there.page).getByText('Advanced: how your words are made').click();
     await there.page.getByRole('radio', { name: /1 to 16/ }).check({ force: true });
     await agreed(there);
     await seeHeading(there.page, doNotUse);
-    await see(there.page, /does not come from the randomness of the device and this computer together/);
+    await see(there.page, /doesn’t come from the device’s and this computer’s randomness together/);
   });
 
-  it('gives-up: no alarm, but the page counts, and a wallet of it is proven by so much less', async () => {
+  it('gives-up: no alarm, but the page counts it, and the wallet’s proof is weaker', async () => {
     const there = await connected({ flags: ['--malicious', 'gives-up'], candidates: 9 });
     const { page, bench } = there;
     const agree = async (): Promise<void> => {
-      await inApp(page).getByText('Advanced: how the words are drawn').click();
+      await inApp(page).getByText('Advanced: how your words are made').click();
       await page.getByRole('radio', { name: /1 to 16/ }).check({ force: true });
       await agreed(there);
     };
     // Nine opened are all that it may have cheated in: it gives up each time.
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       await agree();
-      await seeHeading(page, 'The check did not finish');
-      await see(page, 'You stopped on the device while its randomness was being checked.');
+      await seeHeading(page, 'The check didn’t finish');
+      await see(page, 'You stopped on the device during the randomness check.');
       await see(
         page,
         attempt === 1
-          ? /If you did not do this, and it happens again, do not use this device/
-          : new RegExp(`^${attempt} checks in a row with this device have led to no wallet now\\.`),
+          ? /If you didn’t do this and it happens again, don’t use this device/
+          : new RegExp(`^${attempt} checks in a row with this device never finished\\.`),
       );
       expect((await kept(page))[0]?.unfinishedChecks).toEqual(Array.from({ length: attempt }, () => 16));
       // The count is this browser's, and not this page's.
@@ -293,17 +318,18 @@ describe('S6: a device that cheats in the check', () => {
     await seeHeading(page, 'Backed up');
     await see(
       page,
-      /one candidate opened, a number that it drew from 1 to 8 .* 3 checks in a row with this device had led to no wallet.* at most 5 in 16\./,
+      /one candidate opened, a number it drew in secret from 1 to 8, .* 3 earlier checks in a row with this device never finished\. .* a 5-in-16 chance/,
     );
-    expect((await kept(page))[0]).toMatchObject({
+    const { devices } = await untilKept(page, (all) => all.devices[0]?.unfinishedChecks.length === 0);
+    expect(devices[0]).toMatchObject({
       unfinishedChecks: [],
-      pinned: { backedUp: true, proof: { opened: 1, range: 8, unfinishedBefore: [16, 16, 16] } },
+      wallet: { backedUp: true, proof: { opened: 1, range: 8, unfinishedBefore: [16, 16, 16] } },
     });
   });
 
   it.each<[MaliciousName, RegExp]>([
-    ['lying-status', /went on without the check/],
-    ['jumping-status', /went on without the check/],
+    ['lying-status', /skipped the randomness check you’d agreed to/],
+    ['jumping-status', /skipped the randomness check you’d agreed to/],
   ])('%s: a status that skips the check', async (name, words) => {
     const { page } = await connected({ flags: ['--malicious', name] });
     await askForWallet(page, 12);
@@ -314,7 +340,7 @@ describe('S6: a device that cheats in the check', () => {
   it('nonsense-status: not understood, and said so', async () => {
     const { page } = await connected({ flags: ['--malicious', 'nonsense-status'] });
     await askForWallet(page, 12);
-    await seeHeading(page, 'This did not work');
+    await seeHeading(page, 'That didn’t work');
   });
 });
 
@@ -330,24 +356,25 @@ describe('S6: a device that cheats after the check', () => {
   it('wallet-swapped-after-keep', async () => {
     const { page } = await backedUp('wallet-swapped-after-keep');
     await seeHeading(page, doNotUse);
-    await see(page, /The wallet that you have backed up is not the one that was checked/);
-    await see(page, /move the money to a wallet that was made on another device/);
+    await see(page, /The wallet you backed up isn’t the one that was checked/);
+    await see(page, /move it to a wallet made on another device/);
   });
 
-  it('wallet-swapped-at-reconnect: this browser knows better, and can be told otherwise', async () => {
+  it('wallet-swapped-at-reconnect: the browser notices, and the user can overrule it', async () => {
     const { page, bench } = await backedUp('wallet-swapped-at-reconnect');
-    await seeHeading(page, 'Backed up');
+    // The device's last step has the same heading, and the wallet is told after it.
+    await untilKept(page, (all) => all.devices[0]?.wallet?.backedUp === true);
     await bench.power('cycle');
     await seeHeading(page, 'Enter your PIN');
     await runPersonAsync(enterPin('4711'), benchFingers(bench));
-    await seeHeading(page, 'This is not the wallet of before');
-    await see(page, /comes back with another wallet/);
-    await page.getByRole('button', { name: 'I set it up anew myself: forget the old wallet' }).click();
+    await seeHeading(page, 'This device now holds a different wallet');
+    await see(page, /came back with a different wallet/);
+    await page.getByRole('button', { name: 'I reset this device. Forget its old wallet' }).click();
     await seeHeading(page, 'Choose your device');
-    expect((await kept(page))[0]?.pinned).toBeUndefined();
+    expect((await kept(page))[0]?.wallet).toBeUndefined();
   });
 
-  it('wallet-swapped-and-denied cannot be caught here: docs/verifiable-entropy.md says what shows it', async () => {
+  it('wallet-swapped-and-denied can’t be caught here: see docs/verifiable-entropy.md', async () => {
     const { page } = await backedUp('wallet-swapped-and-denied');
     await seeHeading(page, 'Backed up');
   });
@@ -357,16 +384,16 @@ describe('a device that is not what it was', () => {
   it.each<[MaliciousName]>([['false-attestation'], ['false-device-id']])('%s', async (name) => {
     const { page } = await connected({ flags: ['--malicious', name] });
     await seeHeading(page, doNotUse);
-    await see(page, /could not prove what it is/);
+    await see(page, /couldn’t prove what it is/);
   });
 
-  it('downgraded-capabilities: at a first meeting the page says what it could not check', async () => {
+  it('downgraded-capabilities: at a first meeting the page says what it didn’t check', async () => {
     const there = await connected({ flags: ['--malicious', 'downgraded-capabilities'] });
     await askForWallet(there.page, 12);
     await there.bench.waitForText('New wallet?');
     await runPersonAsync(createWallet(12, '4711'), benchFingers(there.bench));
     await seeHeading(there.page, 'Backed up');
-    await see(there.page, /cannot show how it draws its randomness/);
+    await see(there.page, /can’t show how it draws its randomness/);
   });
 
   it('downgraded-capabilities: a device that could be checked before is an alarm', async () => {
@@ -379,18 +406,15 @@ describe('a device that is not what it was', () => {
     restarted = await startSimulator({ storage: storageFile, flags });
     await createBenchClient(restarted.benchUrl).pause();
     await seeHeading(page, doNotUse);
-    await see(page, /could be checked before, and now it says that it cannot/);
+    await see(page, /could be checked before, and now it says it can’t/);
   });
 
-  it.each<[string, Partial<TrustedDevice>, RegExp]>([
-    ['another key', { publicKey: `04${'ab'.repeat(64)}` }, /it has another key/],
+  it.each<[string, Partial<DeviceRecord>, RegExp]>([
+    ['another key', { publicKey: `04${'ab'.repeat(64)}` }, /but its key is different/],
   ])('a device that comes back with %s is an alarm', async (_, change, words) => {
     const { page } = await connected();
     await seeHeading(page, 'How many words?');
-    await page.evaluate((changed) => {
-      const [device] = JSON.parse(localStorage.getItem('hostblind.devices') ?? '[]') as object[];
-      localStorage.setItem('hostblind.devices', JSON.stringify([{ ...device, ...changed }]));
-    }, change);
+    await tamper(page, change);
     await page.reload();
     await seeHeading(page, doNotUse);
     await see(page, words);

@@ -10,10 +10,10 @@ import {
   runPersonAsync,
   tap,
   type Person,
-} from '../support/person.ts';
+} from '../kit/drivers/person.ts';
 import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 
 const count = 12;
 
@@ -40,7 +40,7 @@ function* restore(paper: readonly string[]): Person<void> {
 }
 
 describe('a forgotten PIN', () => {
-  it('is explained beside the question, ends in a wiped device, and the paper brings the wallet back', async () => {
+  it('a forgotten PIN is explained, ends in a wipe, and the paper restores the wallet', async () => {
     const { page, bench, appUrl } = scene.stage;
     await connectToProcess(page, appUrl);
     await askForWallet(page, count);
@@ -52,7 +52,7 @@ describe('a forgotten PIN', () => {
 
     await bench.power('cycle');
     await seeHeading(page, 'Enter your PIN');
-    await inApp(page).getByText('Forgotten the PIN?').click();
+    await inApp(page).getByText('Forgot your PIN?').click();
     await inApp(page)
       .getByText(/restore the wallet on the empty device/)
       .waitFor();
@@ -65,7 +65,7 @@ describe('a forgotten PIN', () => {
     await page.getByRole('button', { name: 'Restore on the device' }).click();
     await bench.waitForText('Restore?');
     await runPersonAsync(restore(paper), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
+    await seeHeading(page, 'Restored');
     expect(await shownId()).toBe(walletId);
   });
 });

@@ -1,8 +1,8 @@
 /** Blank forms on paper: as many sheets as chosen, of the size that was chosen, whole, and never a word on them. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { seedQrSizes } from '../../src/protocol/seed-qr.ts';
-import { formsMessages } from '../../src/ui/messages-forms.ts';
+import { seedQrSizes } from '../../src/protocol/files/seed-qr.ts';
+import { formsMessages } from '../../src/text/forms.ts';
 import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
 
 let browser: Browser;
@@ -135,7 +135,7 @@ describe('blank forms', () => {
     expect(await page.locator('.sheet .box').count()).toBe(0);
   });
 
-  it('say what their texts say and nothing else, and have nothing in any place for a word', async () => {
+  it('blank forms say only what their texts say, and leave no other place for a word', async () => {
     const known = new Set(sentencesOf(formsMessages.sheet));
     for (const form of forms) {
       await choose(...form, /^A second sheet/);
@@ -153,7 +153,7 @@ describe('blank forms', () => {
     await choose(/^Backup code/);
     const sheet = page.getByRole('region', { name: 'Backup code' });
     expect(await sheet.locator('.code').count()).toBe(12);
-    await sheet.getByText('This is not a recovery phrase.').waitFor();
+    await sheet.getByText('This isn’t a recovery phrase.').waitFor();
   });
 
   it('leave no trace of the paper once the page is left', async () => {

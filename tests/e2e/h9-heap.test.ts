@@ -7,23 +7,25 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { responseData } from '../../src/protocol/apdu.ts';
-import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
+import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import {
   encodeCommitRequest,
   encodeEntropyRequest,
   encodeKeepRequest,
   encodeOpenRequest,
-} from '../../src/protocol/commands/entropy.ts';
+} from '../../src/protocol/entropy/entropy.ts';
 import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { searchProcessMemory } from '../leak-scanner/browser-memory.ts';
-import { describeFinding } from '../leak-scanner/findings.ts';
-import { searchHeapSnapshot, takeHeapSnapshot } from '../leak-scanner/heap-snapshot.ts';
-import { inspectorAddress, openInspector } from '../leak-scanner/node-inspector.ts';
-import { createSearcher } from '../leak-scanner/searcher.ts';
-import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
+import { searchProcessMemory } from '../kit/leak-scanner/browser-memory.ts';
+import { describeFinding } from '../kit/leak-scanner/findings.ts';
+import { searchHeapSnapshot, takeHeapSnapshot } from '../kit/leak-scanner/heap-snapshot.ts';
+import { inspectorAddress, openInspector } from '../kit/leak-scanner/node-inspector.ts';
+import { phraseOfCode } from '../fixtures/data/phrase-of-code.ts';
+import { createSearcher } from '../kit/leak-scanner/searcher.ts';
+import { createBenchClient, type BenchClient } from '../kit/clients/bench-client.ts';
 import {
   agree,
   confirmWord,
@@ -33,15 +35,16 @@ import {
   runPersonAsync,
   tap,
   type Person,
-} from '../support/person.ts';
-import { hostPart } from '../support/entropy-host.ts';
-import { startSimulator, type SimulatorProcess } from '../support/simulator-process.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+} from '../kit/drivers/person.ts';
+import { hostPart } from '../fixtures/devices/entropy-host.ts';
+import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-process.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { newPin, pin, type H9Flow, type KnownFile } from './support/h9-flow.ts';
 import { h9Flows } from './support/h9-flows.ts';
+import { sealingKeys } from './support/h9-keys.ts';
 import { searchSquares } from './support/h9-squares.ts';
 
-const failAtWrite = resolve(import.meta.dirname, '../support/fail-at-write.mjs');
+const failAtWrite = resolve(import.meta.dirname, '../fixtures/fakes/fail-at-write.mjs');
 
 let folder: string;
 /** Storage of a device with a wallet, backed up or not, and its words. */
@@ -121,8 +124,9 @@ afterAll(() => {
 async function checkEntropyAt({ bench }: Desk): Promise<void> {
   for (const candidate of [1, 2]) {
     responseData(await bench.apdu(encodeCommitRequest()));
-    responseData(await bench.apdu(encodeEntropyRequest(hostPart(candidate))));
-    responseData(await bench.apdu(candidate === 1 ? encodeOpenRequest() : encodeKeepRequest()));
+    const walletId = responseData(await bench.apdu(encodeEntropyRequest(hostPart(candidate))));
+    const end = candidate === 1 ? encodeOpenRequest : encodeKeepRequest;
+    responseData(await bench.apdu(end(walletId)));
   }
 }
 
@@ -168,8 +172,15 @@ async function end(
 async function remains(desk: Desk, { paper, code }: Secrets): Promise<string[]> {
   await fetch(new URL('events', desk.process.benchUrl), { method: 'DELETE' });
   const searchers = [
-    { whose: '', searcher: createSearcher({ phrase: paper, pins: [pin, newPin] }) },
-    { whose: 'backup code: ', searcher: createSearcher({ phrase: code }) },
+    {
+      whose: '',
+      searcher: createSearcher({
+        phrase: paper,
+        pins: [pin, newPin],
+        keys: sealingKeys(join(folder, 'device.bin'), [pin, newPin]),
+      }),
+    },
+    { whose: 'backup code: ', searcher: createSearcher({ phrase: phraseOfCode(code) }) },
   ];
   const inspector = await openInspector(inspectorAddress(desk.process.errorOutput()));
   try {
@@ -197,7 +208,7 @@ describe('H9: the memory of the simulator process', () => {
     expect(await remains(desk, secrets)).toEqual([]);
   });
 
-  it('does hold phrase, code, entropy and squares while they are on the glass, and the PIN while it is entered', async () => {
+  it('the process holds words, code, entropy, squares and PIN while they are in use', async () => {
     const flow = (name: string): H9Flow => {
       const found = h9Flows.find((one) => one.name === name);
       if (found === undefined) throw new Error('no such flow');

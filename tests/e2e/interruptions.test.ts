@@ -4,14 +4,14 @@
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ways } from '../support/interruptions/steps.ts';
+import { ways } from '../fixtures/interruptions/steps.ts';
 import {
   readInterruptions,
   type Cell,
   type Interruption,
   type Result,
   type Row,
-} from '../support/interruptions/table.ts';
+} from '../fixtures/interruptions/table.ts';
 import { launchBrowser, inApp } from './support/app.ts';
 import { setInterruptionStage, type InterruptionStage } from './support/interruption-stage.ts';
 
@@ -64,7 +64,7 @@ const run: Readonly<Record<Interruption, (cell: Cell, row: Row) => Promise<void>
   async 'second tab'() {
     const heading = await stage.stepHeading();
     const second = await stage.openTab();
-    await stage.seeHeading('The device is in use elsewhere', second);
+    await stage.seeHeading('Your device is in use elsewhere', second);
     await stage.seeHeading(heading);
     await stage.page.close();
     stage.useTab(second);
@@ -94,9 +94,12 @@ const run: Readonly<Record<Interruption, (cell: Cell, row: Row) => Promise<void>
       return;
     }
     await cancelButton().click();
+    await stage.leaveStopped();
     if (result === 'unfinished') {
       await stage.seeHeading(headingAfter(result, row));
-      await inApp(stage.page).getByText('That was cancelled.').waitFor();
+      await inApp(stage.page)
+        .getByText('Cancelled. The backup of this wallet still isn’t finished.')
+        .waitFor();
     } else {
       await stage.seeHeading('Cancelled');
       await stage.page.getByRole('button', { name: /^(Continue|Start again)$/ }).click();
@@ -107,7 +110,7 @@ const run: Readonly<Record<Interruption, (cell: Cell, row: Row) => Promise<void>
   async unplug({ result }, row) {
     await stage.bench.power('off');
     await stage.page.clock.runFor(1_600);
-    await stage.seeHeading('The simulator has ended');
+    await stage.seeHeading('The simulator has stopped');
     await stage.bench.power('on');
     await stage.page.clock.runFor(2_000);
     if (result !== 'goes on') await stage.seeHeading(headingAfter(result, row));

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import type { PublicState } from '../../src/protocol/public-state.ts';
-import { createBenchClient, type BenchClient } from '../support/bench-client.ts';
+import { createBenchClient, type BenchClient } from '../kit/clients/bench-client.ts';
 import {
   agreeToNewWallet,
   backUp,
@@ -18,11 +18,11 @@ import {
   runPersonAsync,
   tap,
   type Person,
-} from '../support/person.ts';
-import { startSimulator } from '../support/simulator-process.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+} from '../kit/drivers/person.ts';
+import { startSimulator } from '../kit/clients/simulator-process.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 
-const preload = resolve(import.meta.dirname, '../support/kill-at-write.mjs');
+const preload = resolve(import.meta.dirname, '../fixtures/fakes/kill-at-write.mjs');
 const pin = '9753';
 /** Bytes of a write that are in the file when the process dies. Every single byte is cut in `h6-interruption.test.ts`. */
 const cuts = [0, 113, 227];
@@ -143,7 +143,7 @@ async function statusAfter(storage: string): Promise<PublicState> {
 const wrongPin = '0000';
 
 describe('kill -9 during a write', () => {
-  it('of start and create leaves the old or the new state, from which a person can go on', async () => {
+  it('a kill during start or create leaves the old or the new state, and a way on', async () => {
     const order = ['empty', 'unfinished-backup', 'backed-up'];
     const wallets = await killAtEveryWrite(undefined, createOn, stateAfter);
     const states = wallets.map((wallet) => order.indexOf(wallet));

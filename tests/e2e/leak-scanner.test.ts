@@ -10,11 +10,11 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Browser, Page } from 'playwright-core';
 import { WebSocketServer } from 'ws';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listenNear } from '../../src/site/static-server.ts';
-import { searchBrowserMemory, searchProcessMemory } from '../leak-scanner/browser-memory.ts';
-import { describeFinding, type Finding } from '../leak-scanner/findings.ts';
-import { watchPage, type PageWatch } from '../leak-scanner/page-watch.ts';
-import { createSearcher } from '../leak-scanner/searcher.ts';
+import { listenOn } from '../../src/site/site-server.ts';
+import { searchBrowserMemory, searchProcessMemory } from '../kit/leak-scanner/browser-memory.ts';
+import { describeFinding, type Finding } from '../kit/leak-scanner/findings.ts';
+import { watchPage, type PageWatch } from '../kit/leak-scanner/page-watch.ts';
+import { createSearcher } from '../kit/leak-scanner/searcher.ts';
 import { launchBrowser } from './support/app.ts';
 
 // Fixed, so that no word of it happens to be one that the scanner uses itself, such as "document".
@@ -52,7 +52,7 @@ async function openPage(): Promise<void> {
   await page.goto(url);
   await page.evaluate(
     ([bytes, key]) => {
-      // Unmasked anew each time, and only when a leak is planted.
+      // Unmasked each time, and only when a leak is planted.
       window.planted = () => bytes.map((byte) => String.fromCharCode(byte ^ key)).join('');
     },
     [masked, mask] as const,
@@ -60,7 +60,7 @@ async function openPage(): Promise<void> {
 }
 
 beforeAll(async () => {
-  url = `http://127.0.0.1:${await listenNear(server, 0)}/`;
+  url = `http://127.0.0.1:${await listenOn(server, 0)}/`;
 });
 afterAll(() => {
   server.close();

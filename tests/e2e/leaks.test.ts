@@ -5,8 +5,8 @@
 import { validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
-import { describeFinding } from '../leak-scanner/findings.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { describeFinding } from '../kit/leak-scanner/findings.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import {
   agreeToNewWallet,
   backUp,
@@ -19,10 +19,11 @@ import {
   tap,
   writeWordsDown,
   type Person,
-} from '../support/person.ts';
+} from '../kit/drivers/person.ts';
 import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
+import { leaveStoppedAtBench } from './support/presses.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
 import { ownVocabulary } from './support/vocabulary.ts';
 
@@ -55,6 +56,7 @@ describe('a backup that is cancelled and resumed', () => {
     const paper = await runPersonAsync(untilAllAreWritten(), benchFingers(bench));
     const searcher = searcherFor(paper, [pin]);
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await leaveStoppedAtBench(bench);
     await bench.waitForText('Not backed up');
     await expectCleanPage(watch, searcher);
 

@@ -4,10 +4,10 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lockAfter, usualDerivation } from '../../firmware-sim/persona/ledger/ledger-persona.ts';
-import { personaModels } from '../../firmware-sim/persona/ledger/persona-model.ts';
+import { lockAfter, usualDerivation } from '../../firmware-sim/vendors/ledger/ledger-persona.ts';
+import { personaModels } from '../../firmware-sim/vendors/ledger/persona-model.ts';
 import { ledgerModelTitles } from '../../src/protocol/ledger/models.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import {
   agreeToSafety,
   beginSetUp,
@@ -21,10 +21,10 @@ import {
   unlockPersona,
   welcomePages,
   writePersonaWords,
-} from '../support/ledger-person.ts';
-import { runPersonAsync, tap, type Person } from '../support/person.ts';
+} from '../kit/drivers/ledger-person.ts';
+import { runPersonAsync, tap, type Person } from '../kit/drivers/person.ts';
 import { connectToProcess, launchBrowser, seeHeading, setStage, type Stage, inApp } from './support/app.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
 
@@ -82,8 +82,8 @@ const papers: Record<(typeof personaModels)[number], readonly string[]> = {
   flex: paper12,
 };
 
-const quietIsNormal = 'does not answer. That is how it should be.';
-const begunAnew = 'The set-up begins anew, with new words.';
+const quietIsNormal = 'works for up to two minutes without answering. That’s normal.';
+const begunAnew = 'Setup is starting over, with new words.';
 
 describe.concurrent.each(personaModels)('%s', (model) => {
   it.each([12, 18, 24])(
@@ -111,15 +111,15 @@ describe.concurrent.each(personaModels)('%s', (model) => {
         await seeHeading(page, `Confirm word ${count} of ${count}`);
         await inApp(page).getByText(quietIsNormal).waitFor();
         await person(confirmPersonaWord(count, paper));
-        await seeHeading(page, 'The device computes');
+        await seeHeading(page, 'The device is working');
         expect(await step(page)).toBe('Confirm');
         await watch.look();
         await deriveKeys();
-        await seeHeading(page, 'Read what it says about safety');
+        await seeHeading(page, 'Read its safety advice');
         await person(agreeToSafety());
 
         await seeHeading(page, 'Your Ledger is ready');
-        await inApp(page).getByText(`${count} words, on your paper only`).waitFor();
+        await inApp(page).getByText(`${count} words, the device reports`).waitFor();
         await inApp(page).getByText('Compare your paper with the device').waitFor();
         await expectCleanPage(watch, searcherFor(paper));
         // It claims no more than the flags say: nothing is kept as the backup of a wallet.
@@ -142,7 +142,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       await seeHeading(page, `Enter word ${count} of ${count}`);
       await inApp(page).getByText(quietIsNormal).waitFor();
       await person(enterPersonaWord(count, paper.at(-1) ?? ''));
-      await seeHeading(page, 'The device computes');
+      await seeHeading(page, 'The device is working');
       expect(await step(page)).toBe('Check');
       await deriveKeys();
       await person(agreeToSafety());
@@ -161,13 +161,13 @@ describe.concurrent.each(personaModels)('%s', (model) => {
 
       // Unplugged: three failures in a row, and only then is it lost. Waiting is offered, and is calm.
       await bench.power('off');
-      await seeHeading(page, 'The device does not answer');
+      await seeHeading(page, 'The device isn’t answering');
       await page.getByText('Not connected').first().waitFor();
       await page.getByRole('button', { name: 'Keep waiting' }).click();
       await seeHeading(page, 'Word 5 of 12');
-      await page.getByText('This page keeps waiting').first().waitFor();
+      await page.getByText('We’ll keep waiting.').first().waitFor();
 
-      // Plugged in again it begins anew, and the page says what that may mean for the paper.
+      // Plugged in again it starts over, and the page says what that may mean for the paper.
       await bench.power('on');
       await seeHeading(page, 'Start on the device');
       await page.getByText(begunAnew).first().waitFor();
@@ -198,7 +198,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       for (let position = 1; position < 12; position += 1) await person(confirmPersonaWord(position, paper));
       await seeHeading(again, 'Confirm word 12 of 12');
       await person(confirmPersonaWord(12, paper));
-      await seeHeading(again, 'The device computes');
+      await seeHeading(again, 'The device is working');
       await deriveKeys();
       await person(agreeToSafety());
       await seeHeading(again, 'Your Ledger is ready');
@@ -209,7 +209,7 @@ describe.concurrent.each(personaModels)('%s', (model) => {
       await person(unlockPersona(pin));
       await seeHeading(again, 'Your Ledger is ready');
       await again.reload();
-      await seeHeading(again, 'This Ledger is set up already');
+      await seeHeading(again, 'This Ledger is already set up');
     });
   });
 });
@@ -225,14 +225,14 @@ describe.concurrent('what a stock Ledger may be in', () => {
       await person(chooseOption('Your Ledger', 'Open Bitcoin'));
       await connect();
       await seeHeading(page, 'An app is open on your Ledger');
-      await page.getByText('It is Bitcoin.').first().waitFor();
-      await page.getByRole('button', { name: 'Close Bitcoin on the device' }).click();
+      await page.getByText('The device calls it “Bitcoin”.').first().waitFor();
+      await page.getByRole('button', { name: 'Close it on the device' }).click();
       await bench.waitForText('Your Ledger');
-      await seeHeading(page, 'This Ledger is set up already');
+      await seeHeading(page, 'This Ledger is already set up');
       await person(chooseOption('Your Ledger', 'Open the menu'));
       await seeHeading(page, 'The device’s menu is open');
       await person(tap('left'));
-      await seeHeading(page, 'This Ledger is set up already');
+      await seeHeading(page, 'This Ledger is already set up');
       await person(chooseOption('Your Ledger', 'Lock'));
       await seeHeading(page, 'Unlock your Ledger');
     });

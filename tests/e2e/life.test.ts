@@ -3,12 +3,12 @@
  * from its first wallet to the day it is restored. The page never holds a word.
  */
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { responseData } from '../../src/protocol/apdu.ts';
+import type { Locator, Page } from 'playwright-core';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { fromHex, toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { stageSentences } from '../../src/protocol/sentences.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { glassText } from '../../src/text/glass.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import {
   agree,
   choosePin,
@@ -22,10 +22,11 @@ import {
   tap,
   wipe,
   type Person,
-} from '../support/person.ts';
+} from '../kit/drivers/person.ts';
 import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
+import { leaveStoppedAtBench } from './support/presses.ts';
 import { untilKept } from './support/kept-records.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor, whenTheLastWordShows } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
@@ -70,6 +71,7 @@ function* rename(): Person<void> {
   if (!lines.join(' ').includes('Travel'))
     throw new Error('the device does not show the name that was chosen');
   yield* tap('right');
+  yield* enterPin(newPin);
 }
 
 function* wipeAll(): Person<void> {
@@ -100,7 +102,7 @@ async function toSettings(page: Page): Promise<void> {
 describe('the life of a phrase', () => {
   // Eight ceremonies, each with its scans: longer than the others on a busy machine.
   it(
-    'is led from the app and lived on the device: the same wallet at its end, and no word on the page',
+    'a wallet goes from creation to restore, and the page never holds a word',
     { timeout: 300_000 },
     async () => {
       const { page, bench, appUrl } = scene.stage;
@@ -113,8 +115,9 @@ describe('the life of a phrase', () => {
       const searcher = searcherFor(paper, [pin, newPin]);
       const walletId = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
       expect(walletId).toBe(toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16)));
-      await inApp(page).getByText('You have not checked this backup yet.').waitFor();
+      await inApp(page).getByText('In a few weeks, check this backup').waitFor();
 
+      const backupState = (text: string): Locator => page.locator('hb-header .backup', { hasText: text });
       /** In which ceremonies the memory was searched while the last word was on the glass. */
       const scanned: string[] = [];
       /** The person works on the device; the page's heading is the device's own sentence at every step. */
@@ -129,7 +132,7 @@ describe('the life of a phrase', () => {
           await scanMemory();
           const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
           const facts = { ...status, wordCount: status.wordCount === 0 ? count : status.wordCount };
-          const { title } = stageSentences(status.stage, facts);
+          const { title } = glassText.stage(status.stage, facts);
           if (status.activity === 'none' || title === followed) return;
           followed = title;
           await seeHeading(page, title);
@@ -147,50 +150,61 @@ describe('the life of a phrase', () => {
       await picture(page, 'settings');
       await press(page, /Show recovery phrase on device/);
       await press(page, 'Get started');
-      await seeHeading(page, /Who can bring the wallet back/);
+      await seeHeading(page, /Who can get your wallet back/);
       await picture(page, 'quiz');
-      await press(page, 'The maker of the device, or of this app');
-      await seeHeading(page, 'Sadly not');
+      await press(page, 'The maker of the device or this app');
+      await seeHeading(page, 'Not quite');
       await press(page, 'Answer again');
-      await press(page, 'Nobody can');
+      await press(page, 'No one');
       await press(page, 'Continue');
-      await seeHeading(page, /Somebody from support/);
-      await press(page, 'I give them none, and end the talk');
+      await seeHeading(page, /Someone from support/);
+      await press(page, 'I share nothing and hang up');
       await press(page, 'Continue');
-      await seeHeading(page, 'Now to your device');
+      await seeHeading(page, 'Now look at your device');
       expect((await bench.screen()).lines.map(({ text }) => text)).not.toContain('Show words?');
       await press(page, 'Show on the device');
       const seen = await onDevice('Show words?', lookAtEveryWord());
       expect(seen.join(' ') === paper.join(' ')).toBe(true);
-      await seeHeading(page, 'You have seen your words');
+      await seeHeading(page, 'You’ve seen your words');
 
       await toSettings(page);
       await press(page, /Check my backup/);
       await onDevice('Check backup?', check(paper, 'They match'));
       await seeHeading(page, 'Your words match');
       await inApp(page)
-        .getByText(/as the day of your last check/)
+        .getByText(/^Last checked on /)
         .waitFor();
       await picture(page, 'check-match');
       const { wallets } = await untilKept(page, (kept) => kept.wallets[0]?.checked !== undefined);
       expect(wallets).toMatchObject([{ walletId, checked: expect.any(String) as string }]);
       await press(page, 'Continue');
       await inApp(page).getByText('Last checked on').waitFor();
-      expect(await inApp(page).getByText('You have not checked this backup yet.').count()).toBe(0);
+      expect(await inApp(page).getByText('In a few weeks, check this backup').count()).toBe(0);
 
       await press(page, 'Security & privacy');
       await press(page, /Check my backup/);
       await onDevice('Check backup?', check(paper.with(4, paper[4] === 'zoo' ? 'zone' : 'zoo'), 'No match'));
-      await seeHeading(page, 'Your words do not match');
+      await seeHeading(page, 'Your words don’t match');
       const unfit = await untilKept(page, (kept) =>
         kept.ceremonies.some(({ result }) => result === 'no-match'),
       );
-      expect(unfit.wallets).toEqual(wallets);
+      // H12: the failed check stays, on every page, until one matches.
+      expect(unfit.wallets).toMatchObject([{ ...wallets[0], doubted: expect.any(String) as string }]);
+      await backupState('Check failed').waitFor();
+      await press(page, 'Continue');
+      await seeHeading(page, 'Your paper doesn’t match');
+      await picture(page, 'doubtful');
+      await page.reload();
+      await seeHeading(page, 'Your paper doesn’t match');
+      await press(page, 'Check again');
+      await onDevice('Check backup?', check(paper, 'They match'));
+      await seeHeading(page, 'Your words match');
+      await backupState('Backed up').waitFor();
 
       await toSettings(page);
       await press(page, /Change PIN/);
       await onDevice('Change PIN?', changePin());
-      await seeHeading(page, 'The PIN is changed');
+      await seeHeading(page, 'PIN changed');
 
       await toSettings(page);
       await inApp(page).getByText('It has no name yet.').waitFor();
@@ -198,15 +212,15 @@ describe('the life of a phrase', () => {
       await page.getByRole('radio', { name: 'Travel' }).check({ force: true });
       await press(page, 'Rename on the device');
       await onDevice('Rename?', rename());
-      await seeHeading(page, 'The device has a new name');
+      await seeHeading(page, 'Your device has a new name');
 
       await toSettings(page);
-      await inApp(page).getByText('It is called “Travel” now.').waitFor();
+      await inApp(page).getByText('It’s called “Travel”.').waitFor();
       await press(page, /Wipe device/);
       await seeHeading(page, 'Wipe this device?');
       await press(page, 'Wipe on the device');
       await onDevice('Wipe device?', wipeAll());
-      await seeHeading(page, 'The device is empty');
+      await seeHeading(page, 'Your device is empty');
       await press(page, 'Continue');
 
       await press(page, 'Restore from my words');
@@ -214,12 +228,12 @@ describe('the life of a phrase', () => {
       await page.getByRole('radio', { name: `${count} words` }).check({ force: true });
       await press(page, 'Restore on the device');
       await onDevice('Restore?', restore(paper));
-      await seeHeading(page, 'Backed up');
-      await inApp(page).getByText('This browser knows the wallet: its id is the same as before.').waitFor();
+      await seeHeading(page, 'Restored');
+      await inApp(page).getByText('This browser knows this wallet: its ID is the same as before.').waitFor();
       const restored = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
       expect(restored).toBe(walletId);
 
-      expect(scanned).toEqual(['Show words?', 'Check backup?', 'Check backup?', 'Restore?']);
+      expect(scanned).toEqual(['Show words?', ...Array<string>(3).fill('Check backup?'), 'Restore?']);
     },
   );
 
@@ -234,7 +248,7 @@ describe('the life of a phrase', () => {
     await press(page, /Wipe device/);
     await press(page, 'Wipe on the device');
     await bench.waitForText('Wipe device?');
-    await bench.press('left');
+    await runPersonAsync(tap('left'), benchFingers(bench));
     await seeHeading(page, 'You declined on the device');
     await inApp(page).getByText('The wallet is still on the device.').waitFor();
 
@@ -243,6 +257,7 @@ describe('the life of a phrase', () => {
     await bench.waitForText('Change PIN?');
     await seeHeading(page, 'Change PIN?');
     await press(page, 'Cancel');
+    await leaveStoppedAtBench(bench);
     await seeHeading(page, 'Cancelled');
     await toSettings(page);
     const status = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));

@@ -1,8 +1,8 @@
 /** What a newcomer does after `npm start`, with the keyboard alone: the simulator in the page, from first screen to "Backed up". */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchPage } from '../leak-scanner/page-watch.ts';
-import { createWallet, runPersonAsync } from '../support/person.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
+import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
 import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -37,7 +37,7 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
 }
 
 describe('a newcomer with a keyboard', () => {
-  it('creates a wallet of 12 words on the simulator in the page; the page around it never holds a word', async () => {
+  it('creates 12 words on the page’s simulator, while the page never holds a word', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const watch = await watchPage(page);
     await page.goto(site.url);
@@ -46,7 +46,7 @@ describe('a newcomer with a keyboard', () => {
     await pressByKeyboard(page, 'Use the simulator');
     await seeHeading(page, 'Nothing leaves this computer');
     await pressByKeyboard(page, 'Continue');
-    await seeHeading(page, 'Nobody can recover the words for you');
+    await seeHeading(page, 'No one can recover your words for you');
     await pressByKeyboard(page, 'I understand');
     await seeHeading(page, 'How many words?');
     await page.keyboard.press('Tab');

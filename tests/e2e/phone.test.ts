@@ -4,8 +4,8 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, CDPSession, FrameLocator, Locator, Page } from 'playwright-core';
-import { createUsbDevice } from '../../firmware-sim/usb/usb-device.ts';
-import { usbIdentity } from '../../firmware-sim/usb/usb-options.ts';
+import { createUsbDevice } from '../../firmware-sim/ports/usbip/usb-device.ts';
+import { usbIdentity } from '../../firmware-sim/ports/usbip/usb-options.ts';
 import {
   agree,
   createWallet,
@@ -17,13 +17,13 @@ import {
   tap,
   type Person,
   type SlowFingers,
-} from '../support/person.ts';
-import { createTestDevice } from '../support/test-device.ts';
+} from '../kit/drivers/person.ts';
+import { createTestDevice } from '../fixtures/devices/test-device.ts';
 import { launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
 import { installUsb } from './support/usb-page.ts';
 
@@ -118,6 +118,7 @@ function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
   };
   return async (action) => {
     if (action.kind === 'tap') await frame.locator(`#${action.gesture}`).tap();
+    if (action.kind === 'wait') await page.waitForTimeout(action.milliseconds);
     if (action.kind === 'hold') {
       const text = frame.locator('#screen-text');
       const before = (await text.textContent()) ?? '';
@@ -141,7 +142,7 @@ describe('a phone', () => {
     await touch('Use my device');
     await see('Nothing leaves this computer');
     await touch('Continue');
-    await see('Nobody can recover the words for you');
+    await see('No one can recover your words for you');
     await touch('I understand');
     await see('Choose your device');
     await touch(/USB device/);
@@ -186,8 +187,20 @@ describe('a phone', () => {
     await see('How many words?');
     await askForTwelve();
     const frame = page.frameLocator('iframe');
-    await frame.getByLabel('Speak secret words').tap();
-    await frame.getByRole('button', { name: 'I wear headphones' }).tap();
+    // Chromium drops clicks into a frame that watches whether it is seen, for half a second after the frame was moved.
+    const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+    await expect
+      .poll(async () => {
+        await frame.getByLabel('Speak secret words').tap();
+        return headphones.isVisible();
+      })
+      .toBe(true);
+    await expect
+      .poll(async () => {
+        await headphones.tap({ timeout: 500 }).catch(() => undefined);
+        return headphones.isVisible();
+      })
+      .toBe(false);
     const cdp = await context.newCDPSession(page);
     const paper = await runPersonAsync(createWallet(12, pin), touchingFingers(cdp, frame));
     await see('Backed up');

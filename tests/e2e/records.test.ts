@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createHidDevice, type HidDevice } from '../../firmware-sim/usb/hid-device.ts';
+import { createHidDevice, type HidDevice } from '../../firmware-sim/ports/usbip/hid-device.ts';
 import {
   agree,
   createWallet,
@@ -18,14 +18,17 @@ import {
   tap,
   wipe,
   type Person,
-} from '../support/person.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
+  agreeToName,
+  leaveStopped,
+} from '../kit/drivers/person.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab, readOnToTheChoice } from './support/hid-page.ts';
 import { everythingStored, untilKept } from './support/kept-records.ts';
-import { readStorage } from '../leak-scanner/page-script.ts';
-import { watchPage } from '../leak-scanner/page-watch.ts';
+import { walletOn } from '../../src/records/book.ts';
+import { readStorage } from '../kit/leak-scanner/page-script.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
 
 const pin = '4028';
@@ -84,7 +87,10 @@ async function restoreOn(): Promise<void> {
   await choose();
   await askToRestore();
   person(restore(paper));
-  await seeHeading(page, 'Backed up');
+  // This browser has never seen that wallet: only the person can tell whether it is the right one.
+  await seeHeading(page, 'Restored');
+  await press('It’s the same');
+  await inApp(page).getByText('Your wallet is back on the device.').waitFor();
 }
 
 async function askToRestore(): Promise<void> {
@@ -133,7 +139,7 @@ function changeElsewhere(script: Person<unknown>, request: Parameters<TestDevice
 }
 
 describe('the records', () => {
-  it('hold every ceremony, can be saved as a file, hold no secret, and are erased without a trace', async () => {
+  it('records list every ceremony, export without secrets, and erase completely', async () => {
     const watch = await watchPage(page);
     // It watches from the next load on.
     await page.reload();
@@ -151,25 +157,27 @@ describe('the records', () => {
     await press(/Change PIN/);
     await seeHeading(page, 'Change PIN?');
     await press('Cancel');
+    await seeHeading(page, 'Stopped');
+    person(leaveStopped());
     await seeHeading(page, 'Cancelled');
     await toSettings();
     await press(/Rename device/);
     await page.getByRole('radio', { name: 'Travel' }).check({ force: true });
     await press('Rename on the device');
     await seeHeading(page, 'Rename?');
-    person(tap('right'));
-    await seeHeading(page, 'The device has a new name');
+    person(agreeToName(pin));
+    await seeHeading(page, 'Your device has a new name');
     await toSettings();
     await press(/Wipe device/);
     await press('Wipe on the device');
     await seeHeading(page, 'Wipe device?');
     person(wipeAll());
-    await seeHeading(page, 'The device is empty');
+    await seeHeading(page, 'Your device is empty');
     await press('Continue');
     await askToRestore();
     person(restore(paper));
-    await seeHeading(page, 'Backed up');
-    await inApp(page).getByText('This browser knows the wallet').waitFor();
+    await seeHeading(page, 'Restored');
+    await inApp(page).getByText('This browser knows this wallet').waitFor();
 
     const kept = await untilKept(page, ({ ceremonies }) =>
       ceremonies.some(({ what, walletId: told }) => what === 'restore' && told !== undefined),
@@ -184,7 +192,7 @@ describe('the records', () => {
       ['restore', 'completed', walletId],
     ]);
     expect(kept.devices).toMatchObject([
-      { name: 'Travel', simulator: true, state: 'backed-up', walletId, id: first?.device.id },
+      { name: 'Travel', simulator: true, state: 'backed-up', wallet: { walletId }, id: first?.device.id },
     ]);
     // The words of the paper brought the wallet back: that is a check, later than the one before.
     expect(kept.wallets).toHaveLength(1);
@@ -215,7 +223,7 @@ describe('the records', () => {
 
     await press('Erase everything');
     await press('Erase now');
-    await inApp(page).getByText('Everything that this browser kept is erased.').waitFor();
+    await inApp(page).getByText('Everything this browser kept is erased.').waitFor();
     expect(await everythingStored(page)).toEqual([]);
     await page.goto(site.url);
     await seeHeading(page, /A recovery phrase/);
@@ -239,7 +247,7 @@ describe('the records', () => {
     expect(ceremonies).toMatchObject([{ what: 'create', result: 'interrupted' }]);
   });
 
-  it('of the first version move in', async () => {
+  it('of earlier versions move in', async () => {
     const walletId = '3f9a0c52b7e14d68a1c07be95d2f4486';
     await page.evaluate((id) => {
       const date = '2026-01-02T03:04:05.678Z';
@@ -248,15 +256,24 @@ describe('the records', () => {
         JSON.stringify([{ walletId: id, date, model: 'nanox', simulator: true }]),
       );
       localStorage.setItem('hostblind.checks', JSON.stringify([{ walletId: id, checkedAt: date }]));
+      const pinned = { walletId: id, backedUp: true };
+      const trusted = { deviceId: 'ab'.repeat(16), publicKey: `04${'5a'.repeat(64)}`, simulator: false };
+      localStorage.setItem(
+        'hostblind.devices',
+        JSON.stringify([{ ...trusted, capabilities: ['attest'], pinned, unfinishedChecks: [8] }]),
+      );
     }, walletId);
     await page.goto(site.url);
     await inApp(page).getByText('3f9a 0c52 …').waitFor();
-    const { wallets } = await untilKept(page, (kept) => kept.wallets.length === 1);
+    const { wallets, devices } = await untilKept(page, (kept) => kept.wallets.length === 1);
     expect(wallets).toMatchObject([{ walletId, model: 'nanox', checked: '2026-01-02T03:04:05.678Z' }]);
+    expect(devices).toMatchObject([
+      { id: 'ab'.repeat(16), publicKey: `04${'5a'.repeat(64)}`, unfinishedChecks: [8] },
+    ]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
-  it('that cannot be kept break nothing: a newer version’s storage is left alone, and the page says so', async () => {
+  it('storage of a newer version is left alone: the page works and says so', async () => {
     await page.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -273,7 +290,7 @@ describe('the records', () => {
     await createOn();
     await settings();
     await press(/Records and reminders/);
-    await inApp(page).getByText('A newer version of this app wrote the list').waitFor();
+    await inApp(page).getByText('A newer version of this app wrote this list').waitFor();
     await inApp(page).getByText('New wallet', { exact: true }).waitFor();
     expect((await page.evaluate(() => indexedDB.databases()))[0]?.version).toBe(99);
   });
@@ -285,14 +302,14 @@ describe('two devices', () => {
     await untilKept(page, ({ devices }) => devices.some(({ state }) => state === 'backed-up'));
     const first = device;
     await page.evaluate(() => window.unplugDevice());
-    await seeHeading(page, 'The device is not connected');
+    await seeHeading(page, 'Your device isn’t connected');
     device = createTestDevice({ random: seededRandom({ all: 'another' }) });
     await page.evaluate(() => window.plugDeviceIn(0x5000));
-    await inApp(page).getByText('This is another device than before.').waitFor();
+    await inApp(page).getByText('This is a different device.').waitFor();
     await page.getByRole('button', { name: 'Create on the device' }).waitFor();
     const { devices } = await untilKept(page, (kept) => kept.devices.length === 2);
     expect(new Set(devices.map(({ id }) => id)).size).toBe(2);
-    expect(devices.map(({ state }) => state).toSorted()).toEqual(['backed-up', 'empty']);
+    expect(devices.map(({ state }) => state ?? '').toSorted()).toEqual(['backed-up', 'empty']);
 
     await page.goto(site.url);
     await press('2 devices: 1 to check');
@@ -312,7 +329,7 @@ describe('two devices', () => {
 describe('a known device', () => {
   /** The tab is closed, something happens to the device, and it is connected again in the same browser. */
   async function comeBack(meanwhile: () => void): Promise<void> {
-    await untilKept(page, ({ devices }) => devices.some(({ walletId }) => walletId !== undefined));
+    await untilKept(page, ({ devices }) => devices.some((each) => walletOn(each) !== undefined));
     await page.close();
     device = device.replug();
     meanwhile();
@@ -329,37 +346,37 @@ describe('a known device', () => {
     changeElsewhere(createWallet(count, pin), { kind: 'create', wordCount: count });
   }
 
-  it('whose wallet was proven raises the alarm for another; told that it was set up anew, it asks no more', async () => {
+  it('another wallet on a proven device is an alarm, until the user says it was reset', async () => {
     await createOn();
     const before = await shown();
     await comeBack(setUpAnewElsewhere);
-    await seeHeading(page, 'This is not the wallet of before');
-    await press('I set it up anew myself: forget the old wallet');
+    await seeHeading(page, 'This device now holds a different wallet');
+    await press('I reset this device. Forget its old wallet');
     await seeHeading(page, 'Choose your device');
     await choose();
     await seeHeading(page, 'Backed up');
     const after = await shown();
     expect(after).not.toBe(before);
     const told = after.replaceAll(' ', '');
-    await untilKept(page, ({ devices }) => devices[0]?.walletId === told);
+    await untilKept(page, ({ devices }) => devices.some((each) => walletOn(each) === told));
     await comeBack(() => person(enterPin(pin)));
     await seeHeading(page, 'Backed up');
   });
 
-  it('with another wallet is stopped; the person can stop, or go on and is not asked again', async () => {
+  it('another wallet stops the ceremony; going on is the user’s choice, asked once', async () => {
     await restoreOn();
     const before = await shown();
     await comeBack(setUpAnewElsewhere);
-    await seeHeading(page, 'This device has another wallet than before');
+    await seeHeading(page, 'The wallet on this device has changed');
     const facts = (await page.locator('hb-notice dd').allInnerTexts()).map((text) => text.trim());
     expect(facts[0]).toBe(before);
     expect(facts[1]).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/);
     expect(facts[1]).not.toBe(before);
-    await inApp(page).getByText('If you know of none of this, stop').waitFor();
+    await inApp(page).getByText('If you don’t know of anything like that, stop').waitFor();
     await press('Stop');
     await choose();
-    await seeHeading(page, 'This device has another wallet than before');
-    await press('I know why: go on');
+    await seeHeading(page, 'The wallet on this device has changed');
+    await press('I know why: continue');
     await seeHeading(page, 'Backed up');
     expect(await shown()).toBe(facts[1]);
     await comeBack(() => person(enterPin(pin)));
@@ -372,11 +389,13 @@ describe('a known device', () => {
       person(enterPin(pin));
       changeElsewhere(wipeAll(), { kind: 'wipe' });
     });
-    await seeHeading(page, 'The wallet that was on this device is gone');
-    await inApp(page).getByText('None: the device is empty').waitFor();
-    await press('I know why: go on');
+    await seeHeading(page, 'The wallet on this device is gone');
+    await inApp(page).getByText('None: this device is empty').waitFor();
+    await press('I know why: continue');
     await page.getByRole('button', { name: 'Create on the device' }).waitFor();
-    const { devices } = await untilKept(page, (kept) => kept.devices[0]?.walletId === undefined);
+    const { devices } = await untilKept(page, (kept) =>
+      kept.devices.every((each) => walletOn(each) === undefined),
+    );
     expect(devices).toMatchObject([{ state: 'empty' }]);
   });
 });

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { decode } from 'fast-png';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { mnemonicToEntropy } from '@scure/bip39';
-import { watchPage } from '../leak-scanner/page-watch.ts';
-import { seedQrBlocks, seedQrSize, type SeedQrFormat } from '../../src/protocol/seed-qr.ts';
+import { watchPage } from '../kit/leak-scanner/page-watch.ts';
+import { seedQrBlocks, seedQrSize, type SeedQrFormat } from '../../src/protocol/files/seed-qr.ts';
 import {
   agree,
   createWallet,
@@ -16,7 +16,7 @@ import {
   revealSeedQr,
   runPersonAsync,
   tap,
-} from '../support/person.ts';
+} from '../kit/drivers/person.ts';
 import {
   decodeSquares,
   readBlock,
@@ -24,10 +24,10 @@ import {
   stitch,
   type Pixel,
   type Squares,
-} from '../support/square-reader.ts';
+} from '../kit/drivers/square-reader.ts';
 import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
-import { benchFingers } from './support/bench-fingers.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
 
@@ -79,7 +79,7 @@ describe('a SeedQR', () => {
       await bench.waitForText('Show SeedQR?');
       await runPersonAsync(agree('Show SeedQR?'), fingers);
       await runPersonAsync(enterPin(pin), fingers);
-      await seeHeading(page, 'By hand alone');
+      await seeHeading(page, 'By hand only');
       await runPersonAsync(revealSeedQr(format), fingers);
       await seeHeading(page, 'SeedQR');
       await picture(page, `seed-qr-${format}`);
@@ -94,7 +94,7 @@ describe('a SeedQR', () => {
       await seeHeading(page, 'All copied?');
       await watch.look();
       await runPersonAsync(tap('right'), fingers);
-      await seeHeading(page, 'You have copied your SeedQR');
+      await seeHeading(page, 'You’ve copied your SeedQR');
       await page.getByRole('button', { name: 'Continue' }).click();
       await seeHeading(page, 'Backed up');
       await watch.look();

@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type Axe from 'axe-core';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import type { PublicState } from '../../src/protocol/public-state.ts';
@@ -75,9 +75,21 @@ const screenText = async (): Promise<string> => (await frame.locator('#screen-te
 /** Clicks a button of the page, as a mouse does. */
 const tap = (id: 'left' | 'both' | 'right'): Promise<void> => frame.locator(`#${id}`).click();
 
+/** Chromium drops clicks into a frame that watches whether it is seen, for half a second after the frame was moved. */
+async function clickUntil(target: Locator, isSo: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(async () => {
+      await target.click();
+      return isSo();
+    })
+    .toBe(true);
+}
+
 async function speakSecrets(): Promise<void> {
-  await frame.getByLabel('Speak secret words').click();
-  await frame.getByRole('button', { name: 'I wear headphones' }).click();
+  const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+  const speech = frame.getByLabel('Speak secret words');
+  await clickUntil(speech, () => headphones.isVisible());
+  await clickUntil(headphones, () => speech.isChecked());
 }
 
 /** Turns the wheel to each entry, which is spoken, and enters it; by keys, inside the frame, all at once. */
@@ -105,11 +117,18 @@ async function enter(...entries: string[]): Promise<void> {
 /** Through consent, PIN and warning, to the screen that waits for a hold. */
 async function goToHold(): Promise<void> {
   await speakSecrets();
-  await exchange(encodeCreateRequest({ wordCount: 12 }));
+  await askForWallet();
   await tap('right');
   for (let time = 0; time < 2; time += 1) await enter('1', '2', '3', '4', 'OK');
   await tap('right');
   expect((await status()).stage).toBe('hold');
+}
+
+/** Asks for a wallet, and lets the first second of the question pass, in which no press counts (H2). */
+async function askForWallet(): Promise<void> {
+  await exchange(encodeCreateRequest({ wordCount: 12 }));
+  await page.clock.runFor(1200);
+  await frame.getByRole('button', { name: 'Right button: Yes' }).waitFor();
 }
 
 /** Moves the clock of page and frame; longer than the 1.5 s of a hold. */
@@ -134,7 +153,7 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 describe('the frame and the page around it', () => {
-  it('the page cannot look into the frame, and the frame has no origin, storage or network', async () => {
+  it('the page can’t look into the frame, which has no origin, storage or network', async () => {
     const fromOutside = await page.evaluate(() => {
       const element = document.querySelector('iframe');
       const attempt = (work: () => unknown): string => {
@@ -178,7 +197,7 @@ describe('the frame and the page around it', () => {
     });
   });
 
-  it('H3: no word leaves by a message while words are shown; the only message is "ready"', async () => {
+  it('H3: no message carries a word while words are shown; the only one is "ready"', async () => {
     await goToHold();
     await page.keyboard.down('ArrowRight');
     await passHoldTime();
@@ -192,10 +211,9 @@ describe('the frame and the page around it', () => {
       await tap('right');
     }
     expect(words).toHaveLength(12);
-    const outside = await page.evaluate(() =>
-      JSON.stringify([window.frameMessages, document.body.outerHTML]),
-    );
+    const outside = await page.evaluate(() => document.body.outerHTML);
     expect(words.filter((word) => outside.includes(`"${word}"`))).toEqual([]);
+    // All of it, names of fields too: one of those is a word of the list.
     expect(await page.evaluate(() => window.frameMessages)).toEqual([
       { kind: 'hostblind-simulator-ready', again: false },
     ]);
@@ -212,6 +230,69 @@ describe('the frame and the page around it', () => {
       }
     });
     expect(await status()).toEqual(before);
+  });
+
+  /** What a page can do to a frame whose picture it wants to keep from the person (S-11). */
+  const hiding = {
+    covered: { zIndex: '-1' },
+    faded: { opacity: '0.001' },
+    'cut off': { height: '90px' },
+    'out of view': { marginTop: '5000px' },
+  } as const;
+
+  it.each(Object.entries(hiding))('%s, it takes no press, and says why', async (_, style) => {
+    await askForWallet();
+    const unseen = frame.locator('#unseen');
+    expect(await unseen.isHidden()).toBe(true);
+    await page.evaluate((change) => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;background:white';
+      const element = document.querySelector('iframe');
+      if (element === null) return;
+      element.style.position = 'relative';
+      if ('zIndex' in change) document.body.append(cover);
+      else Object.assign(element.style, change);
+    }, style);
+    await unseen.and(frame.locator(':not([hidden])')).waitFor({ state: 'attached' });
+    await frame.locator('#right').evaluate((button: HTMLButtonElement) => {
+      button.focus();
+      button.click();
+    });
+    await page.keyboard.press('ArrowRight');
+    await page.clock.runFor(3000);
+    expect((await status()).stage).toBe('consent');
+
+    await page.evaluate(() => {
+      document.querySelector('div')?.remove();
+      document.querySelector('iframe')?.removeAttribute('style');
+      scrollTo(0, 0);
+    });
+    // Half a second to read it in, by the page's clock, once the browser has noticed.
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(200);
+        return unseen.isHidden();
+      })
+      .toBe(true);
+    await tap('right');
+    expect((await status()).stage).toBe('choose-pin');
+  });
+
+  it('keys that the page around it hands over press nothing, until the person is in it', async () => {
+    await askForWallet();
+    await page.evaluate(() => document.querySelector('iframe')?.focus());
+    await page.keyboard.press('ArrowRight');
+    expect((await status()).stage).toBe('consent');
+    await frame.locator('#screen').click();
+    await page.evaluate(() => {
+      document.querySelector('iframe')?.blur();
+      document.querySelector('iframe')?.focus();
+    });
+    await page.keyboard.press('ArrowRight');
+    expect((await status()).stage).toBe('consent');
+    await frame.locator('#screen').click();
+    await page.keyboard.press('ArrowRight');
+    expect((await status()).stage).toBe('choose-pin');
   });
 
   it('a reload makes a new, empty device', async () => {
@@ -354,15 +435,16 @@ describe('for everybody', () => {
   );
 
   it('secret text is spoken only after the warning, and is gone when it is turned off', async () => {
-    await exchange(encodeCreateRequest({ wordCount: 12 }));
+    await askForWallet();
     await tap('right');
     const entry = /\. (\d)\. The left button/;
     expect(await screenText()).not.toMatch(entry);
     const speech = frame.getByLabel('Speak secret words');
-    await speech.click();
+    const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+    await clickUntil(speech, () => headphones.isVisible());
     expect(await speech.isChecked()).toBe(false);
     expect(await screenText()).not.toMatch(entry);
-    await frame.getByRole('button', { name: 'I wear headphones' }).click();
+    await clickUntil(headphones, () => speech.isChecked());
     expect(await speech.isChecked()).toBe(true);
     expect(await screenText()).toMatch(entry);
     expect(await frame.getByRole('status').textContent()).toMatch(entry);

@@ -1,7 +1,12 @@
 /** The site as `npm start` serves it: headers on every answer, and an app that runs under them without a complaint. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { headersFile, metaContentSecurityPolicy } from '../../src/site/headers.ts';
+import { inlineSources } from '../../src/site/inline-page.ts';
+import { readyTimeout } from '../../src/transport/simulator/simulator-frame.ts';
+import { inApp, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
 
 let browser: Browser;
 let site: Site;
@@ -48,6 +53,29 @@ describe('the site', () => {
     expect(headers.get('permissions-policy')).toContain('hid=(self), usb=(self)');
   });
 
+  it('is built with its policy inside, before anything that it is about', () => {
+    const built = (name: string): string =>
+      readFileSync(resolve(import.meta.dirname, '../../dist', name), 'utf8');
+    const page = built('index.html');
+    const metas = [...page.matchAll(/<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]*)"/g)];
+    expect(metas.map(([, policy]) => policy?.replaceAll('&#39;', "'"))).toEqual([
+      metaContentSecurityPolicy(),
+    ]);
+    expect(page.slice(0, metas[0]?.index)).not.toMatch(/<(script|link|style|img)/);
+    expect(built('_headers')).toBe(headersFile({ simulator: inlineSources(built('simulator.html')) }));
+  });
+
+  it('says the same about the simulator’s page to a static host as it sends itself', async () => {
+    const file = readFileSync(resolve(import.meta.dirname, '../../dist/_headers'), 'utf8');
+    const [, block = ''] = /\n\/simulator\.html\n([^]*?)\n\n/.exec(file) ?? [];
+    const { headers } = await fetch(`${site.url}simulator.html`);
+    for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy'])
+      expect(block).toContain(`  ${name}: ${headers.get(name)}\n`);
+    expect(headers.get('content-security-policy')).toMatch(
+      /script-src 'sha256-[^']{44}'; style-src 'sha256-/,
+    );
+  });
+
   it('runs the simulator under these headers without a complaint in the console', async () => {
     const { page, complaints } = await openApp();
     await page.getByRole('button', { name: 'Use the simulator' }).click();
@@ -57,7 +85,26 @@ describe('the site', () => {
     await page.getByRole('button', { name: 'Create on the device' }).click();
     await seeHeading(page, 'New wallet?');
     expect(complaints).toEqual([]);
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.context().close();
+  });
+
+  it('gives the page a coarse clock, no shared memory and no opener', async () => {
+    const { page } = await openApp();
+    const seen = await page.evaluate(() => {
+      const steps = new Set<number>();
+      for (let round = 0; round < 20_000; round += 1) steps.add(performance.now());
+      const moments = [...steps].toSorted((one, two) => one - two);
+      const between = moments.slice(1).map((at, index) => at - (moments[index] ?? 0));
+      return {
+        isolated: crossOriginIsolated,
+        shared: 'SharedArrayBuffer' in globalThis,
+        opener: opener === null,
+        // Microseconds; 5 in an isolated page.
+        finest: Math.round(Math.min(...between) * 1000),
+      };
+    });
+    expect(seen).toMatchObject({ isolated: false, shared: false, opener: true });
+    expect(seen.finest).toBeGreaterThanOrEqual(99);
     await page.context().close();
   });
 
@@ -114,20 +161,66 @@ describe('the site', () => {
     await page.context().close();
   });
 
-  it('a device list closed without a choice is quiet', async () => {
-    const { page, complaints } = await openApp(async (opened) => {
-      await opened.addInitScript(() => {
-        navigator.hid.requestDevice = () => Promise.resolve([]);
-      });
-    });
+  async function openDeviceList(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Use my device' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'I understand' }).click();
     await page.getByRole('button', { name: /USB device/ }).click();
+  }
+
+  it('a device list closed without a choice is quiet', async () => {
+    const { page, complaints } = await openApp(async (opened) => {
+      await opened.clock.install();
+      await opened.addInitScript(() => {
+        navigator.hid.requestDevice = () =>
+          new Promise((resolve) => {
+            addEventListener('close-list', () => {
+              resolve([]);
+            });
+          });
+      });
+    });
+    await openDeviceList(page);
+    await seeHeading(page, 'Pick it from the browser’s list');
+    await page.clock.runFor(1000);
+    await page.evaluate(() => dispatchEvent(new Event('close-list')));
     await seeHeading(page, 'Choose your device');
     await page.getByRole('button', { name: /USB device/ }).waitFor();
     expect(await page.getByRole('alert').allTextContents()).toEqual(['']);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('a device list that a policy closes at once gets a message with the likely cause', async () => {
+    const { page } = await openApp(async (opened) => {
+      await opened.addInitScript(() => {
+        navigator.hid.requestDevice = () => Promise.resolve([]);
+      });
+    });
+    await openDeviceList(page);
+    await inApp(page).getByRole('heading', { name: 'The browser showed no list of devices' }).waitFor();
+    await page.context().close();
+  });
+
+  it('a simulator that doesn’t start says what to try, and never mentions a cable', async () => {
+    const { page } = await openApp(async (opened) => {
+      await opened.clock.install();
+      await opened.route('**/simulator.html', (route) => route.abort());
+    });
+    await page.getByRole('button', { name: 'Use the simulator' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'I understand' }).click();
+    await seeHeading(page, 'Starting the simulator');
+    await page.clock.runFor(readyTimeout);
+    const note = inApp(page).getByRole('alert');
+    await note.getByText('The simulator on this page didn’t start').waitFor();
+    expect(await note.textContent()).toMatch(/another browser/);
+    expect(await note.textContent()).not.toMatch(/plug|cable/i);
+
+    // Chosen again, it is loaded again.
+    await page.unroute('**/simulator.html');
+    await page.getByRole('button', { name: /Simulator on this page/ }).click();
+    await seeHeading(page, 'How many words?');
     await page.context().close();
   });
 });

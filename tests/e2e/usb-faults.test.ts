@@ -1,13 +1,13 @@
 /**
  * What can go wrong with a device on a cable, in the built app over Ledger's own transport: each has a state of its own,
- * with a sentence that tells the person what to do, and goes on by itself once its cause is gone.
+ * with a sentence that tells the person what to do, and continues once its cause is gone.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createHidDevice, type HidDevice } from '../../firmware-sim/usb/hid-device.ts';
-import { encodeResponse } from '../../src/protocol/apdu.ts';
-import { hostblindClass } from '../../src/protocol/instructions.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
+import { createHidDevice, type HidDevice } from '../../firmware-sim/ports/usbip/hid-device.ts';
+import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
+import { hostblindClass } from '../../src/protocol/apdu/instructions.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import { udevRules } from '../../src/transport/udev-rules.ts';
 import {
   agreeToNewWallet,
@@ -20,8 +20,8 @@ import {
   runPersonAsync,
   tap,
   type Person,
-} from '../support/person.ts';
-import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+} from '../kit/drivers/person.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
@@ -79,13 +79,13 @@ async function replug(productId = 0x5000): Promise<void> {
 }
 
 describe('opening', () => {
-  it('no permission on Linux: the app shows the udev rules, and goes on when the device is plugged in again', async () => {
+  it('without permission on Linux the app shows the udev rules, and resumes on plug-in', async () => {
     await open(linux);
     await page.evaluate(() => {
       window.hidFaults = { openError: 'NotAllowedError' };
     });
     await choose();
-    await inApp(page).getByText('The device could not be opened').waitFor();
+    await inApp(page).getByText('Couldn’t open the device').waitFor();
     for (const rule of udevRules) await inApp(page).getByText(rule).waitFor();
     await page.evaluate(() => {
       window.hidFaults = {};
@@ -94,20 +94,20 @@ describe('opening', () => {
     await ready();
   });
 
-  it('another program holds it: the app says so, waits, and goes on by itself', async () => {
+  it('waits while another program holds the device, and continues once it is free', async () => {
     await open(mac);
     await page.evaluate(() => {
       window.hidFaults = { openError: 'NotAllowedError' };
     });
     await choose();
-    await seeHeading(page, 'The device is in use elsewhere');
+    await seeHeading(page, 'Your device is in use elsewhere');
     await page.evaluate(() => {
       window.hidFaults = {};
     });
     await ready();
   });
 
-  it('open already in this very page, by a connection that hung: it is closed and opened', async () => {
+  it('closes and reopens a device that a hung connection in this page still holds', async () => {
     await open(linux);
     await page.evaluate(async () => {
       const [leftOpen] = await navigator.hid.getDevices();
@@ -132,16 +132,14 @@ describe('opening', () => {
     await ready();
   });
 
-  it('a device that never answers: after five seconds the app says what to do, and a new plug is enough', async () => {
+  it('a device that never answers gets advice after 5 s, and a replug is enough', async () => {
     await open(linux);
     await page.evaluate(() => {
       window.hidFaults = { silent: true };
     });
     await choose();
-    await seeHeading(page, 'This did not work');
-    await inApp(page)
-      .getByText('Unplug the device, wait a moment and plug it in again.', { exact: true })
-      .waitFor();
+    await seeHeading(page, 'That didn’t work');
+    await inApp(page).getByText('Unplug it, wait a moment, then plug it back in.', { exact: true }).waitFor();
     await page.evaluate(() => {
       window.hidFaults = {};
     });
@@ -149,7 +147,7 @@ describe('opening', () => {
     await ready();
   });
 
-  it('a locked device: the app asks for the PIN on the device, and goes on by itself', async () => {
+  it('asks for the PIN on a locked device, and continues once it is unlocked', async () => {
     let locked = true;
     usb = createHidDevice({
       exchange: (command) =>
@@ -186,7 +184,7 @@ describe('in the middle of a ceremony', () => {
     yield* backUp(12);
   }
 
-  it('unplugged during an exchange: the app says that nothing is lost, and finds the device again', async () => {
+  it('unplugged during an exchange: the app says nothing is lost, and reconnects', async () => {
     await open(linux);
     await begin();
     await person(firstWords());
@@ -194,8 +192,8 @@ describe('in the middle of a ceremony', () => {
     await page.evaluate(() => {
       window.hidFaults = { unplugAtReport: true };
     });
-    await seeHeading(page, 'The device is not connected');
-    await inApp(page).getByText('Nothing is lost').first().waitFor();
+    await seeHeading(page, 'Your device isn’t connected');
+    await inApp(page).getByText('Nothing’s lost').first().waitFor();
     device = device.replug();
     // Other product id: another of its USB interfaces is on, as after another app was opened.
     await page.evaluate(() => window.plugDeviceIn(0x5011));
@@ -210,7 +208,7 @@ describe('in the middle of a ceremony', () => {
     await page.evaluate(() => {
       window.hidFaults = { silent: true };
     });
-    await seeHeading(page, 'The device is not connected');
+    await seeHeading(page, 'Your device isn’t connected');
     await page.evaluate(() => {
       window.hidFaults = {};
     });

@@ -4,9 +4,9 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createHidDevice, type HidDevice } from '../../firmware-sim/usb/hid-device.ts';
-import { createWallet, runPersonAsync } from '../support/person.ts';
-import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+import { createHidDevice, type HidDevice } from '../../firmware-sim/ports/usbip/hid-device.ts';
+import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
 import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
@@ -38,7 +38,7 @@ afterEach(() => context.close());
 const choose = (tab = page): Promise<void> => tab.getByRole('button', { name: /USB device/ }).click();
 
 describe('a WebHID device', () => {
-  it('is driven through a whole ceremony by Ledger’s transport, without an error on the console', async () => {
+  it('a whole ceremony runs over Ledger’s transport without a console error', async () => {
     await choose();
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
@@ -65,7 +65,7 @@ describe('a WebHID device', () => {
     expect(errors).toEqual([]);
   });
 
-  it('unplugged in the middle comes back by itself, under another product id of the same model', async () => {
+  it('reconnects after an unplug, even under another product ID of the same model', async () => {
     await choose();
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
@@ -81,7 +81,7 @@ describe('a WebHID device', () => {
     expect(errors).toEqual([]);
   });
 
-  it('belongs to one tab: the second one is told, and takes over when the first is closed', async () => {
+  it('a device belongs to one tab; a second tab waits, and takes over when it closes', async () => {
     await choose();
     await page.getByRole('button', { name: 'Create on the device' }).waitFor();
     const second = await openHidTab({ context, site, errors, usb: () => usb });

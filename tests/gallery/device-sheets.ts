@@ -1,8 +1,8 @@
 /** Every picture that the device can show, on sheets to look at. */
 import { encode } from 'fast-png';
 import { screenHeight, screenWidth } from '../../src/protocol/models.ts';
-import type { ShownFrame } from '../support/core-board.ts';
-import { leadThroughEverything } from '../support/lead-through-everything.ts';
+import type { ShownFrame } from '../fixtures/devices/core-board.ts';
+import { leadThroughEverything } from '../fixtures/drivers/lead-through-everything.ts';
 
 const scale = 2;
 const columns = 7;

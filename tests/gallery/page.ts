@@ -1,13 +1,14 @@
 /** Shows one screen of the app at a time: the part of the gallery that runs in the browser. */
-import '../../src/ui/copies-pages.ts';
-import { HbApp } from '../../src/ui/hb-app.ts';
-import type { CeremonyState } from '../../src/ceremony/state.ts';
-import { fakeCeremony } from '../support/fake-ceremony.ts';
-import { someNow, someRecords } from '../support/some-records.ts';
-import { ledgerScreens } from '../support/ledger-screens.ts';
-import { linkOffers, screens } from '../support/screens.ts';
-import '../../src/ui/copies-pages.ts';
-import '../../src/ui/later-pages.ts';
+import { HbApp } from '../../src/app/hb-app.ts';
+import type { AppState } from '../../src/app/pages/pages.ts';
+import { familyPages } from '../../src/app/family-pages.ts';
+import { loadProofTexts } from '../../src/text/proof-loader.ts';
+import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
+import { someNow, someRecords } from '../fixtures/data/some-records.ts';
+import { ledgerScreens } from '../fixtures/screens/ledger-screens.ts';
+import { linkOffers, onDevice, screens } from '../fixtures/screens/screens.ts';
+import '../../src/app/copies-pages.ts';
+import '../../src/app/later-pages.ts';
 
 declare global {
   interface Window {
@@ -16,13 +17,22 @@ declare global {
   }
 }
 
-const every: Readonly<Record<string, CeremonyState>> = {
+const every: Readonly<Record<string, AppState>> = {
   ...screens,
-  ...Object.fromEntries(Object.entries(ledgerScreens).map(([name, state]) => [`ledger-${name}`, state])),
+  ...Object.fromEntries(
+    Object.entries(ledgerScreens).map(([name, state]) => [`ledger-${name}`, onDevice(state)]),
+  ),
 };
+
+/** What the app loads before it shows such a screen. */
+const loaded = Promise.all([
+  ...familyPages.families.map((family) => familyPages.load(family)),
+  loadProofTexts(),
+]);
 
 window.screenNames = Object.keys(every);
 window.showScreen = async (name) => {
+  await loaded;
   const state = every[name];
   if (state === undefined) throw new Error('there is no such screen');
   const app = new HbApp();

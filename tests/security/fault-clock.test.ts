@@ -5,17 +5,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Button, Firmware } from '../../firmware-sim/core/board.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import type { PublicState } from '../../src/protocol/public-state.ts';
-import { createCoreBoard } from '../support/core-board.ts';
-import { ceremonyRuns, playRun, soundRandom, storageBefore } from '../support/proof/ceremony-runs.ts';
-import type { Step } from '../support/script.ts';
-import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+import { createCoreBoard } from '../fixtures/devices/core-board.ts';
+import { ceremonyRuns, playRun, soundRandom, storageBefore } from '../fixtures/proof/ceremony-runs.ts';
+import type { Step } from '../fixtures/drivers/script.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', async () => {
-  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
-  return rememberedPbkdf2();
+// Pictures never matter here, and are most of a device's time.
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
 });
 
 const hour = 3_600_000;

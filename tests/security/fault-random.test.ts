@@ -11,7 +11,7 @@ import {
   proportionWindow,
   repetitionCutoff,
   startupSamples,
-} from '../../firmware-sim/core/vault/health.ts';
+} from '../../firmware-sim/core/vault/random/health.ts';
 import {
   ceremonyRuns,
   openedBy,
@@ -20,17 +20,13 @@ import {
   storageBefore,
   walletOf,
   type CeremonyRun,
-} from '../support/proof/ceremony-runs.ts';
-import { proofRuns } from '../support/proof/scale.ts';
-import { createTally, reportProof } from '../support/proof/summary.ts';
-import { createTestDevice, createTestStorage } from '../support/test-device.ts';
+} from '../fixtures/proof/ceremony-runs.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { createTestDevice, createTestStorage } from '../fixtures/devices/test-device.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', async () => {
-  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
-  return rememberedPbkdf2();
-});
-vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
-  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
   return picturelessCanvas();
 });
 
@@ -141,11 +137,11 @@ function periodic(period: number): Board['random'] {
   return (_, length) => new Uint8Array(length).map(() => ((at++ % period) * 167) & 0xff);
 }
 
-describe('a source that repeats from power-on on (S5)', () => {
+describe('a source that repeats from power-on (S5)', () => {
   /** As many as the tests allow: one period more often in a window, and the first byte comes too often. */
   const longestNoticed = Math.ceil(proportionWindow / (proportionCutoff - 1)) - 1;
 
-  it('is noticed before anything is drawn for use at every period up to 28 bytes, and at no longer one', () => {
+  it('is noticed before first use at every period up to 28 bytes, and at none above', () => {
     expect(longestNoticed).toBe(28);
     const noticed = Array.from({ length: 128 }, (_, index) => index + 1).filter((period) => {
       const storage = createTestStorage();
@@ -157,7 +153,7 @@ describe('a source that repeats from power-on on (S5)', () => {
     expect(noticed).toEqual(Array.from({ length: longestNoticed }, (_, index) => index + 1));
   });
 
-  it('is noticed in the phrase of a device that was sound when it was switched on, at the same periods', () => {
+  it('is noticed in the phrase of a device sound at power-on, at the same periods', () => {
     const run = ceremonyRuns.find(({ name }) => name === 'create with the entropy check');
     if (run === undefined) throw new Error('there is such a ceremony');
     const noticed = [1, 2, 16, longestNoticed, longestNoticed + 1, 64].filter((period) => {

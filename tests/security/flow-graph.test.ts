@@ -3,19 +3,17 @@
  * every press is tried, and the laws below hold at every state and along every arrow.
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodeCommand } from '../../src/protocol/apdu.ts';
+import { encodeCommand } from '../../src/protocol/apdu/apdu.ts';
 import { readU16, toHex } from '../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest, type CeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
+import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
-import {
-  encodeCommitRequest,
-  encodeEntropyRequest,
-  encodeKeepRequest,
-} from '../../src/protocol/commands/entropy.ts';
+import { encodeCommitRequest, encodeEntropyRequest } from '../../src/protocol/entropy/entropy.ts';
+import { keepLast } from '../fixtures/devices/last-candidate.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
-import { hostblindClass } from '../../src/protocol/instructions.ts';
+import { hostblindClass } from '../../src/protocol/apdu/instructions.ts';
 import { stages, type PublicState, type Stage } from '../../src/protocol/public-state.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import {
   deadEnds,
   handEdges,
@@ -26,24 +24,20 @@ import {
   type Edge,
   type Node,
   type Walk,
-} from '../support/proof/flow-graph.ts';
-import type { Intent } from '../support/proof/pilot.ts';
-import { hostPart } from '../support/proof/entropy-script.ts';
-import { quickRandom } from '../support/proof/quick-random.ts';
-import { createShelf } from '../support/proof/run-twins.ts';
-import { proofRuns } from '../support/proof/scale.ts';
-import { createTally, reportProof } from '../support/proof/summary.ts';
-import { strangersCode, strangersFile } from '../support/proof/strangers-file.ts';
-import { rightPin } from '../support/proof/twin-scripts.ts';
-import type { Step } from '../support/script.ts';
-import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
+} from '../fixtures/proof/flow-graph.ts';
+import type { Intent } from '../fixtures/proof/pilot.ts';
+import { hostPart } from '../fixtures/proof/entropy-script.ts';
+import { quickRandom } from '../fixtures/proof/quick-random.ts';
+import { createShelf } from '../fixtures/twins/run-twins.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { strangersCode, strangersFile } from '../fixtures/proof/strangers-file.ts';
+import { rightPin } from '../fixtures/twins/twin-scripts.ts';
+import type { Step } from '../fixtures/drivers/script.ts';
+import { createTestDevice, createTestStorage, type TestDevice } from '../fixtures/devices/test-device.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', async () => {
-  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
-  return rememberedPbkdf2();
-});
-vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
-  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
   return picturelessCanvas();
 });
 
@@ -64,13 +58,11 @@ const requests: readonly CeremonyRequest[] = [
 const requestMessages = requests.map(encodeCeremonyRequest);
 const cancel = encodeCancelRequest();
 /** A whole check in one go; the other steps of one leave everything that can be seen as it is. */
-const keepFirst: readonly Step[] = [
-  encodeCommitRequest(),
-  encodeEntropyRequest(hostPart(1)),
-  encodeKeepRequest(),
-].map((command) => ({ kind: 'apdu', command }));
+const keepFirst: readonly Step[] = [encodeCommitRequest(), encodeEntropyRequest(hostPart(1)), keepLast()].map(
+  (command) => ({ kind: 'apdu', command }),
+);
 
-/** Fifty rolls one after the other are a corridor longer than any walk; `tests/unit/core/glass/dice.test.ts` goes along it. */
+/** Fifty rolls one after the other are a corridor longer than any walk; `tests/unit/core/glass/flows/dice.test.ts` goes along it. */
 const notWalked: readonly Stage[] = ['dice', 'fault'];
 
 /** Every instruction with data of several shapes, and other classes; what may act (requests and the cancel) is apart. */
@@ -209,8 +201,7 @@ function inspectArrow({ from, to, edge }: Arrow): void {
     // H2: a request leads to the question and no further; a cancel leads back. Neither touches the wallet.
     expect([moved, after.wallet]).toEqual([moved, before.wallet]);
     if (edge.name === 'keep') expect([before.stage, after.stage]).toEqual(['entropy', 'choose-pin']);
-    else if (edge.name === 'cancel')
-      expect(['idle', 'unfinished', 'enter-pin', before.stage]).toContain(after.stage);
+    else if (edge.name === 'cancel') expect(['stopped', before.stage]).toContain(after.stage);
     else expect(['consent', before.stage]).toContain(after.stage);
   }
   if (after.wallet === 'backed-up' && before.wallet === 'unfinished-backup') {

@@ -10,11 +10,11 @@ import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeAttestRequest, challengeLength } from '../../src/protocol/commands/attest.ts';
 import { decodeInfo, encodeInfoRequest } from '../../src/protocol/commands/info.ts';
 import { wireSubprotocol } from '../../src/protocol/wire-socket.ts';
-import { checkAttestation } from '../../src/signer/attestation.ts';
-import { openFixture, rawConnection, rawRequest, type Fixture } from '../support/bench-fixture.ts';
-import { proofRuns } from '../support/proof/scale.ts';
-import { reportProof } from '../support/proof/summary.ts';
-import { createTestDevice } from '../support/test-device.ts';
+import { checkAttestation } from '../../src/devices/hostblind/attestation/attestation.ts';
+import { openFixture, rawConnection, rawRequest, type Fixture } from '../fixtures/devices/bench-fixture.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { reportProof } from '../fixtures/proof/summary.ts';
+import { createTestDevice } from '../fixtures/devices/test-device.ts';
 
 const figures: Record<string, string> = {};
 const counted = (name: string, runs: { short: number; long: number }): { numRuns: number } => {

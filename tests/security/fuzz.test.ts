@@ -2,17 +2,11 @@
  * S12: everything that reads bytes from outside, on inputs that nobody meant: no crash, no hang, no status word that
  * the specification does not know. Guided by code coverage; a million inputs and more under `npm run test:proof`.
  */
-import { afterAll, describe, expect, it, vi } from 'vitest';
-import { fuzz } from '../support/proof/fuzz-engine.ts';
-import { fuzzTargets } from '../support/proof/fuzz-targets.ts';
-import { proofRuns } from '../support/proof/scale.ts';
-import { reportProof } from '../support/proof/summary.ts';
-
-// A candidate of the entropy check has its wallet id computed, and nothing here depends on how.
-vi.mock('@noble/hashes/pbkdf2.js', async () => {
-  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
-  return rememberedPbkdf2();
-});
+import { afterAll, describe, expect, it } from 'vitest';
+import { fuzz } from '../fixtures/fuzz/fuzz-engine.ts';
+import { fuzzTargets } from '../fixtures/fuzz/fuzz-targets.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { reportProof } from '../fixtures/proof/summary.ts';
 
 const inputsOfAll = proofRuns({ short: 12_000, long: 1_200_000 });
 const shares = fuzzTargets.reduce((sum, { share }) => sum + share, 0);

@@ -1,9 +1,9 @@
 /** H1 for the backup file: but for the declared fields, nothing that crosses depends on the phrase, nor on the code. */
 import { describe, expect, it } from 'vitest';
-import { mnemonicToEntropy } from '@scure/bip39';
+import { codeEntropy } from '../fixtures/data/independent-backup-file.ts';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { toHex } from '../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
 import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import {
@@ -13,7 +13,7 @@ import {
   newPin,
   switchedOn,
   type Prepared,
-} from '../support/life-scripts.ts';
+} from '../fixtures/drivers/life-scripts.ts';
 import {
   checkBackupFile,
   enterPin,
@@ -21,15 +21,15 @@ import {
   restoreBackupFile,
   runPerson,
   type Person,
-} from '../support/person.ts';
-import { recordingFingers } from '../support/recorder.ts';
-import { play, type Crossing, type Step } from '../support/script.ts';
+} from '../kit/drivers/person.ts';
+import { recordingFingers } from '../fixtures/drivers/recorder.ts';
+import { play, type Crossing, type Step } from '../fixtures/drivers/script.ts';
 import {
   createTestDevice,
   createTestStorage,
   seededRandom,
   type TestDevice,
-} from '../support/test-device.ts';
+} from '../fixtures/devices/test-device.ts';
 
 const status = { kind: 'apdu', command: encodeStatusRequest() } as const;
 const read = { kind: 'apdu', command: encodeReadFileRequest() } as const;
@@ -43,7 +43,7 @@ function unlocked({ image }: Prepared, code = 'same'): TestDevice {
   return device;
 }
 
-/** The fields that `docs/protocol.md` declares: wallet id, ciphertext and tag, checksum. */
+/** The fields that `docs/protocol.md` declares: wallet ID, ciphertext and tag, checksum. */
 const declared = [
   [12, 28],
   [68, 124],
@@ -75,7 +75,7 @@ describe('H1 making a backup file', () => {
   const begin: Step = { kind: 'apdu', command: encodeCeremonyRequest({ kind: 'backup-file' }) };
   const steps = recorded(unlocked(first), makeBackupFile(lifePin), begin);
 
-  it('gives the same transcript for two phrases, the declared fields of the file excepted', () => {
+  it('gives one transcript for two phrases, except the file’s declared fields', () => {
     const [one, two] = [first, second].map((each) => play(unlocked(each), steps).transcript);
     expect(lines(two ?? [])).toEqual(lines(one ?? []));
     const files = [one, two].map((transcript) => transcript?.at(-1)?.response ?? new Uint8Array());
@@ -92,7 +92,7 @@ describe('H1 making a backup file', () => {
     expect(lengths.slice(0, -2).every((length) => length === 2)).toBe(true);
   });
 
-  it('gives the same transcript for two codes, the ciphertext and the checksum excepted', () => {
+  it('gives one transcript for two codes, except ciphertext and checksum', () => {
     const [one, two] = ['one', 'two'].map((code) => play(unlocked(first, code), steps).transcript);
     expect(lines(two ?? [])).toEqual(lines(one ?? []));
     expect(one?.at(-1)?.response.slice(12, 28)).toEqual(two?.at(-1)?.response.slice(12, 28));
@@ -131,7 +131,7 @@ describe('H1 using a backup file', () => {
 });
 
 describe('H3 the backup code', () => {
-  it('never crosses the wire: not a word, an index pair, nor a part of its entropy, made, checked and restored', () => {
+  it('the code never crosses the wire as words, indexes or entropy, in any ceremony', () => {
     const device = unlocked(first);
     const crossed: string[] = [];
     const follow = (
@@ -162,7 +162,7 @@ describe('H3 the backup code', () => {
     const wire = crossed.join(' ');
     expect(wire).toContain(toHex(file));
     const secrets = [code, first.paper].flatMap((words) => {
-      const entropy = toHex(Uint8Array.from(mnemonicToEntropy(words.join(' '), wordlist)));
+      const entropy = codeEntropy(words.join(' '), words === code ? 2 : 1).toString('hex');
       const indexes = words.map((word) => wordlist.indexOf(word).toString(16).padStart(4, '0'));
       return [
         ...words.map((word) => toHex(Uint8Array.from(word, (letter) => letter.charCodeAt(0)))),

@@ -3,16 +3,22 @@
  * the same host messages and the same presses, and must answer byte for byte and tick for tick alike.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { wordCounts } from '../../src/protocol/public-state.ts';
-import { createWallet, runPerson } from '../support/person.ts';
-import { recordingFingers } from '../support/recorder.ts';
-import { buttonSteps, hostMessage, play, type Crossing, type Step } from '../support/script.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
+import { createWallet, runPerson } from '../kit/drivers/person.ts';
+import { recordingFingers } from '../fixtures/drivers/recorder.ts';
+import { buttonSteps, hostMessage, play, type Crossing, type Step } from '../fixtures/drivers/script.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
+
+// Pictures never matter here, and are most of a device's time.
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const statusStep: Step = { kind: 'apdu', command: encodeStatusRequest() };
 const walletCommand = toHex(encodeWalletRequest());
@@ -21,12 +27,12 @@ function deviceWithPhrase(phrase: string): TestDevice {
   return createTestDevice({ random: seededRandom({ all: 'shared', phrase }) });
 }
 
-/** The transcript as text; the wallet id is a declared public output, so only its presence is compared. */
+/** The transcript as text; the wallet ID is a declared public output, so only its presence is compared. */
 function compared(transcript: readonly Crossing[]): string[] {
   return transcript.map(({ at, command, response }) => {
     const answer = toHex(response);
     const shown =
-      toHex(command) === walletCommand && response.length === 18 ? `wallet id ${answer.slice(-4)}` : answer;
+      toHex(command) === walletCommand && response.length === 18 ? `wallet ID ${answer.slice(-4)}` : answer;
     return `${at} > ${toHex(command)} < ${shown}`;
   });
 }
@@ -49,7 +55,7 @@ describe('H1 host-blind', () => {
     expect(compared(second.transcript)).toEqual(compared(first.transcript));
     expect(first.transcript.length).toBeGreaterThan(count * 2);
     expect(second.device.status().wallet).toBe('backed-up');
-    // The two phrases did differ: the wallet ids do, and one paper is not the other.
+    // The two phrases did differ: the wallet IDs do, and one paper is not the other.
     const ids = [first, second].map(({ transcript }) =>
       toHex(transcript.at(-2)?.response ?? new Uint8Array()),
     );

@@ -1,13 +1,19 @@
 /** H1 for the ceremonies after the first backup; the result of a check is a declared public output. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest } from '../../src/protocol/ceremonies.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
 import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/status.ts';
-import { backedUpImage, lifePin, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
-import { agree, enterPin, enterWords, runPerson } from '../support/person.ts';
-import { recordingFingers } from '../support/recorder.ts';
-import { play, type Crossing, type Step } from '../support/script.ts';
-import { createTestDevice } from '../support/test-device.ts';
+import {
+  backedUpImage,
+  lifePin,
+  lifeScripts,
+  playScript,
+  readyFor,
+} from '../fixtures/drivers/life-scripts.ts';
+import { agree, enterPin, enterWords, runPerson } from '../kit/drivers/person.ts';
+import { recordingFingers } from '../fixtures/drivers/recorder.ts';
+import { play, type Crossing, type Step } from '../fixtures/drivers/script.ts';
+import { createTestDevice } from '../fixtures/devices/test-device.ts';
 
 const statusStep: Step = { kind: 'apdu', command: encodeStatusRequest() };
 const [first, second] = [backedUpImage('first'), backedUpImage('second')];
@@ -66,7 +72,7 @@ describe('H1 the life of a phrase', () => {
   );
 
   it.each(['restore', 'check'] as const)(
-    'halving: entering two different phrases (%s) crosses the wire alike, in number and in time',
+    'halving: two different phrases (%s) give the same messages and the same timing',
     (kind) => {
       const script = lifeScripts.find(({ name }) => name === `${kind} by halving`);
       if (script === undefined) throw new Error('there is such a script');
@@ -92,7 +98,7 @@ describe('H1 the life of a phrase', () => {
     },
   );
 
-  it('by letters, the number of presses does tell something of the words, which is why halving is offered', () => {
+  it('entry by letters leaks the number of presses, which is why halving is offered', () => {
     const script = lifeScripts.find(({ name }) => name === 'check by letters');
     if (script === undefined) throw new Error('there is such a script');
     const polls = (paper: readonly string[]): number => {

@@ -1,42 +1,39 @@
 /**
- * The proof of H1 can fail: leaks are sown into the firmware, one at a time, and the comparison of twins finds each.
+ * The proof of H1 can fail: leaks are planted in the firmware, one at a time, and the comparison of twins finds each.
  * Some change what a device answers, others a module inside: its timing, its order, its count of presses.
  */
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Flow } from '../../firmware-sim/core/glass/flow.ts';
-import type * as backupModule from '../../firmware-sim/core/glass/backup.ts';
-import type * as confirmModule from '../../firmware-sim/core/glass/confirm.ts';
-import type * as halvingModule from '../../firmware-sim/core/glass/halving.ts';
-import type * as wordsModule from '../../firmware-sim/core/glass/words.ts';
-import type * as candidatesModule from '../../firmware-sim/core/vault/candidates.ts';
-import type * as questionModule from '../../firmware-sim/core/vault/question.ts';
-import type * as randomModule from '../../firmware-sim/core/vault/random.ts';
-import type * as sealingModule from '../../firmware-sim/core/vault/sealing.ts';
-import { createShelf } from '../support/proof/run-twins.ts';
-import { createTally, reportProof } from '../support/proof/summary.ts';
-import { leakingDevice, wireLeaks } from '../support/proof/wire-leaks.ts';
+import type * as backupModule from '../../firmware-sim/core/glass/flows/backup.ts';
+import type * as confirmModule from '../../firmware-sim/core/glass/flows/confirm.ts';
+import type * as halvingModule from '../../firmware-sim/core/glass/flows/halving.ts';
+import type * as wordsModule from '../../firmware-sim/core/glass/flows/words.ts';
+import type * as candidatesModule from '../../firmware-sim/core/vault/entropy/candidates.ts';
+import type * as questionModule from '../../firmware-sim/core/vault/phrase/question.ts';
+import type * as randomModule from '../../firmware-sim/core/vault/random/random.ts';
+import type * as sealingModule from '../../firmware-sim/core/vault/storage/sealing.ts';
+import { createShelf } from '../fixtures/twins/run-twins.ts';
+import { isProof } from '../fixtures/proof/scale.ts';
+import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { leakingDevice, wireLeaks } from '../fixtures/twins/wire-leaks.ts';
 
-vi.mock('@noble/hashes/pbkdf2.js', async () => {
-  const { rememberedPbkdf2 } = await import('../support/proof/fast-pbkdf2.ts');
-  return rememberedPbkdf2();
-});
-vi.mock('../../firmware-sim/core/glass/canvas.ts', async () => {
-  const { picturelessCanvas } = await import('../support/proof/pictureless-canvas.ts');
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
   return picturelessCanvas();
 });
 
 /** Scripts within which each leak must be found; the real firmware passes a hundred thousand. */
 const scripts = 6_000;
 const found: Record<string, string> = {};
-/** Filled by the sound firmware, loaded before anything is sown. */
+/** Filled by the sound firmware, loaded before anything is planted. */
 const shelf = createShelf();
 
 /** How many scripts it takes to tell the twins apart, on the modules as they are mocked now. */
 async function scriptsToFind(name: string, leak?: (typeof wireLeaks)[string]): Promise<number> {
-  const { createTwinRunner } = await import('../support/proof/run-twins.ts');
-  const { twinScript } = await import('../support/proof/twin-scripts.ts');
-  const { createTestDevice } = await import('../support/test-device.ts');
+  const { createTwinRunner } = await import('../fixtures/twins/run-twins.ts');
+  const { twinScript } = await import('../fixtures/twins/twin-scripts.ts');
+  const { createTestDevice } = await import('../fixtures/devices/test-device.ts');
   const run = createTwinRunner(leak === undefined ? createTestDevice : leakingDevice(leak), shelf);
   const coverage = { stages: createTally(), outcomes: createTally(), moves: createTally() };
   const property = fc.property(twinScript, (script) => void run(script, coverage));
@@ -46,10 +43,26 @@ async function scriptsToFind(name: string, leak?: (typeof wireLeaks)[string]): P
   return result.numRuns;
 }
 
+/** What a leak shows itself in is the beginning of its name, up to the colon. */
+const channelOf = (name: string): string => name.split(':')[0] ?? name;
+/** Leaks that take thousands of scripts, in a channel that another leak shows too. */
+const dear = new Set([
+  'in a count: after a slip, only a long word brings its neighbours back',
+  'in a count: the number of ceremonies goes up once more',
+  'in a length: the name is one blank longer',
+  'in an error code: an unknown instruction is a wrong length',
+  'in timing: the last press of a backup file is asked for later, by the first code word',
+  'in the status: the position is one more for a long word',
+]);
+/** One leak a channel in the suite, all of them under `npm run test:proof`. */
+function chosen<Leak>(leaks: Readonly<Record<string, Leak>>): [string, Leak][] {
+  return Object.entries(leaks).filter(([name]) => isProof || !dear.has(name));
+}
+
 afterAll(() => reportProof('H1 sown leaks, each found by the comparison of twins', found));
 
 describe('H1 would notice a leak in what is answered', () => {
-  it.each(Object.entries(wireLeaks))('%s', async (name, leak) => {
+  it.each(chosen(wireLeaks))('%s', async (name, leak) => {
     expect(await scriptsToFind(name, leak)).toBeLessThan(scripts);
   });
 });
@@ -59,7 +72,7 @@ const core = '../../firmware-sim/core';
 /** A module of the firmware with one change, and what it leaks by. */
 const moduleLeaks: Readonly<Record<string, () => void>> = {
   'in timing: the first word comes a tick later for each of its letters'() {
-    vi.doMock(`${core}/glass/words.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/words.ts`, async (original) => {
       const real = await original<typeof wordsModule>();
       return {
         ...real,
@@ -71,7 +84,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in a count: a short word takes a second press'() {
-    vi.doMock(`${core}/glass/words.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/words.ts`, async (original) => {
       const real = await original<typeof wordsModule>();
       return {
         ...real,
@@ -84,7 +97,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in order: the place of the right answer depends on the word'() {
-    vi.doMock(`${core}/vault/question.ts`, async (original) => {
+    vi.doMock(`${core}/vault/phrase/question.ts`, async (original) => {
       const real = await original<typeof questionModule>();
       return {
         ...real,
@@ -99,7 +112,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in the position while confirming: each word is told as it is asked'() {
-    vi.doMock(`${core}/glass/confirm.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/confirm.ts`, async (original) => {
       const real = await original<typeof confirmModule>();
       return {
         ...real,
@@ -117,7 +130,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in the number of presses: halving is over sooner for every other word'() {
-    vi.doMock(`${core}/glass/halving.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/halving.ts`, async (original) => {
       const real = await original<typeof halvingModule>();
       const { gesture } = await import('../../firmware-sim/core/glass/gestures.ts');
       return {
@@ -132,7 +145,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
   },
   'in randomness: the PIN pad starts where the phrase says'() {
     let shift = 0;
-    vi.doMock(`${core}/vault/sealing.ts`, async (original) => {
+    vi.doMock(`${core}/vault/storage/sealing.ts`, async (original) => {
       const real = await original<typeof sealingModule>();
       return {
         ...real,
@@ -143,7 +156,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
         },
       };
     });
-    vi.doMock(`${core}/vault/random.ts`, async (original) => {
+    vi.doMock(`${core}/vault/random/random.ts`, async (original) => {
       const real = await original<typeof randomModule>();
       return {
         ...real,
@@ -156,12 +169,12 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in a number: a candidate is counted twice when the part before it is odd'() {
-    vi.doMock(`${core}/vault/candidates.ts`, async (original) => {
+    vi.doMock(`${core}/vault/entropy/candidates.ts`, async (original) => {
       const real = await original<typeof candidatesModule>();
       return {
         ...real,
         createCandidates(
-          ...[drawPart, length]: Parameters<typeof real.createCandidates>
+          ...[drawPart, ...rest]: Parameters<typeof real.createCandidates>
         ): ReturnType<typeof real.createCandidates> {
           let [before, last, more] = [0, 0, 0];
           const drawn = (): Uint8Array => {
@@ -169,7 +182,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
             [before, last] = [last, part[0] ?? 0];
             return part;
           };
-          const candidates = real.createCandidates(drawn, length);
+          const candidates = real.createCandidates(drawn, ...rest);
           return {
             ...candidates,
             commit() {
@@ -184,7 +197,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in timing: the last press of a backup file is asked for later, by the first code word'() {
-    vi.doMock(`${core}/glass/backup.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/backup.ts`, async (original) => {
       const real = await original<typeof backupModule>();
       return {
         ...real,
@@ -200,7 +213,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
     });
   },
   'in a count: after a slip, only a long word brings its neighbours back'() {
-    vi.doMock(`${core}/glass/confirm.ts`, async (original) => {
+    vi.doMock(`${core}/glass/flows/confirm.ts`, async (original) => {
       const real = await original<typeof confirmModule>();
       return {
         ...real,
@@ -222,14 +235,14 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
 };
 
 const sown = [
-  'glass/backup',
-  'vault/candidates',
-  'glass/words',
-  'glass/confirm',
-  'glass/halving',
-  'vault/question',
-  'vault/random',
-  'vault/sealing',
+  'glass/flows/backup',
+  'vault/entropy/candidates',
+  'glass/flows/words',
+  'glass/flows/confirm',
+  'glass/flows/halving',
+  'vault/phrase/question',
+  'vault/random/random',
+  'vault/storage/sealing',
 ];
 
 describe('H1 would notice a leak inside', () => {
@@ -238,16 +251,24 @@ describe('H1 would notice a leak inside', () => {
     vi.resetModules();
   });
 
-  it.each(Object.entries(moduleLeaks))('%s', async (name, sow) => {
+  it.each(chosen(moduleLeaks))('%s', async (name, sow) => {
     vi.resetModules();
     sow();
     expect(await scriptsToFind(name)).toBeLessThan(scripts);
   });
 
+  it('in each channel, whether all leaks are sown or one of each', () => {
+    const names = Object.keys({ ...wireLeaks, ...moduleLeaks });
+    expect(names.filter((name) => dear.has(name))).toHaveLength(dear.size);
+    const left = names.filter((name) => !dear.has(name)).map(channelOf);
+    expect(new Set(left)).toEqual(new Set(names.map(channelOf)));
+    expect(left).toHaveLength(new Set(left).size);
+  });
+
   it('and finds none where none was sown', async () => {
-    const { createTwinRunner } = await import('../support/proof/run-twins.ts');
-    const { twinScript } = await import('../support/proof/twin-scripts.ts');
-    const { createTestDevice } = await import('../support/test-device.ts');
+    const { createTwinRunner } = await import('../fixtures/twins/run-twins.ts');
+    const { twinScript } = await import('../fixtures/twins/twin-scripts.ts');
+    const { createTestDevice } = await import('../fixtures/devices/test-device.ts');
     const run = createTwinRunner(createTestDevice, shelf);
     const coverage = { stages: createTally(), outcomes: createTally(), moves: createTally() };
     fc.assert(

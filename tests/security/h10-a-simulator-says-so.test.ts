@@ -2,7 +2,7 @@
 import { p256 } from '@noble/curves/nist.js';
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../src/protocol/bytes.ts';
-import { responseData } from '../../src/protocol/apdu.ts';
+import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import {
   certificateMessage,
   challengeMessage,
@@ -12,11 +12,12 @@ import {
 import { decodeInfo, encodeInfoRequest } from '../../src/protocol/commands/info.ts';
 import { simulatorIssuerPublicKey } from '../../src/protocol/simulator-issuer.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
+import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
-import { createCoreBoard } from '../support/core-board.ts';
-import { backedUpImage, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
-import { createWallet, runPerson } from '../support/person.ts';
-import { createTestDevice } from '../support/test-device.ts';
+import { createCoreBoard } from '../fixtures/devices/core-board.ts';
+import { backedUpImage, lifeScripts, playScript, readyFor } from '../fixtures/drivers/life-scripts.ts';
+import { createWallet, runPerson } from '../kit/drivers/person.ts';
+import { createTestDevice } from '../fixtures/devices/test-device.ts';
 
 describe('H10 a simulator says that it is one', () => {
   it('draws the mark on every picture of a ceremony', () => {
@@ -50,7 +51,9 @@ describe('H10 a simulator says that it is one', () => {
       const board = createCoreBoard();
       const firmware = createFirmware({ ...board, ...(claim as object) });
       firmware.exchange(encodeCreateRequest({ wordCount: 12 }));
-      for (const kind of ['press', 'release'] as const) firmware.handle({ kind, button: 'right' });
+      for (const kind of ['press', 'release', 'press', 'release'] as const)
+        firmware.handle({ kind, button: 'right' });
+      firmware.exchange(encodeCancelRequest());
       expect(board.frames.length).toBeGreaterThan(2);
       for (const { lines } of board.frames) expect(lines.at(-1)?.text).toBe('SIM');
       expect(decodeInfo(responseData(firmware.exchange(encodeInfoRequest()))).simulator).toBe(true);

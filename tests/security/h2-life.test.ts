@@ -1,10 +1,16 @@
 /** H2 for the ceremonies after the first backup: at every screen of each, no message changes anything. */
-import { describe, expect, it } from 'vitest';
-import { encodeCommand } from '../../src/protocol/apdu.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { encodeCommand } from '../../src/protocol/apdu/apdu.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest } from '../../src/protocol/ceremonies.ts';
-import { hostblindClass, instructions } from '../../src/protocol/instructions.ts';
-import { backedUpImage, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
+import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
+import { hostblindClass, instructions } from '../../src/protocol/apdu/instructions.ts';
+import { backedUpImage, lifeScripts, playScript, readyFor } from '../fixtures/drivers/life-scripts.ts';
+
+// Pictures never matter here, and are most of a device's time.
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const prepared = backedUpImage();
 
@@ -37,7 +43,7 @@ describe.each(lifeScripts)('H2 $name', (script) => {
     expect(device.status()).toMatchObject({ outcome: script.outcome, wallet: script.after });
   });
 
-  it('is asked for by a host and begun by a person: without a press nothing comes of it', () => {
+  it('a host can only ask: without a press, nothing happens', () => {
     const device = readyFor(script, prepared);
     const before = toHex(device.storage.bytes);
     device.start(script.request);

@@ -3,9 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { readU16 } from '../../src/protocol/bytes.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
-import { statusWords } from '../../src/protocol/status-words.ts';
-import { slotLength } from '../../firmware-sim/core/vault/slots.ts';
-import { recordLength } from '../../firmware-sim/core/vault/record.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
+import { slotLength } from '../../firmware-sim/core/vault/storage/slots.ts';
+import { recordLength } from '../../firmware-sim/core/vault/storage/record.ts';
 import {
   agreeToNewWallet,
   askedPosition,
@@ -19,8 +19,8 @@ import {
   runPerson,
   tap,
   writeWordsDown,
-} from '../support/person.ts';
-import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+} from '../kit/drivers/person.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 function walletAnswer(device: TestDevice): number {
   const response = device.exchange(encodeWalletRequest());
@@ -28,7 +28,7 @@ function walletAnswer(device: TestDevice): number {
 }
 
 describe('H4 unusable until backed up', () => {
-  it('refuses the wallet id at every screen until the last press, and gives it from then on', () => {
+  it('refuses the wallet ID until the last press of the backup, and gives it after', () => {
     const device = createTestDevice();
     device.startCreate(12);
     let refused = 0;
@@ -43,7 +43,7 @@ describe('H4 unusable until backed up', () => {
     expect(walletAnswer(device)).toBe(statusWords.ok);
   });
 
-  it('is not backed up before the last of the words, also after a mistake in the last one', () => {
+  it('isn’t backed up before the last word, even after a mistake in that word', () => {
     const device = createTestDevice();
     device.startCreate(12);
     device.person(
@@ -73,7 +73,7 @@ describe('H4 unusable until backed up', () => {
     );
   });
 
-  it('rejects storage that was edited from "unfinished" to "backed up", checksums made good', () => {
+  it('rejects storage edited from "unfinished" to "backed up" with valid checksums', () => {
     const device = createTestDevice();
     device.startCreate(12);
     device.person(
@@ -85,7 +85,7 @@ describe('H4 unusable until backed up', () => {
     );
     const { bytes } = device.storage;
     const length = slotLength(recordLength);
-    for (const start of [0, length]) {
+    for (const start of [0, bytes.length / 2]) {
       expect(bytes[start + 9]).toBe(1);
       bytes[start + 9] = 2;
       bytes.set(sha256(bytes.slice(start, start + length - 32)), start + length - 32);
@@ -102,7 +102,7 @@ describe('H4 unusable until backed up', () => {
     expect(walletAnswer(edited)).toBe(statusWords.locked);
   });
 
-  it('after power-on the wallet id waits for the PIN', () => {
+  it('after power-on the wallet ID waits for the PIN', () => {
     const device = createTestDevice();
     device.startCreate(12);
     device.person(createWallet(12, '5555'));

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeviceEvent } from '../../firmware-sim/core/board.ts';
-import { agreeToNewWallet, choosePin, expectScreen, tap } from '../support/person.ts';
-import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+import { agreeToNewWallet, choosePin, expectScreen, tap } from '../kit/drivers/person.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 function deviceAtTheHold(): TestDevice {
   const device = createTestDevice();
@@ -65,7 +65,7 @@ describe('H5 hold on the device’s clock', () => {
     expect(isHidden(device)).toBe(true);
   });
 
-  it('a button that is down when the screen appears does not count until it is pressed anew', () => {
+  it('a button already down when the screen appears counts only after a new press', () => {
     const device = deviceAtTheHold();
     device.press('right');
     device.tick(1500);
@@ -102,7 +102,7 @@ describe('H5 hold on the device’s clock', () => {
     expect(device.status().stage).toBe('words');
   });
 
-  it('unplugging in the middle resets: the backup is unfinished and asks for PIN and hold again', () => {
+  it('an unplug during the hold resets it: the backup asks for PIN and hold again', () => {
     const device = deviceAtTheHold();
     device.press('right');
     device.tick(1450);
@@ -111,7 +111,7 @@ describe('H5 hold on the device’s clock', () => {
     expect(again.status()).toMatchObject({ stage: 'unfinished', locked: true });
   });
 
-  it('no script of presses reveals unless the right button alone was down for 1.5 s in one piece', () => {
+  it('only 1.5 s of the right button alone, without a break, ever reveals the words', () => {
     type Step = { readonly event: DeviceEvent } | { readonly time: number };
     const edges = fc.constantFrom<Step[]>(
       ...(['left', 'right'] as const).flatMap((button) =>

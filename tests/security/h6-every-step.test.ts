@@ -2,12 +2,12 @@
  * H6, made from the table of `docs/interruptions.md`: every step of every ceremony, interrupted in each of six ways,
  * on the device alone. The table says what is left, and the person goes on from there.
  */
-import type * as pbkdf2Module from '@noble/hashes/pbkdf2.js';
-import type * as chachaModule from '@noble/ciphers/chacha.js';
-import type * as phraseModule from '../../firmware-sim/core/vault/phrase.ts';
+import type * as stretchModule from '../fixtures/devices/remembered-stretch.ts';
+import type * as chachaModule from '../../firmware-sim/core/vault/keys/xchacha.ts';
+import type * as phraseModule from '../../firmware-sim/core/vault/phrase/phrase.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../src/protocol/bytes.ts';
-import { deviceAt, knownAt } from '../support/interruptions/beginnings.ts';
+import { deviceAt, knownAt } from '../fixtures/interruptions/beginnings.ts';
 import {
   everythingOf,
   expectNoFile,
@@ -17,10 +17,16 @@ import {
   sceneAt,
   statusOf,
   switchOnAgain,
-} from '../support/interruptions/scene.ts';
-import { ways } from '../support/interruptions/steps.ts';
-import { parseInterruptions, readInterruptions } from '../support/interruptions/table.ts';
-import { oneRequestOfEach, reachableSteps } from '../support/interruptions/walk.ts';
+} from '../fixtures/interruptions/scene.ts';
+import { ways } from '../fixtures/interruptions/steps.ts';
+import { parseInterruptions, readInterruptions } from '../fixtures/interruptions/table.ts';
+import { oneRequestOfEach, reachableSteps } from '../fixtures/interruptions/walk.ts';
+
+// Pictures never matter here, and are most of a device's time.
+vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
+  const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
+  return picturelessCanvas();
+});
 
 const secrets = vi.hoisted(() => {
   const arrays: (Uint8Array | Uint16Array)[] = [];
@@ -33,22 +39,13 @@ const secrets = vi.hoisted(() => {
   };
 });
 
-/** Stretching a PIN is most of the time of a ceremony, and the same few are stretched anew: kept, and handed out as copies. */
-vi.mock('@noble/hashes/pbkdf2.js', async (original) => {
-  const real = await original<typeof pbkdf2Module>();
-  const known = new Map<string, Uint8Array>();
-  return {
-    ...real,
-    pbkdf2: (...[hash, password, salt, options]: Parameters<typeof real.pbkdf2>) => {
-      secrets.keep(password as Uint8Array);
-      const key = `${toHex(password as Uint8Array)} ${toHex(salt as Uint8Array)} ${options.c}`;
-      const stretched = known.get(key) ?? real.pbkdf2(hash, password, salt, options);
-      known.set(key, stretched.slice());
-      return secrets.keep(stretched.slice());
-    },
-  };
+vi.mock('../fixtures/devices/remembered-stretch.ts', async (original) => {
+  const { rememberedStretch } = await original<typeof stretchModule>();
+  const watched: typeof rememberedStretch = (hash, password, ...rest) =>
+    secrets.keep(rememberedStretch(hash, secrets.keep(password), ...rest));
+  return { rememberedStretch: watched };
 });
-vi.mock('@noble/ciphers/chacha.js', async (original) => {
+vi.mock('../../firmware-sim/core/vault/keys/xchacha.ts', async (original) => {
   const real = await original<typeof chachaModule>();
   return {
     ...real,
@@ -61,7 +58,7 @@ vi.mock('@noble/ciphers/chacha.js', async (original) => {
     },
   };
 });
-vi.mock('../../firmware-sim/core/vault/phrase.ts', async (original) => {
+vi.mock('../../firmware-sim/core/vault/phrase/phrase.ts', async (original) => {
   const real = await original<typeof phraseModule>();
   return {
     ...real,

@@ -1,7 +1,7 @@
 /** H6: interruption at any step is harmless: what is stored is the old or the new state, whole, and the device knows which. */
 import { describe, expect, it } from 'vitest';
-import { recordLength } from '../../firmware-sim/core/vault/record.ts';
-import { slotLength } from '../../firmware-sim/core/vault/slots.ts';
+import { recordLength } from '../../firmware-sim/core/vault/storage/record.ts';
+import { slotLength } from '../../firmware-sim/core/vault/storage/slots.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
 import {
   backUp,
@@ -12,8 +12,8 @@ import {
   runPerson,
   tap,
   type Action,
-} from '../support/person.ts';
-import { createTestDevice, createTestStorage, type TestDevice } from '../support/test-device.ts';
+} from '../kit/drivers/person.ts';
+import { createTestDevice, createTestStorage, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 const pin = '1357';
 const slot = slotLength(recordLength);
@@ -55,7 +55,7 @@ function resume(device: TestDevice, paper: readonly string[]): void {
 describe('H6 interruption is harmless', () => {
   const { actions, paper } = wholeCeremony();
 
-  it('unplugged after any press: nothing before the PIN is set, resumable after it, finished at the end', () => {
+  it('after any unplug: empty before the PIN, resumable after it, finished at the end', () => {
     const seen = new Set<string>();
     for (let steps = 0; steps <= actions.length; steps += 1) {
       const device = startedDevice();
@@ -86,7 +86,7 @@ describe('H6 interruption is harmless', () => {
     expect([...seen]).toEqual(['empty', 'unfinished-backup', 'backed-up']);
   });
 
-  it('power lost at every byte of every write of a ceremony leaves the old or the new state, whole', () => {
+  it('a power cut at any byte of any write in a ceremony leaves the old or new state', () => {
     const factory = createTestDevice();
     const image = factory.storage.bytes.slice();
     factory.storage.log.length = 0;
@@ -105,7 +105,8 @@ describe('H6 interruption is harmless', () => {
         states.push(again.status().wallet);
         expect(again.status()).toMatchObject({ outcome: 'none', triesLeft: 3 });
         // Opening repairs the torn slot: both hold the same whole record again.
-        expect(toHex(storage.bytes.slice(0, slot))).toBe(toHex(storage.bytes.slice(slot, 2 * slot)));
+        const second = storage.bytes.length / 2;
+        expect(toHex(storage.bytes.slice(0, slot))).toBe(toHex(storage.bytes.slice(second, second + slot)));
         image[offset + at] = byte;
       });
     }
@@ -117,7 +118,7 @@ describe('H6 interruption is harmless', () => {
   });
 
   it.each([0, 1, slot, slot + 1, 2 * slot, 2 * slot + 1, 3 * slot, 4 * slot - 1])(
-    'a device whose storage fails after %i bytes stops with a fault, and the wallet is whole at the next start',
+    'a device whose storage fails after %i bytes stops, and restarts with its wallet',
     (budget) => {
       const device = startedDevice();
       device.storage.budget = budget;
@@ -142,7 +143,7 @@ describe('H6 interruption is harmless', () => {
     expect(device.status().wallet).toBe('backed-up');
   });
 
-  it('an unfinished backup can be discarded on the device, by holding, and the device is empty again', () => {
+  it('a hold on the device discards an unfinished backup, and leaves the device empty', () => {
     const device = startedDevice();
     for (const action of actions) {
       if (device.status().stage === 'words') break;

@@ -3,18 +3,20 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { recordLength } from '../../firmware-sim/core/vault/record.ts';
-import { slotLength } from '../../firmware-sim/core/vault/slots.ts';
+import { recordLength } from '../../firmware-sim/core/vault/storage/record.ts';
+import { slotLength } from '../../firmware-sim/core/vault/storage/slots.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
-import { choosePin, createWallet, enterPin, expectScreen, look, tap } from '../support/person.ts';
+import { choosePin, createWallet, enterPin, expectScreen, look, tap } from '../kit/drivers/person.ts';
 import {
   createTestDevice,
   createTestStorage,
   seededRandom,
   type TestDevice,
-} from '../support/test-device.ts';
+} from '../fixtures/devices/test-device.ts';
 
 const slot = slotLength(recordLength);
+/** Where the second copy begins. */
+const secondSlot = createTestStorage().bytes.length / 2;
 const failuresOffset = 11;
 
 function backedUpDevice(): { device: TestDevice; paper: string[] } {
@@ -79,7 +81,7 @@ describe('H7 PIN on the device', () => {
       locked: false,
     });
     // Nothing of the wallet is left: the sealed part of both slots is zero.
-    for (const start of [0, slot]) {
+    for (const start of [0, secondSlot]) {
       expect(device.storage.bytes.slice(start + 92, start + 92 + 104).every((byte) => byte === 0)).toBe(true);
     }
   });
@@ -124,7 +126,7 @@ describe('H7 PIN on the device', () => {
     // The same wallet under another device secret, checksums made good: the right PIN no longer opens it.
     const storage = createTestStorage();
     storage.bytes.set(device.storage.bytes);
-    for (const start of [0, slot]) {
+    for (const start of [0, secondSlot]) {
       const secretAt = start + 8 + 4 + 16 + 32;
       storage.bytes[secretAt] = (storage.bytes[secretAt] ?? 0) ^ 1;
       storage.bytes.set(sha256(storage.bytes.slice(start, start + slot - 32)), start + slot - 32);

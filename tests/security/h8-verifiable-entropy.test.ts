@@ -6,22 +6,24 @@ import fc from 'fast-check';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
-import { encodeCommand } from '../../src/protocol/apdu.ts';
+import { encodeCommand } from '../../src/protocol/apdu/apdu.ts';
 import { readU16, toHex } from '../../src/protocol/bytes.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
-import {
-  encodeCommitRequest,
-  encodeEntropyRequest,
-  encodeKeepRequest,
-  encodeOpenRequest,
-} from '../../src/protocol/commands/entropy.ts';
+import { encodeCommitRequest, encodeEntropyRequest } from '../../src/protocol/entropy/entropy.ts';
+import { keepLast, openLast } from '../fixtures/devices/last-candidate.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
-import { instructions } from '../../src/protocol/instructions.ts';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
 import type { Stage } from '../../src/protocol/public-state.ts';
-import { fairRolls } from '../support/dice-rolls.ts';
-import { checkEntropy, commitmentOf, hostPart, phraseOf, walletIdOfPhrase } from '../support/entropy-host.ts';
+import { fairRolls } from '../fixtures/data/dice-rolls.ts';
+import {
+  checkEntropy,
+  commitmentOf,
+  hostPart,
+  phraseOf,
+  walletIdOfPhrase,
+} from '../fixtures/devices/entropy-host.ts';
 import {
   agreeToNewWallet,
   backUp,
@@ -30,10 +32,11 @@ import {
   runPerson,
   tap,
   type Fingers,
-} from '../support/person.ts';
-import { recordingFingers } from '../support/recorder.ts';
-import { play, type Crossing, type Step } from '../support/script.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
+  leaveStopped,
+} from '../kit/drivers/person.ts';
+import { recordingFingers } from '../fixtures/drivers/recorder.ts';
+import { play, type Crossing, type Step } from '../fixtures/drivers/script.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 interface WatchedDevice {
   readonly device: TestDevice;
@@ -101,9 +104,9 @@ function commandOf(message: Message, host: number): Uint8Array {
     case 'entropy again':
       return encodeEntropyRequest(hostPart(host));
     case 'open':
-      return encodeOpenRequest();
+      return openLast();
     case 'keep':
-      return encodeKeepRequest();
+      return keepLast();
     case 'status':
       return encodeStatusRequest();
     case 'wallet':
@@ -114,7 +117,7 @@ function commandOf(message: Message, host: number): Uint8Array {
 }
 
 describe('H8, S7: the order', () => {
-  it('any messages in any order: a part leaves only when it was promised, mixed and is discarded, and no kept one', () => {
+  it('in any order of messages, only promised, mixed, discarded parts ever leave', () => {
     fc.assert(
       fc.property(fc.array(anyMessage, { maxLength: 40 }), (messages) => {
         const { device, drawn } = atTheCheck();
@@ -156,7 +159,7 @@ describe('H8, S7: the order', () => {
     );
   }, 60_000);
 
-  it('the words are those of the kept candidate, which the host named and nobody else chose', () => {
+  it('the words come from the candidate that the host chose to keep', () => {
     const { device, drawn } = atTheCheck();
     const result = checkEntropy((command) => device.exchange(command), 2, 12);
     device.person(choosePin('1234'));
@@ -168,7 +171,7 @@ describe('H8, S7: the order', () => {
     expect(toHex(device.exchange(encodeWalletRequest()).slice(0, 16))).toBe(walletIdOfPhrase(paper));
   });
 
-  it('nothing that crosses holds the kept part, the entropy or a word of it, to the end of the ceremony', () => {
+  it('the kept part, its entropy and its words never cross the wire in a ceremony', () => {
     const { device, drawn } = atTheCheck();
     const crossed: string[] = [];
     const exchange = (command: Uint8Array): Uint8Array => {
@@ -184,8 +187,7 @@ describe('H8, S7: the order', () => {
       })(),
       (action) => {
         const lines = device.fingers(action);
-        if (action.kind !== 'look')
-          for (const ask of [encodeStatusRequest(), encodeOpenRequest()]) exchange(ask);
+        if (action.kind !== 'look') for (const ask of [encodeStatusRequest(), openLast()]) exchange(ask);
         return lines;
       },
     );
@@ -200,7 +202,7 @@ describe('H8, S7: the order', () => {
     for (const word of paper) expect(wire.includes(Buffer.from(word).toString('hex'))).toBe(false);
   });
 
-  it('S5: a host part that is too short, constant or used before is refused, and the device waits for another', () => {
+  it('S5: refuses a short, constant or repeated host part, and waits for another', () => {
     const { device } = atTheCheck();
     device.exchange(encodeCommitRequest());
     for (const length of [0, 1, 16, 31, 33, 64]) {
@@ -212,7 +214,7 @@ describe('H8, S7: the order', () => {
       expect(wordOf(device.exchange(encodeEntropyRequest(new Uint8Array(32).fill(byte))))).toBe(0x6a80);
     }
     expect(wordOf(device.exchange(encodeEntropyRequest(hostPart(1))))).toBe(0x9000);
-    device.exchange(encodeOpenRequest());
+    device.exchange(openLast());
     device.exchange(encodeCommitRequest());
     expect(wordOf(device.exchange(encodeEntropyRequest(hostPart(1))))).toBe(0x6a80);
     expect(wordOf(device.exchange(encodeEntropyRequest(hostPart(2))))).toBe(0x9000);
@@ -224,7 +226,7 @@ describe('H8, S7: the order', () => {
     expect(result).toEqual({ kind: 'failed', finding: 'refused', candidate: 65 });
     expect(drawn).toHaveLength(65);
     expect(wordOf(device.exchange(encodeCommitRequest()))).toBe(0x6986);
-    expect(wordOf(device.exchange(encodeKeepRequest()))).toBe(0x9000);
+    expect(wordOf(device.exchange(keepLast()))).toBe(0x9000);
     expect(device.status().stage).toBe('choose-pin');
   }, 30_000);
 });
@@ -232,18 +234,18 @@ describe('H8, S7: the order', () => {
 const steps: readonly (readonly [string, (device: TestDevice) => void])[] = [
   ['commit', (device) => void device.exchange(encodeCommitRequest())],
   ['entropy', (device) => void device.exchange(encodeEntropyRequest(hostPart(1)))],
-  ['open', (device) => void device.exchange(encodeOpenRequest())],
+  ['open', (device) => void device.exchange(openLast())],
   ['commit', (device) => void device.exchange(encodeCommitRequest())],
   ['entropy', (device) => void device.exchange(encodeEntropyRequest(hostPart(2)))],
-  ['keep', (device) => void device.exchange(encodeKeepRequest())],
+  ['keep', (device) => void device.exchange(keepLast())],
   ['PIN once', (device) => device.person(tap('both'))],
 ];
 
 const ends: readonly (readonly [string, (device: TestDevice) => TestDevice])[] = [
-  ['cancelled', (device) => (device.exchange(encodeCancelRequest()), device)],
+  ['cancelled', (device) => (device.exchange(encodeCancelRequest()), device.person(leaveStopped()), device)],
   ['power cut', (device) => device.replug()],
   ['left with the left button', (device) => (device.person(tap('left')), device)],
-  ['host silent', (device) => (device.tick(120_100), device)],
+  ['host silent', (device) => (device.tick(120_100), device.person(leaveStopped()), device)],
 ];
 
 describe('H6, H9: however and wherever it ends', () => {
@@ -264,7 +266,7 @@ describe('H6, H9: however and wherever it ends', () => {
     }
   });
 
-  it('a discarded part is overwritten at once, and all of them when the wallet is backed up', () => {
+  it('overwrites a discarded part at once, and every part once the wallet is backed up', () => {
     const { device, drawn } = atTheCheck();
     for (const [, step] of steps.slice(0, 2)) step(device);
     expect(drawn.map(isZero)).toEqual([false]);
@@ -278,7 +280,7 @@ describe('H6, H9: however and wherever it ends', () => {
     expect(drawn.every(isZero)).toBe(true);
   });
 
-  it('a random source that fails at commit ends the ceremony as a fault, and no word is shown', () => {
+  it('a random source that fails at commit ends in a fault, and no word is shown', () => {
     let broken = false;
     const sound = seededRandom({ all: 'breaks' });
     const device = createTestDevice({
@@ -306,7 +308,7 @@ describe('H1: two phrases, one transcript, the declared outputs masked', () => {
   function compared(transcript: readonly Crossing[]): string[] {
     return transcript.map(({ at, command, response }) => {
       const isOutput = masked.get(command[1] ?? 0) === response.length - 2;
-      // Of a commitment the candidate's number is compared all the same.
+      // Of a commitment the candidate's number is still compared.
       const number = isOutput && command[1] === instructions.commit ? ` ${response[0]}` : '';
       return `${at} > ${toHex(command)} < ${isOutput ? `output${number}` : toHex(response)}`;
     });
@@ -323,7 +325,9 @@ describe('H1: two phrases, one transcript, the declared outputs masked', () => {
     runPerson(agreeToNewWallet(), fingers);
     if (dice) runPerson(rollAllDice(fairRolls(50)), fingers);
     const exchange = (command: Uint8Array): Uint8Array => {
-      script.push(apdu(command), statusStep);
+      // Each device's host names the candidate that it was shown: the id is a declared output on its way back.
+      const named = { [instructions.open]: openLast(), [instructions.keep]: keepLast() }[command[1] ?? 0];
+      script.push(apdu(named ?? command), statusStep);
       return device.exchange(command);
     };
     checkEntropy(exchange, 2, 12);
@@ -342,7 +346,7 @@ describe('H1: two phrases, one transcript, the declared outputs masked', () => {
     expect(raw[0]).not.toBe(raw[1]);
   });
 
-  it('other rolls with the same presses count as another phrase: the host learns the stage alone', () => {
+  it('different rolls with the same presses look alike to the host, as phrases do', () => {
     // The random start of the wheel differs, so the same presses enter other numbers.
     const script = recorded(true);
     const other = createTestDevice({

@@ -1,12 +1,12 @@
 /** H9: phrase, entropy and PIN are overwritten when a flow ends, however it ends; no word stays on the glass. */
 import { describe, expect, it, vi } from 'vitest';
-import type * as secretBytesModule from '../../firmware-sim/core/vault/secret-bytes.ts';
+import type * as secretBytesModule from '../../firmware-sim/core/vault/memory/secret-bytes.ts';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Board } from '../../firmware-sim/core/board.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
-import { backedUpImage, lifeScripts, playScript, readyFor } from '../support/life-scripts.ts';
-import { createWallet, runPerson, type Action } from '../support/person.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../support/test-device.ts';
+import { backedUpImage, lifeScripts, playScript, readyFor } from '../fixtures/drivers/life-scripts.ts';
+import { createWallet, runPerson, type Action } from '../kit/drivers/person.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 /** A board whose phrase entropy can be looked at afterwards: the array itself, as the firmware got it. */
 function watchedDevice(): { device: TestDevice; entropy: () => Uint8Array | undefined } {
@@ -40,17 +40,22 @@ const endings: readonly [string, (device: TestDevice) => void][] = [
   ['power lost', (device) => device.firmware.powerOff()],
 ];
 
-/** Every array of word indexes that the firmware makes by copying another, as it is afterwards. */
+/** Every array of word indexes that the firmware makes, empty or from another, as it is afterwards. */
 const made = vi.hoisted((): Uint16Array[] => []);
 
-vi.mock('../../firmware-sim/core/vault/secret-bytes.ts', async (original) => {
+vi.mock('../../firmware-sim/core/vault/memory/secret-bytes.ts', async (original) => {
   const real = await original<typeof secretBytesModule>();
   const copyIndexes: typeof real.copyIndexes = (indexes) => {
     const copy = real.copyIndexes(indexes);
     made.push(copy);
     return copy;
   };
-  return { ...real, copyIndexes };
+  const secretIndexes: typeof real.secretIndexes = (length) => {
+    const indexes = real.secretIndexes(length);
+    made.push(indexes);
+    return indexes;
+  };
+  return { ...real, copyIndexes, secretIndexes };
 });
 
 describe('H9 erased after a check and a restore', () => {
@@ -100,34 +105,31 @@ describe('H9 erased after a SeedQR', () => {
   const prepared = backedUpImage();
   const seedQrs = lifeScripts.filter(({ request }) => request.kind === 'seed-qr');
 
-  it.each(seedQrs)(
-    'of the squares of a $name one code is left while it is shown, and none afterwards',
-    (script) => {
-      for (const stopAfter of [0, 1, 5, Number.POSITIVE_INFINITY]) {
-        for (const [, end] of endings) {
-          const device = readyFor(script, prepared);
-          const { made, stop } = watchSquares();
-          let shown = 0;
-          try {
-            playScript(device, script, prepared.paper, () => {
-              if (device.status().stage !== 'seed-qr') return;
-              expect(made.filter((squares) => squares.some((dark) => dark !== 0))).toHaveLength(1);
-              if (shown++ === stopAfter) throw new Error('stopped here');
-            });
-          } catch (thrown) {
-            if ((thrown as Error).message !== 'stopped here') throw thrown;
-            end(device);
-          } finally {
-            stop();
-          }
-          expect(shown).toBeGreaterThan(0);
-          // Eight masks were tried; each of them is a code of its own.
-          expect(made.length).toBe(8);
-          expect(made.every((squares) => squares.every((dark) => dark === 0))).toBe(true);
+  it.each(seedQrs)('keeps one code of a $name’s squares while it is shown, and none afterwards', (script) => {
+    for (const stopAfter of [0, 1, 5, Number.POSITIVE_INFINITY]) {
+      for (const [, end] of endings) {
+        const device = readyFor(script, prepared);
+        const { made, stop } = watchSquares();
+        let shown = 0;
+        try {
+          playScript(device, script, prepared.paper, () => {
+            if (device.status().stage !== 'seed-qr') return;
+            expect(made.filter((squares) => squares.some((dark) => dark !== 0))).toHaveLength(1);
+            if (shown++ === stopAfter) throw new Error('stopped here');
+          });
+        } catch (thrown) {
+          if ((thrown as Error).message !== 'stopped here') throw thrown;
+          end(device);
+        } finally {
+          stop();
         }
+        expect(shown).toBeGreaterThan(0);
+        // Eight masks were tried; each of them is a code of its own.
+        expect(made.length).toBe(8);
+        expect(made.every((squares) => squares.every((dark) => dark === 0))).toBe(true);
       }
-    },
-  );
+    }
+  });
 });
 
 describe('H9 erased after use', () => {
@@ -172,7 +174,7 @@ describe('H9 erased after use', () => {
     expect(entropy()?.every((byte) => byte === 0)).toBe(true);
   });
 
-  it('marks every word on the glass as secret, so that no board reads it aloud or sends it on', () => {
+  it('marks every word on the glass as secret, so no board speaks it or sends it on', () => {
     const { device } = watchedDevice();
     device.startCreate(12);
     let seen = 0;

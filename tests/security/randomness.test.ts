@@ -6,9 +6,9 @@ import { randomFillSync } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { phraseFromEntropy } from '../../firmware-sim/core/vault/phrase.ts';
-import { proofRuns } from '../support/proof/scale.ts';
-import { reportProof } from '../support/proof/summary.ts';
+import { phraseFromEntropy } from '../../firmware-sim/core/vault/phrase/phrase.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { reportProof } from '../fixtures/proof/summary.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -23,21 +23,19 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const code = (path: string): string => read(path).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
 
 describe('the sources of randomness (S1, S2)', () => {
-  it('no generator but the system’s is reachable, in the program and in the libraries that see secrets', () => {
+  it('only the system’s generator is reachable, from code or libraries near secrets', () => {
     const own = [...sources('src'), ...sources('firmware-sim')];
-    const libraries = ['@noble/hashes', '@noble/curves', '@noble/ciphers', '@scure/bip32', '@scure/bip39'];
+    const libraries = ['@noble/hashes', '@noble/curves', '@noble/ciphers', '@scure/bip39'];
     const theirs = libraries.flatMap((name) => sources(`node_modules/${name}`));
     expect(own.length + theirs.length).toBeGreaterThan(250);
     const weak = /Math\.random|mersenne|mt19937|xorshift|\bsfc32|\blcg\b/i;
     const found = [...own, ...theirs].filter((path) => weak.test(code(path)));
     // The app draws the order of two answers of its questions about self-custody. No secret and no device is near.
-    expect(found).toEqual(['src/ceremony/run.ts']);
+    expect(found).toEqual(['src/app/pages/create-app.ts']);
   });
 
   it('the boards draw from the operating system', () => {
-    expect(code('firmware-sim/boards/node/device.ts')).toContain(
-      'random: (_purpose, length) => randomFillSync(',
-    );
+    expect(code('firmware-sim/device/device.ts')).toContain('random: (_purpose, length) => randomFillSync(');
     expect(code('firmware-sim/boards/browser/simulator-page.ts')).toContain('crypto.getRandomValues(');
   });
 

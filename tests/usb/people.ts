@@ -13,7 +13,7 @@ import {
   tap,
   writeWordsDown,
   type Person,
-} from '../support/person.ts';
+} from '../kit/drivers/person.ts';
 
 const pin = '8642';
 

@@ -86,7 +86,7 @@ async function main() {
   }
   rmSync(share, { recursive: true, force: true });
   mkdirSync(share, { recursive: true });
-  // Drawn anew, so that no earlier run's success can be taken for this one's.
+  // Drawn for each run, so that no earlier run's success can be taken for this one's.
   const proof = randomBytes(8).toString('hex');
   const { openDeviceRoom } = await import(pathToFileURL(join(built, 'host/device-room.js')).href);
   const room = await openDeviceRoom(join(built, 'dist-cli/firmware-sim.js'));

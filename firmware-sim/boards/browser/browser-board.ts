@@ -20,7 +20,7 @@ export interface BrowserBoard {
   tick(): void;
   /** One APDU in, one out; `undefined` when the device has been switched off. */
   exchange(command: Uint8Array): Uint8Array | undefined;
-  /** Erases what is in memory. For ever: a new page makes a new device. */
+  /** Erases what is in memory for good: a new page makes a new device. */
   powerOff(): void;
 }
 

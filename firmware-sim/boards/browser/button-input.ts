@@ -5,22 +5,21 @@
 import type { Button } from '../../core/board.ts';
 
 /** What a person can press on the page. */
-export type Control = Button | 'both';
+export type FingerTarget = Button | 'both';
 
 export interface ButtonInput {
   /** A finger goes down. `finger` names it, such as a pointer id or a key; a repeat of one that is down is ignored. */
-  down(control: Control, finger: string): void;
+  down(control: FingerTarget, finger: string): void;
   /** A finger goes up, or is lost. */
   up(finger: string): void;
   /** An activation that has no duration, as a screen reader makes it: a short press, or a turn of the latch. */
-  tap(control: Control): void;
+  tap(control: FingerTarget): void;
   /** With the latch on, one press keeps a button down and the next lets it go. Off lets go of all it keeps down. */
   setLatch(on: boolean): void;
   /** The page lost its fingers: another window is in front. What the latch keeps down stays down. */
   releaseFingers(): void;
   /** The page is not seen any more: nothing may stay down. */
   releaseAll(): void;
-  isDown(button: Button): boolean;
 }
 
 export interface ButtonListener {
@@ -30,12 +29,12 @@ export interface ButtonListener {
 
 const order = ['left', 'right'] as const;
 
-function buttonsOf(control: Control): readonly Button[] {
+function buttonsOf(control: FingerTarget): readonly Button[] {
   return control === 'both' ? order : [control];
 }
 
 export function createButtonInput(listener: ButtonListener): ButtonInput {
-  const fingers = new Map<string, Control>();
+  const fingers = new Map<string, FingerTarget>();
   const latched = new Set<Button>();
   const told = new Set<Button>();
   let latching = false;
@@ -54,7 +53,7 @@ export function createButtonInput(listener: ButtonListener): ButtonInput {
     }
   };
 
-  const turnLatch = (control: Control): void => {
+  const turnLatch = (control: FingerTarget): void => {
     const buttons = buttonsOf(control);
     const letGo = buttons.every((button) => latched.has(button));
     for (const button of buttons) {
@@ -104,6 +103,5 @@ export function createButtonInput(listener: ButtonListener): ButtonInput {
       latched.clear();
       tellChanges();
     },
-    isDown: (button) => told.has(button),
   };
 }

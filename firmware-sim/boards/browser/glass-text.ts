@@ -1,13 +1,13 @@
 /** The picture in words, for people who do not see it: what is on the screen, and what has changed on it. */
 import type { Frame, TextLine } from '../../core/board.ts';
-import type { Control } from './button-input.ts';
+import type { FingerTarget } from './button-input.ts';
 
 interface Speech {
   /** Words of the phrase, quiz choices and PIN digits are spoken: the person asked for it, and wears headphones. */
   readonly secrets: boolean;
 }
 
-type ButtonLabels = Partial<Record<Control, string>>;
+type ButtonLabels = Partial<Record<FingerTarget, string>>;
 
 interface GlassText {
   /** All that may be told, as sentences. */
@@ -104,7 +104,7 @@ const foot = {
   left: /^◀ (.+)$/,
   both: /^●● (.+)$/,
   right: /^(.+) ▶$/,
-} as const satisfies Record<Control, RegExp>;
+} as const satisfies Record<FingerTarget, RegExp>;
 
 function readable(text: string): string {
   if (/^●+$/.test(text)) return `${text.length} ${text.length === 1 ? 'digit' : 'digits'} entered`;
@@ -132,9 +132,8 @@ function labelsOf(lines: readonly TextLine[]): ButtonLabels {
 const firstInk = 2;
 
 /** A bar is lit from edge to edge of the screen, on the first row of pixels that belongs to the line alone. */
-function isUnderBar({ pixels, width, height }: Frame, line: TextLine): boolean {
-  const y = line.y + firstInk;
-  if (y < 0 || y >= height) return false;
-  const row = (y * width) / 8;
+function isUnderBar({ pixels, width }: Frame, line: TextLine): boolean {
+  // Beyond the screen there are no pixels, and none is lit.
+  const row = ((line.y + firstInk) * width) / 8;
   return ((pixels[row] ?? 0) & 0x80) !== 0 && ((pixels[row + width / 8 - 1] ?? 0) & 0x01) !== 0;
 }

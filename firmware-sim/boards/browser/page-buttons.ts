@@ -1,14 +1,14 @@
 /** Events of pointers, keys and assistive technology, turned into fingers on the two buttons. */
-import type { ButtonInput, Control } from './button-input.ts';
+import type { ButtonInput, FingerTarget } from './button-input.ts';
 import { controlOfKey } from './keys.ts';
 import type { PageElements } from './page-elements.ts';
 
-const controls = ['left', 'both', 'right'] as const satisfies readonly Control[];
+const controls = ['left', 'both', 'right'] as const satisfies readonly FingerTarget[];
 
 export function listenToButtons({ buttons, latch }: PageElements, input: ButtonInput): void {
   for (const control of controls) listenToPointers(buttons[control], control, input);
 
-  const controlOf = (target: EventTarget | null): Control | undefined =>
+  const controlOf = (target: EventTarget | null): FingerTarget | undefined =>
     controls.find((control) => buttons[control] === target);
 
   document.addEventListener('keydown', (event) => {
@@ -38,7 +38,7 @@ export function listenToButtons({ buttons, latch }: PageElements, input: ButtonI
   });
 }
 
-function listenToPointers(button: HTMLButtonElement, control: Control, input: ButtonInput): void {
+function listenToPointers(button: HTMLButtonElement, control: FingerTarget, input: ButtonInput): void {
   const finger = (event: PointerEvent): string => `pointer ${event.pointerId}`;
   const up = (event: PointerEvent): void => {
     input.up(finger(event));

@@ -1,5 +1,5 @@
 /** The elements of `simulator.html` that the script works on. One that is missing is a fault of the build. */
-import type { Control } from './button-input.ts';
+import type { FingerTarget } from './button-input.ts';
 
 export interface PageElements {
   readonly device: HTMLElement;
@@ -8,8 +8,10 @@ export interface PageElements {
   readonly screenText: HTMLElement;
   /** Polite live region: what has changed on the screen. */
   readonly news: HTMLElement;
-  readonly buttons: Readonly<Record<Control, HTMLButtonElement>>;
-  readonly labels: Readonly<Record<Control, HTMLElement>>;
+  readonly buttons: Readonly<Record<FingerTarget, HTMLButtonElement>>;
+  readonly labels: Readonly<Record<FingerTarget, HTMLElement>>;
+  /** Says that presses don't count while the picture can't be seen. */
+  readonly unseen: HTMLElement;
   readonly latch: HTMLInputElement;
   readonly speech: HTMLInputElement;
   readonly speechWarning: HTMLElement;
@@ -19,7 +21,7 @@ export interface PageElements {
 export function pageElements(page: Document): PageElements {
   const find = <Kind extends Element>(id: string, kind: new () => Kind): Kind => {
     const element = page.getElementById(id);
-    if (!(element instanceof kind)) throw new Error(`simulator.html has no ${kind.name} with the id ${id}`);
+    if (!(element instanceof kind)) throw new Error(`no #${id}`);
     return element;
   };
   return {
@@ -37,6 +39,7 @@ export function pageElements(page: Document): PageElements {
       both: find('both-label', HTMLElement),
       right: find('right-label', HTMLElement),
     },
+    unseen: find('unseen', HTMLElement),
     latch: find('latch', HTMLInputElement),
     speech: find('speech', HTMLInputElement),
     speechWarning: find('speech-warning', HTMLElement),

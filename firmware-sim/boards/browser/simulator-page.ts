@@ -7,10 +7,11 @@ import { createGlassReader } from './glass-text.ts';
 import { listenToButtons } from './page-buttons.ts';
 import { pageElements, type PageElements } from './page-elements.ts';
 import { paintFrame } from './paint.ts';
+import { watchPicture } from './seen.ts';
 import { serveWire } from './wire-port.ts';
 
 /** Milliseconds between ticks of the device's clock while the page is seen. */
-const tickMilliseconds = 50;
+const tickMs = 50;
 
 export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
   const elements = pageElements(document);
@@ -34,10 +35,23 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
       board.release(button);
     },
   });
-  listenToButtons(elements, input);
+  const isSeen = watchPicture(elements.screen, (seen) => {
+    elements.unseen.hidden = seen;
+    if (!seen) input.releaseAll();
+  });
+  const isEntered = watchEntry();
+  listenToButtons(elements, {
+    ...input,
+    down(control, finger) {
+      if (isSeen() && (isEntered() || !finger.startsWith('key'))) input.down(control, finger);
+    },
+    tap(control) {
+      if (isSeen()) input.tap(control);
+    },
+  });
   listenToSpeech(elements, glass);
   runClock(() => {
-    board.tick();
+    if (isSeen()) board.tick();
   });
 
   // A page that comes back from the browser's cache would show a device that is off.
@@ -48,7 +62,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });
-  // Opened by itself the page is a device without a cable.
+  // Opened on its own, the page is a device without a cable.
   if (parent !== window) serveWire({ window, parent, exchange: (command) => board.exchange(command) });
 }
 
@@ -83,7 +97,7 @@ function createGlass(elements: PageElements): PageGlass {
     },
     setSpeech(on) {
       secrets = on;
-      // Begins afresh: what was spoken does not stay in the page, and what is on the screen now is told anew.
+      // Begins afresh: what was spoken does not stay in the page, and what is on the screen now is spoken again.
       reader = createGlassReader();
       if (shown !== undefined) tell(shown);
     },
@@ -112,12 +126,24 @@ function listenToSpeech({ speech, speechWarning, speechAgree }: PageElements, gl
   });
 }
 
-/** Ticks only while the page is seen: a device that nobody sees does not go on with a hold. */
+/** Whether the person has come into the frame: the page around it can give it the focus, and with it keys that were meant for that page. */
+function watchEntry(): () => boolean {
+  let entered = false;
+  for (const type of ['pointerdown', 'focusin', 'blur'])
+    addEventListener(type, () => {
+      entered = type !== 'blur';
+      // The focus that comes back to a button here would be no person's.
+      if (!entered) (document.activeElement as HTMLElement | null)?.blur();
+    });
+  return () => entered;
+}
+
+/** Ticks only while the page is seen: a device that nobody sees does not continue a hold. */
 function runClock(tick: () => void): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   const follow = (): void => {
     clearInterval(timer);
-    timer = document.visibilityState === 'visible' ? setInterval(tick, tickMilliseconds) : undefined;
+    timer = document.visibilityState === 'visible' ? setInterval(tick, tickMs) : undefined;
   };
   document.addEventListener('visibilitychange', follow);
   follow();

@@ -2,8 +2,8 @@
  * The frame's side of the wire: one `MessagePort`, given by the page around it, carries APDUs. Whatever else is
  * sent to the frame is ignored, and nothing but "ready" and response APDUs ever leaves it.
  */
-import { maximumCommandLength } from '../../../src/protocol/apdu.ts';
-import { helloKind, messageKind, readyKind, wireKind } from '../../../src/protocol/frame-messages.ts';
+import { maximumCommandLength } from '../../../src/protocol/apdu/apdu.ts';
+import { helloKind, messageKind, frameReadyKind, wireKind } from '../../../src/protocol/frame-messages.ts';
 
 /** What we use of a window. */
 interface WireWindow {
@@ -52,7 +52,7 @@ export function serveWire({ window, parent, exchange }: WireParts): void {
 
   // The page's origin is not compared: this frame is of opaque origin and may be hosted anywhere with the app.
   const sayReady = (again: boolean): void => {
-    parent.postMessage({ kind: readyKind, again }, '*');
+    parent.postMessage({ kind: frameReadyKind, again }, '*');
   };
 
   window.addEventListener('message', ({ source, data, ports }) => {

@@ -24,7 +24,7 @@ export function* gesture(): Flow<Gesture> {
 }
 
 /** How long a hold takes, on the device's clock (H5). */
-export const holdMilliseconds = 1500;
+export const holdMs = 1500;
 
 /**
  * The most that one tick can add. A clock that jumps, or a board that stalls between press and release, must not
@@ -55,8 +55,8 @@ export function* holdRight(
     } else if (input.kind === 'tick' && since !== undefined) {
       held += Math.min(Math.max(input.at - since, 0), longestTick);
       since = input.at;
-      if (held >= holdMilliseconds) return 'held';
-      progress(held / holdMilliseconds);
+      if (held >= holdMs) return 'held';
+      progress(held / holdMs);
     } else if (input.kind === 'press' || input.kind === 'release') {
       // The right button was let go, or the left one joined or left: whatever was held is void.
       if (since !== undefined) progress(0);

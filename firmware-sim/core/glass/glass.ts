@@ -1,28 +1,33 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
-import { codeWordCount, isAboutCode } from '../../../src/protocol/backup-code.ts';
+import { codeWordCount, isAboutCode } from '../../../src/protocol/files/backup-code.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
-import { stageSentences } from '../../../src/protocol/sentences.ts';
+import { glassText } from '../../../src/text/glass.ts';
 import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import type { Board, Button } from '../board.ts';
 import type { DeviceState } from '../device-state.ts';
-import { drawRandom } from '../vault/random.ts';
+import { drawRandom } from '../vault/random/random.ts';
 import type { Vault } from '../vault/vault.ts';
-import { createCanvas, type Canvas } from './canvas.ts';
+import { deafSecond } from './deaf.ts';
+import { createCanvas, type Canvas } from './screens/canvas.ts';
 import type { Flow } from './flow.ts';
 import { gesture, type Gesture } from './gestures.ts';
-import { drawSentences, drawSimulatorMark } from './screens.ts';
+import { drawDeaf, drawSentences, drawSimulatorMark } from './screens/screens.ts';
 
 export interface Glass {
   readonly vault: Vault;
   isDown(button: Button): boolean;
+  /** Milliseconds on the device's clock. */
+  now(): number;
   /** Sets which buttons are down; only the device loop calls it. */
   setDown(button: Button, down: boolean): void;
   /** Clears the screen, lets `paint` draw, adds the simulator's mark and shows it. */
   draw(paint: (canvas: Canvas) => void): void;
   /** Shows nothing but the mark. */
   blank(): void;
-  /** Tells the stage to whoever reads the public state; a position only where words are shown. */
+  /** Puts the stage into the public state; a position only where words are shown. */
   enter(stage: Stage, position?: number): StageSentences;
+  /** What the person agreed to, for the screens that come after; `undefined` where nobody asked. */
+  agreed(): string | undefined;
   readonly state: DeviceState;
   /** `below` at most 2,048; the bias of 32 random bits is below one in a million. */
   draw32(below: number): number;
@@ -44,16 +49,19 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
     vault,
     state,
     isDown: (button) => down.has(button),
+    now: () => board.clock.now(),
     setDown: (button, isDown) => void (isDown ? down.add(button) : down.delete(button)),
     draw,
     blank: () => draw(() => undefined),
+    agreed: () =>
+      glassText.agreed(state.activity, { ...state.requestedMix, wordCount: state.requested ?? 0 }),
     enter(stage, position = 0) {
       const { activity } = state;
       const wordCount = isAboutCode(activity) ? codeWordCount : vault.wordCount() || (state.requested ?? 0);
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
-      return stageSentences(stage, {
+      return glassText.stage(stage, {
         position,
         total: state.total,
         wordCount,
@@ -68,11 +76,43 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
   };
 }
 
-/** Shows sentences and waits for one of the buttons that they name. */
-export function* choose(glass: Glass, sentences: StageSentences): Flow<Gesture> {
-  glass.draw((canvas) => drawSentences(canvas, sentences));
+type Paint = (canvas: Canvas, sentences: StageSentences) => void;
+
+/** Waits for one of the buttons that the sentences on the glass name. */
+function* answered(sentences: StageSentences): Flow<Gesture> {
   for (;;) {
     const made = yield* gesture();
     if (sentences[made] !== undefined) return made;
   }
+}
+
+/** Shows sentences, or what `paint` makes of them, and waits for one of the buttons that they name. */
+export function* choose(
+  glass: Glass,
+  sentences: StageSentences,
+  paint: Paint = drawSentences,
+): Flow<Gesture> {
+  glass.draw((canvas) => paint(canvas, sentences));
+  return yield* answered(sentences);
+}
+
+/** The same on a screen that a host brought up: for a second it names no button and takes no press. */
+export function* chooseLater(
+  glass: Glass,
+  sentences: StageSentences,
+  paint: Paint = drawSentences,
+): Flow<Gesture> {
+  yield* deafScreen(glass, sentences, paint);
+  return yield* answered(sentences);
+}
+
+/** The first second of a screen that a host brought up; afterwards the screen as it stays. */
+export function* deafScreen(glass: Glass, sentences: StageSentences, paint: Paint): Flow<void> {
+  const { left: _, right: __, both: ___, ...silent } = sentences;
+  yield* deafSecond(glass, (left) =>
+    glass.draw((canvas) => {
+      paint(canvas, left > 0 ? silent : sentences);
+      if (left > 0) drawDeaf(canvas, left);
+    }),
+  );
 }

@@ -1,14 +1,15 @@
 /** A wallet while a flow holds it: the phrase in memory, to be closed however the flow ends (H9). */
 import type { WordCount } from '../../../src/protocol/public-state.ts';
-import type { SeedQrFormat } from '../../../src/protocol/seed-qr.ts';
+import type { SeedQrFormat } from '../../../src/protocol/files/seed-qr.ts';
 import type { Board } from '../board.ts';
-import { newBackupFile, type NewBackupFile } from './backup-file.ts';
-import { erase } from './erase.ts';
-import { holdWords, type HeldWords } from './held-words.ts';
-import { phraseFromEntropy } from './phrase.ts';
-import { makeSeedQr, type SeedQr } from './seed-qr.ts';
-import { sameSecret } from './same-secret.ts';
-import type { WalletSecret } from './sealing.ts';
+import { newBackupFile, type NewBackupFile } from './copies/backup-file.ts';
+import { erase } from './memory/erase.ts';
+import { holdWords, type HeldWords } from './phrase/held-words.ts';
+import { mistakeIn, type Mistake } from './phrase/mistakes.ts';
+import { phraseFromEntropy } from './phrase/phrase.ts';
+import { makeSeedQr, type SeedQr } from './copies/seed-qr.ts';
+import { sameSecret } from './memory/same-secret.ts';
+import type { WalletSecret } from './storage/sealing.ts';
 
 export interface OpenWallet extends HeldWords {
   /** 16 bytes, public once released. */
@@ -17,11 +18,13 @@ export interface OpenWallet extends HeldWords {
   seedQr(format: SeedQrFormat): SeedQr;
   /** Compares an entered phrase with this one, all of it whatever differs. */
   matches(entered: Uint16Array): boolean;
+  /** How an entered phrase of as many words differs, or `undefined` when it is this one. */
+  mistakeIn(entered: Uint16Array): Mistake | undefined;
   /** Draws a backup code, for an encrypted file of this wallet; the caller closes it before the wallet. */
   newBackupFile(): NewBackupFile;
-  /** Seals the wallet anew as backed up. */
+  /** Seals the wallet again, as backed up. */
   markBackedUp(): void;
-  /** Seals the wallet anew under another PIN. */
+  /** Seals the wallet again, under another PIN. */
   changePin(pin: Uint8Array): void;
   /** Overwrites phrase, entropy and key. The object is dead afterwards; a second call does nothing. */
   close(): void;
@@ -53,6 +56,7 @@ export function openWallet(
     walletId: secret.walletId,
     seedQr: (format) => makeSeedQr(format, phrase, secret.entropy),
     matches: (entered) => sameSecret(phrase, entered, phrase.length),
+    mistakeIn: (entered) => mistakeIn(entered, phrase),
     newBackupFile: () => newBackupFile(board, secret),
     markBackedUp: () => sealer.seal('backed-up', lock),
     changePin(pin) {

@@ -4,23 +4,25 @@
  */
 import { pinTries, type WalletState, type WordCount } from '../../../src/protocol/public-state.ts';
 import type { Board } from '../board.ts';
-import { attest, drawIdentity } from './device-key.ts';
-import { erase } from './erase.ts';
+import { attest, drawIdentity } from './keys/device-key.ts';
+import { openBackupFile } from './copies/backup-file.ts';
+import { stretchOf } from './keys/stretch.ts';
+import { erase } from './memory/erase.ts';
 import { openWallet, type OpenWallet, type PinLock } from './open-wallet.ts';
-import { openPhraseSource, type PhraseSource } from './phrase-source.ts';
-import { entropyFromPhrase, phraseFromEntropy, walletIdFromPhrase, wordCountOf } from './phrase.ts';
-import { drawRandom } from './random.ts';
+import { openPhraseSource, type PhraseSource } from './entropy/phrase-source.ts';
+import { entropyFromPhrase, phraseFromEntropy, walletIdFromPhrase, wordCountOf } from './phrase/phrase.ts';
+import { drawRandom } from './random/random.ts';
 import {
   decodeRecord,
   encodeRecord,
   nonceLength,
   recordLength,
   saltLength,
-  type DeviceRecord,
+  type StoredDevice,
   type SealedWallet,
-} from './record.ts';
-import { seal, stretchPin, unseal, type WalletSecret } from './sealing.ts';
-import { openSlots } from './slots.ts';
+} from './storage/record.ts';
+import { seal, stretchPin, unseal, type WalletSecret } from './storage/sealing.ts';
+import { openSlots } from './storage/slots.ts';
 
 export type UnlockResult =
   | { readonly kind: 'open'; readonly wallet: OpenWallet }
@@ -52,6 +54,10 @@ export interface Vault {
    * checksum; the caller erases `phrase`. The device must be empty.
    */
   restore(pin: Uint8Array, phrase: Uint16Array): OpenWallet;
+  /** The phrase in a backup file, as `openBackupFile` finds it; the caller erases it. */
+  openFile(file: Uint8Array, codePhrase: Uint16Array): ReturnType<typeof openBackupFile>;
+  /** The wallet ID of a phrase that is not stored, 16 bytes. */
+  walletIdOf(phrase: Uint16Array): Uint8Array;
   /** Deletes the wallet. */
   discard(): void;
   /** What the person calls the device; empty at first. */
@@ -65,14 +71,22 @@ export interface Vault {
 export function openVault(board: Board): Vault {
   const slots = openSlots(board.storage, recordLength);
   const stored = slots.read();
-  let record: DeviceRecord =
+  let record: StoredDevice =
     stored === undefined
       ? { identity: drawIdentity(board), name: '', wallet: undefined }
       : decodeRecord(stored);
   const { identity } = record;
-  const write = (next: DeviceRecord): void => {
-    slots.write(encodeRecord(next));
-    record = next;
+  const stretch = stretchOf(board);
+  const write = (next: StoredDevice): void => {
+    try {
+      slots.write(encodeRecord(next));
+      record = next;
+    } catch (fault) {
+      // One of the two copies may be written: what a restart would find counts from now on.
+      const kept = slots.read();
+      if (kept !== undefined) record = decodeRecord(kept);
+      throw fault;
+    }
   };
   const writeWallet = (wallet: SealedWallet | undefined): void => write({ ...record, wallet });
   const wipe = (): void => writeWallet(undefined);
@@ -107,7 +121,7 @@ export function openVault(board: Board): Vault {
 
   const lockFor = (pin: Uint8Array, salt = drawRandom(board, 'seal', saltLength)): PinLock => ({
     salt,
-    key: stretchPin(pin, salt, identity),
+    key: stretchPin(pin, salt, identity, stretch),
   });
 
   const hold = (wordCount: WordCount, secret: WalletSecret, lock: PinLock): OpenWallet =>
@@ -117,23 +131,28 @@ export function openVault(board: Board): Vault {
         sealAs(state ?? record.wallet?.state ?? 'unfinished-backup', wordCount, secret, next),
     });
 
+  /** The ID that earlier firmware stored was made in another way, so that it is always computed. */
+  const withWalletId = ({ entropy }: Pick<WalletSecret, 'entropy'>): WalletSecret => {
+    const phrase = phraseFromEntropy(entropy);
+    const walletId = walletIdFromPhrase(phrase, stretch);
+    erase(phrase);
+    return { entropy, walletId };
+  };
+
   /** Seals entropy under a PIN and opens it. Erases the entropy, and throws, when that fails. */
   const store = (state: SealedWallet['state'], pin: Uint8Array, entropy: Uint8Array): OpenWallet => {
     const wordCount = wordCountOf(entropy);
-    const phrase = phraseFromEntropy(entropy);
     let lock: PinLock | undefined;
     try {
       if (record.wallet !== undefined) throw new Error('the device holds a wallet');
       lock = lockFor(pin);
-      const secret = { entropy, walletId: walletIdFromPhrase(phrase) };
+      const secret = withWalletId({ entropy });
       sealAs(state, wordCount, secret, lock);
       return hold(wordCount, secret, lock);
     } catch (fault) {
       erase(entropy);
       if (lock !== undefined) erase(lock.key);
       throw fault;
-    } finally {
-      erase(phrase);
     }
   };
 
@@ -166,14 +185,14 @@ export function openVault(board: Board): Vault {
       const counted = { ...wallet, failures: wallet.failures + 1 };
       writeWallet(counted);
       const lock = lockFor(pin, wallet.salt);
-      const secret = unseal(wallet, lock.key, identity);
-      if (secret === undefined) {
+      const opened = unseal(wallet, lock.key, identity);
+      if (opened === undefined) {
         erase(lock.key);
         if (counted.failures < pinTries) return { kind: 'wrong', triesLeft: pinTries - counted.failures };
         wipe();
         return { kind: 'wiped' };
       }
-      const open = hold(wallet.wordCount, secret, lock);
+      const open = hold(wallet.wordCount, withWalletId(opened), lock);
       try {
         resetCount(counted);
         return { kind: 'open', wallet: open };
@@ -183,6 +202,9 @@ export function openVault(board: Board): Vault {
       }
     },
 
+    openFile: (file, codePhrase) => openBackupFile(file, codePhrase, stretch),
+
+    walletIdOf: (phrase) => walletIdFromPhrase(phrase, stretch),
     discard: wipe,
     name: () => record.name,
     rename: (name) => write({ ...record, name }),

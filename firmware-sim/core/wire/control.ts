@@ -1,6 +1,6 @@
 /** All that the wire can do to the device and learn of it. What is not here cannot be asked over the wire. */
 import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
-import type { EntropyCommitment } from '../../../src/protocol/commands/entropy.ts';
+import type { EntropyCommitment } from '../../../src/protocol/entropy/entropy.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 
@@ -10,11 +10,11 @@ export type Refusal = 'busy' | 'locked' | 'notInThisState' | 'deviceFault';
 export interface EntropyControl {
   /** A declared public output: the promise of the next candidate's device part. */
   commit(): EntropyCommitment | Refusal;
-  /** Takes the host's part, 32 bytes; gives a declared public output: the candidate's wallet id, 16 bytes. */
+  /** Takes the host's part, 32 bytes; gives a declared public output: the candidate's wallet ID, 16 bytes. */
   mix(hostPart: Uint8Array): Uint8Array | Refusal | 'badData';
-  /** A declared public output: the device part, 32 bytes, of a candidate that is thereby discarded. */
-  open(): Uint8Array | Refusal;
-  keep(): 'kept' | Refusal;
+  /** A declared public output: the device part, 32 bytes, of a candidate that is thereby discarded; named by its wallet ID. */
+  open(walletId: Uint8Array): Uint8Array | Refusal | 'badData';
+  keep(walletId: Uint8Array): 'kept' | Refusal | 'badData';
 }
 
 export interface Control {
@@ -31,8 +31,26 @@ export interface Control {
   walletId(): Uint8Array | Refusal;
   /** A declared public output: an encrypted backup file of 124 bytes, once the person has released it. */
   file(): Uint8Array | Refusal;
-  /** What the person calls the device: 0 to 16 printable ASCII characters. */
-  name(): Uint8Array | 'deviceFault';
+  /** What the person calls the device: 0 to 12 characters (`protocol/device-name.ts`). */
+  name(): Uint8Array | Refusal;
   /** Certificate and signature for a challenge of 32 bytes. */
-  attest(challenge: Uint8Array): Uint8Array | 'deviceFault';
+  attest(challenge: Uint8Array): Uint8Array | Refusal;
+}
+
+const busy = (): 'busy' => 'busy';
+
+/** What is left of it for a link while another link's ceremony runs: to see that it runs, and to have it stopped. */
+export function controlOfOthers(control: Control): Control {
+  return {
+    entropy: { commit: busy, mix: busy, open: busy, keep: busy },
+    state: () => control.state(),
+    info: () => control.info(),
+    isWholeFile: (file) => control.isWholeFile(file),
+    start: busy,
+    stop: () => control.stop(),
+    walletId: busy,
+    file: busy,
+    name: busy,
+    attest: busy,
+  };
 }

@@ -1,9 +1,10 @@
 /** APDU in, APDU out. The checks come in the order of ISO/IEC 7816-4: class, instruction, parameters, length, data. */
-import { decodeCeremonyRequest, isCeremonyInstruction } from '../../../src/protocol/ceremonies.ts';
-import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu.ts';
+import { decodeCeremonyRequest, isCeremonyInstruction } from '../../../src/protocol/commands/ceremonies.ts';
+import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu/apdu.ts';
 import { encodeAppName } from '../../../src/protocol/commands/app-name.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
-import { encodeCommitment, entropyPartLength } from '../../../src/protocol/commands/entropy.ts';
+import { encodeCommitment, entropyPartLength } from '../../../src/protocol/entropy/entropy.ts';
+import { walletIdLength } from '../../../src/protocol/entropy/wallet-id.ts';
 import { encodeInfo } from '../../../src/protocol/commands/info.ts';
 import { encodeStatus } from '../../../src/protocol/commands/status.ts';
 import {
@@ -11,8 +12,8 @@ import {
   commonClass,
   hostblindClass,
   instructions,
-} from '../../../src/protocol/instructions.ts';
-import { statusWords, type StatusWordName } from '../../../src/protocol/status-words.ts';
+} from '../../../src/protocol/apdu/instructions.ts';
+import { statusWords, type StatusWordName } from '../../../src/protocol/apdu/status-words.ts';
 import { firmwareVersion } from '../version.ts';
 import type { Control } from './control.ts';
 
@@ -71,14 +72,17 @@ const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answ
       }),
   ],
   [instructions.entropy, answerEntropy],
-  [instructions.open, (control, data) => withoutData(data, () => control.entropy.open())],
+  [
+    instructions.open,
+    (control, data) => (data.length === walletIdLength ? control.entropy.open(data) : 'wrongLength'),
+  ],
   [
     instructions.keep,
-    (control, data) =>
-      withoutData(data, () => {
-        const result = control.entropy.keep();
-        return result === 'kept' ? 'ok' : result;
-      }),
+    (control, data) => {
+      if (data.length !== walletIdLength) return 'wrongLength';
+      const result = control.entropy.keep(data);
+      return result === 'kept' ? 'ok' : result;
+    },
   ],
 ] satisfies [number, (control: Control, data: Uint8Array) => Answer][]);
 
@@ -100,7 +104,7 @@ function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answ
 export function dispatch(control: Control, bytes: Uint8Array): Uint8Array {
   const command = parseCommand(bytes);
   if (command === undefined) {
-    // A class byte of another protocol is told as such, also in a command too short to parse.
+    // A class byte of another protocol is reported as such, also in a command too short to parse.
     const known = bytes.length === 0 || bytes[0] === hostblindClass || bytes[0] === commonClass;
     return encodeResponse(known ? statusWords.wrongLength : statusWords.unknownClass);
   }

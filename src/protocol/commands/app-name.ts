@@ -1,8 +1,8 @@
 /** `B0 01 00 00`: name and version, answered alike by every app on a Ledger-like device. */
 import { byteAt, concatBytes } from '../bytes.ts';
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { HostblindError } from '../errors.ts';
-import { appNameInstruction, commonClass } from '../instructions.ts';
+import { appNameInstruction, commonClass } from '../apdu/instructions.ts';
 
 export interface AppName {
   readonly name: string;

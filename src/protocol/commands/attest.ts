@@ -1,11 +1,11 @@
 /**
  * `C8 04`: the device signs a challenge of 32 bytes with its own key and shows the certificate of that key.
- * Answered in every state; tells nothing of a wallet. ECDSA over P-256 with SHA-256, signatures as r || s.
+ * Answered in every state; reveals nothing about a wallet. ECDSA over P-256 with SHA-256, signatures as r || s.
  */
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { byteAt, concatBytes } from '../bytes.ts';
 import { HostblindError } from '../errors.ts';
-import { hostblindClass, instructions } from '../instructions.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
 import { models, type Model } from '../models.ts';
 import { deviceIdLength } from './info.ts';
 
@@ -24,7 +24,7 @@ export const certificateTag = ascii('Hostblind device certificate v1');
 export const challengeTag = ascii('Hostblind attestation v1');
 
 export interface Certificate {
-  /** Marks a simulator for ever: the flag is under the issuer's signature (H10). */
+  /** Marks a simulator permanently: the flag is under the issuer's signature (H10). */
   readonly simulator: boolean;
   readonly model: Model;
   readonly deviceId: Uint8Array;

@@ -2,24 +2,16 @@
  * `C8 10`: asks the device to create a wallet. The answer comes at once; whether the person agrees, and how far
  * the device is, is read from the status. Data: word count (1 byte), flags (1 byte).
  */
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { byteAt } from '../bytes.ts';
-import { hostblindClass, instructions } from '../instructions.ts';
-import { isWordCount, type WordCount } from '../public-state.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
+import type { CreateRequest } from '../ceremonies.ts';
+import { isWordCount } from '../public-state.ts';
 
 export const createRequestLength = 2;
 
 const flagEntropyCheck = 1;
 const flagDice = 2;
-
-export interface CreateRequest {
-  /** 12, 15, 18, 21 or 24 words: 128 to 256 bits of entropy (BIP-39). */
-  readonly wordCount: WordCount;
-  /** The host adds entropy and checks that the device uses it. */
-  readonly entropyCheck?: boolean | undefined;
-  /** The person rolls dice on the device. */
-  readonly dice?: boolean | undefined;
-}
 
 export function encodeCreateRequest({ wordCount, entropyCheck, dice }: CreateRequest): Uint8Array {
   const flags = (entropyCheck === true ? flagEntropyCheck : 0) | (dice === true ? flagDice : 0);

@@ -1,11 +1,12 @@
 /** `C8 01`: what this device is. Answered in every state. */
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { byteAt, concatBytes, readU16, u16 } from '../bytes.ts';
 import { HostblindError } from '../errors.ts';
-import { hostblindClass, instructions } from '../instructions.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
 import { models, type Model } from '../models.ts';
 
-export const protocolVersion = 1;
+/** 2: the wallet ID is a tagged hash of the seed. */
+export const protocolVersion = 2;
 export const deviceIdLength = 16;
 export const infoLength = 24;
 

@@ -1,8 +1,8 @@
-/** `C8 06`: the name that the person gave the device: 0 to 16 printable ASCII characters, none at first. */
-import { encodeCommand } from '../apdu.ts';
+/** `C8 06`: the name that the person gave the device: 0 to 12 characters (`device-name.ts`), none at first. */
+import { encodeCommand } from '../apdu/apdu.ts';
 import { HostblindError } from '../errors.ts';
-import { hostblindClass, instructions } from '../instructions.ts';
-import { isDeviceName } from '../ceremonies.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
+import { hasNameForm } from '../device-name.ts';
 
 export function encodeNameRequest(): Uint8Array {
   return encodeCommand(hostblindClass, instructions.name);
@@ -11,6 +11,6 @@ export function encodeNameRequest(): Uint8Array {
 /** Throws `bad-response` for what cannot be a name. */
 export function decodeName(data: Uint8Array): string {
   const name = String.fromCharCode(...data);
-  if (name !== '' && !isDeviceName(name)) throw new HostblindError('bad-response');
+  if (name !== '' && !hasNameForm(name)) throw new HostblindError('bad-response');
   return name;
 }

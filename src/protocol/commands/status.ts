@@ -1,8 +1,8 @@
 /** `C8 02`: how far along the device is. Answered in every state, at any time, at once; polled by the host. */
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { byteAt, concatBytes, readU16, u16 } from '../bytes.ts';
 import { HostblindError } from '../errors.ts';
-import { hostblindClass, instructions } from '../instructions.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
 import {
   activities,
   isWordCount,

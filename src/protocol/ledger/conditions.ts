@@ -1,4 +1,4 @@
-/** What a status word of a stock Ledger means for somebody who follows it. */
+/** What a stock Ledger's status word means to the app that follows it. */
 import { readU16 } from '../bytes.ts';
 import { HostblindError } from '../errors.ts';
 

@@ -1,6 +1,6 @@
 /** What a stock Ledger answers about the app that is open, whatever that is. */
-import { encodeCommand } from '../apdu.ts';
-import { commonClass } from '../instructions.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
+import { commonClass } from '../apdu/instructions.ts';
 
 export const quitAppInstruction = 0xa7;
 
@@ -11,7 +11,7 @@ export function encodeQuitAppRequest(): Uint8Array {
 
 const dashboardNames: ReadonlySet<string> = new Set(['BOLOS', 'OLOS\0']);
 
-/** The name by which `B0 01` tells that no app is open. */
+/** The name that `B0 01` reports when no app is open. */
 export function isDashboard(name: string): boolean {
   return dashboardNames.has(name);
 }

@@ -6,7 +6,7 @@
  * depends on model and firmware. The tail carries no tags and is not needed here, so reading stops where the data does.
  */
 import { concatBytes, u16 } from '../bytes.ts';
-import { encodeCommand } from '../apdu.ts';
+import { encodeCommand } from '../apdu/apdu.ts';
 import { HostblindError } from '../errors.ts';
 import { isSecureElement } from './models.ts';
 
@@ -28,7 +28,7 @@ export type LedgerVersion =
   | {
       readonly kind: 'bootloader';
       readonly targetId: number;
-      /** Of the secure element beside it, where the bootloader tells. */
+      /** Of the secure element beside it, where the bootloader reports it. */
       readonly secureElementTargetId: number | undefined;
     };
 

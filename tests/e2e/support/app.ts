@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { createStaticServer, listenNear, loopback } from '../../../src/site/static-server.ts';
+import { loopback } from '../../../src/site/ports.ts';
+import { createSiteServer, listenOn } from '../../../src/site/site-server.ts';
 import { browserLaunchOptions } from '../../chromium.mjs';
-import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
-import { startSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
+import { createBenchClient, type BenchClient } from '../../kit/clients/bench-client.ts';
+import { startSimulator, type SimulatorProcess } from '../../kit/clients/simulator-process.ts';
 
 export interface Site {
   /** Ends in `/`. */
@@ -17,8 +18,8 @@ export interface Site {
 /** Serves the built site as `npm start` does, with the headers of `npm start`. */
 export async function startSite(wirePort?: number): Promise<Site> {
   const root = resolve(import.meta.dirname, '../../../dist');
-  const server = await createStaticServer({ root, wirePort });
-  const port = await listenNear(server, 0);
+  const server = await createSiteServer({ root, wirePort });
+  const port = await listenOn(server, 0);
   return {
     url: `http://${loopback}:${port}/`,
     close() {

@@ -3,12 +3,12 @@
  * on the glass is read from the text that the frame offers once "speak secret words" is on.
  */
 import type { FrameLocator, Page } from 'playwright-core';
-import type { SeenLine, SlowFingers } from '../../support/person.ts';
+import type { SeenLine, SlowFingers } from '../../kit/drivers/person.ts';
 
 const keys = { left: 'ArrowLeft', right: 'ArrowRight', both: 'ArrowDown' } as const;
 
 /** The sentences as lines; the frame ends each with a full stop where it had none. */
-function linesOf(text: string): SeenLine[] {
+export function linesOf(text: string): SeenLine[] {
   return text
     .split(/(?<=[.?!])\s+/)
     .map((sentence, index) => ({ text: sentence.replace(/\.$/, '').replace(/^Selected: /, ''), y: index }));
@@ -18,6 +18,7 @@ function linesOf(text: string): SeenLine[] {
 export function frameFingers(page: Page, frame: FrameLocator): SlowFingers {
   return async (action) => {
     if (action.kind === 'tap') await page.keyboard.press(keys[action.gesture]);
+    if (action.kind === 'wait') await page.waitForTimeout(action.milliseconds);
     if (action.kind === 'hold') {
       const before = await frame.locator('#screen-text').textContent();
       await page.keyboard.down(keys.right);

@@ -1,4 +1,5 @@
 /** The flows of the copies, SeedQR and backup file, for the search of the simulator's own memory. */
+import { wrongCode } from '../../fixtures/data/wrong-code.ts';
 import {
   agree,
   checkBackupFile,
@@ -14,7 +15,7 @@ import {
   tap,
   writeWordsDown,
   type Person,
-} from '../../support/person.ts';
+} from '../../kit/drivers/person.ts';
 import { newPin, pin, until, type H9Flow } from './h9-flow.ts';
 
 function* showSquares(format: 'standard' | 'compact'): Person<void> {
@@ -40,10 +41,10 @@ function* writeCode(): Person<string[]> {
   return code;
 }
 
-function* wrongCode(paper: readonly string[], question: 'Check file?' | 'Restore file?'): Person<void> {
+function* enterWrongCode(question: 'Check file?' | 'Restore file?'): Person<void> {
   yield* agree(question);
   if (question === 'Check file?') yield* enterPin(pin);
-  yield* enterWords(paper, 'letters', 'Code word');
+  yield* enterWords(wrongCode, 'letters', 'Code word');
   yield* expectScreen('Wrong code');
   yield* tap('right');
 }
@@ -104,7 +105,7 @@ export const copiesFlows: readonly H9Flow[] = [
     name: 'check of a file, the phrase entered as its code',
     before: 'backed-up',
     request: ({ file }) => ({ kind: 'check-file', file }),
-    person: (paper) => wrongCode(paper, 'Check file?'),
+    person: () => enterWrongCode('Check file?'),
     outcome: 'wrong-code',
   },
   {
@@ -133,7 +134,7 @@ export const copiesFlows: readonly H9Flow[] = [
     name: 'restore from a file, the phrase entered as its code',
     before: 'empty',
     request: ({ file }) => ({ kind: 'restore-file', file }),
-    person: (paper) => wrongCode(paper, 'Restore file?'),
+    person: () => enterWrongCode('Restore file?'),
     outcome: 'wrong-code',
   },
 ];

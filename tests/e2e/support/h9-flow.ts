@@ -1,6 +1,6 @@
 /** What a flow is, for the search of the simulator's own memory, and what all of them share. */
 import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
-import type { Person } from '../../support/person.ts';
+import type { Person } from '../../kit/drivers/person.ts';
 
 /** Eight digits each, so that they are not found by chance. */
 export const pin = '40286619';

@@ -1,5 +1,5 @@
 /** Every flow of the device, and the ways in which it may end, for the search of the simulator's own memory. */
-import { fairRolls } from '../../support/dice-rolls.ts';
+import { fairRolls } from '../../fixtures/data/dice-rolls.ts';
 import {
   agree,
   agreeToNewWallet,
@@ -19,7 +19,8 @@ import {
   wipe,
   writeWordsDown,
   type Person,
-} from '../../support/person.ts';
+  agreeToName,
+} from '../../kit/drivers/person.ts';
 import { copiesFlows } from './h9-copies.ts';
 import { newPin, pin, until, type H9Flow } from './h9-flow.ts';
 
@@ -293,7 +294,7 @@ export const h9Flows: readonly H9Flow[] = [
     name: 'rename, finished',
     before: 'backed-up',
     request: { kind: 'rename', name: 'Desk' },
-    person: () => agree('Rename?'),
+    person: () => agreeToName(pin),
     outcome: 'completed',
   },
   ...copiesFlows,

@@ -1,12 +1,12 @@
 /**
  * Looks for the squares of a SeedQR in the memory of a process, as the firmware has them: a byte for each square, row
- * after row, and the bytes that they are made of. Whoever has them has the phrase, and no word of it is among them.
+ * after row, and the bytes that they are made of. Anyone who has them has the phrase, and no word of it is among them.
  */
 import { mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { makeSeedQr } from '../../../firmware-sim/core/vault/seed-qr.ts';
-import { createMultiSearch } from '../../leak-scanner/multi-search.ts';
-import { readProcessMemory } from '../../leak-scanner/process-memory.ts';
+import { makeSeedQr } from '../../../firmware-sim/core/vault/copies/seed-qr.ts';
+import { createMultiSearch } from '../../kit/leak-scanner/multi-search.ts';
+import { readProcessMemory } from '../../kit/leak-scanner/process-memory.ts';
 
 /** Rows between the finders of a code hold nothing but data: two of them are more than 40 squares. */
 const rowsInARow = 2;

@@ -3,7 +3,7 @@
  * can go wrong with it: a system that refuses, a device that keeps silent, reports of other programs, a pulled cable.
  */
 import type { BrowserContext, Page } from 'playwright-core';
-import type { HidDevice } from '../../../firmware-sim/usb/hid-device.ts';
+import type { HidDevice } from '../../../firmware-sim/ports/usbip/hid-device.ts';
 import type { Site } from './app.ts';
 
 declare global {
@@ -74,7 +74,13 @@ function installFakeHid(): void {
   const devices = (): FakeDevice[] => (device === undefined ? [] : [device]);
   const hid = Object.assign(new EventTarget(), {
     getDevices: () => Promise.resolve(devices()),
-    requestDevice: () => Promise.resolve(window.chooseDevice ? devices() : []),
+    // A hand takes its time to close the list; one that's gone at once is a policy's work.
+    requestDevice: () =>
+      window.chooseDevice
+        ? Promise.resolve(devices())
+        : new Promise<FakeDevice[]>((resolve) => {
+            setTimeout(resolve, 500, []);
+          }),
   });
   const tell = (type: string, which: FakeDevice): void => {
     hid.dispatchEvent(Object.assign(new Event(type), { device: which }));

@@ -2,23 +2,30 @@
  * One browser and one simulator process for all cells of `docs/interruptions.md`. A cell begins with an image in the
  * simulator's file and ends with whatever it left; a page that still stands at the step is used for the next cell too.
  */
-import { writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { responseData } from '../../../src/protocol/apdu.ts';
-import { encodeCeremonyRequest, type CeremonyKind } from '../../../src/protocol/ceremonies.ts';
+import { responseData } from '../../../src/protocol/apdu/apdu.ts';
+import { encodeCeremonyRequest } from '../../../src/protocol/commands/ceremonies.ts';
+import type { CeremonyKind } from '../../../src/protocol/ceremonies.ts';
 import { decodeStatus, encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
-import { stageSentences } from '../../../src/protocol/sentences.ts';
-import type { BenchClient } from '../../support/bench-client.ts';
-import { images, knownAt, ownFile } from '../../support/interruptions/beginnings.ts';
-import { goOnToTheEnd, type Known } from '../../support/interruptions/go-on.ts';
-import { ceremonyOf } from '../../support/interruptions/steps.ts';
-import { keyOf, type Row } from '../../support/interruptions/table.ts';
-import type { Beginning, Way } from '../../support/interruptions/ways.ts';
-import { enterPin, runPersonAsync, type Person, type SeenLine } from '../../support/person.ts';
-import { benchFingers } from './bench-fingers.ts';
-import { askForWallet, setStage, type Stage } from './app.ts';
+import { glassText } from '../../../src/text/glass.ts';
+import type { BenchClient } from '../../kit/clients/bench-client.ts';
+import { writeStorageImage } from '../../fixtures/data/storage-file.ts';
+import { images, knownAt, ownFile } from '../../fixtures/interruptions/beginnings.ts';
+import { goOnToTheEnd, type Known } from '../../fixtures/interruptions/go-on.ts';
+import { ceremonyOf } from '../../fixtures/interruptions/steps.ts';
+import { keyOf, type Row } from '../../fixtures/interruptions/table.ts';
+import type { Beginning, Way } from '../../fixtures/interruptions/ways.ts';
+import {
+  enterPin,
+  leaveStopped,
+  runPersonAsync,
+  type Person,
+  type SeenLine,
+} from '../../kit/drivers/person.ts';
+import { benchFingers } from '../../kit/clients/bench-fingers.ts';
+import { askForWallet, inApp, setStage, type Stage } from './app.ts';
 
 const asked = { position: 0, total: 0, wordCount: 12 } as const;
 
@@ -36,6 +43,8 @@ export interface InterruptionStage {
   /** Lets the page ask once more, and waits for its heading. */
   seeHeading(title: string | RegExp, page?: Page): Promise<void>;
   person<Result>(does: Person<Result>): Promise<Result>;
+  /** After the page's Cancel: reads on both that the computer stopped this, and presses OK on the device. */
+  leaveStopped(): Promise<void>;
   goOnToTheEnd(): Promise<void>;
   /** Another tab at the app's address, which goes to the device without asking. */
   openTab(): Promise<Page>;
@@ -79,8 +88,8 @@ const askOnPage: Readonly<Record<CeremonyKind, (page: Page) => Promise<void>>> =
     await press(page, 'Restore on the device');
   },
   async reveal(page) {
-    await fromSettings(page, /Show recovery phrase on device/, 'Get started', 'Nobody can', 'Continue');
-    await press(page, 'I give them none, and end the talk');
+    await fromSettings(page, /Show recovery phrase on device/, 'Get started', 'No one', 'Continue');
+    await press(page, 'I share nothing and hang up');
     await press(page, 'Continue');
     await press(page, 'Show on the device');
   },
@@ -158,7 +167,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
   const stepHeading = async (): Promise<string> => {
     const now = await status();
     if (now.activity === 'none') return now.wallet === 'empty' ? 'How many words?' : 'Backed up';
-    return stageSentences(now.stage, { ...now, wordCount: 12 }).title;
+    return glassText.stage(now.stage, { ...now, wordCount: 12 }).title;
   };
   const openTab = async (): Promise<Page> => {
     const tab = await context.newPage();
@@ -174,7 +183,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
   /** A device with that in its storage, just switched on, and a page that remembers nothing connected to it. */
   async function begin(from: Beginning): Promise<void> {
     await bench.power('off');
-    writeFileSync(stage.storageFile, images[from]);
+    writeStorageImage(stage.storageFile, images[from]);
     await bench.power('on');
     if (page.isClosed()) {
       page = await openTab();
@@ -204,7 +213,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
         // What the page does not offer in this state, another host may have asked for.
         if (from === ceremony.from) await askOnPage[ceremony.request.kind](page);
         else await bench.apdu(encodeCeremonyRequest(ceremony.request));
-        await bench.waitForText(stageSentences('consent', { ...asked, activity: row.activity }).title);
+        await bench.waitForText(glassText.stage('consent', { ...asked, activity: row.activity }).title);
       }
       await person(way.lead(known));
       await seeHeading(await stepHeading());
@@ -216,6 +225,12 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
     stepHeading,
     seeHeading,
     person,
+    async leaveStopped() {
+      await bench.waitForText('Stopped');
+      await seeHeading('Stopped');
+      await inApp(page).getByText('Press OK on the device.').first().waitFor();
+      await person(leaveStopped());
+    },
     goOnToTheEnd: async () => person(goOnToTheEnd(known)),
     openTab,
     useTab(tab) {

@@ -1,11 +1,11 @@
 /** The leak scanner in front of this app: it also takes any single word that app and browser do not use themselves for a leak. */
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { searchBrowserMemory } from '../../leak-scanner/browser-memory.ts';
-import { describeFinding, type Sensor } from '../../leak-scanner/findings.ts';
-import type { PageWatch } from '../../leak-scanner/page-watch.ts';
-import { createSearcher, type Searcher } from '../../leak-scanner/searcher.ts';
-import type { BenchClient } from '../../support/bench-client.ts';
+import { searchBrowserMemory } from '../../kit/leak-scanner/browser-memory.ts';
+import { describeFinding, type Sensor } from '../../kit/leak-scanner/findings.ts';
+import type { PageWatch } from '../../kit/leak-scanner/page-watch.ts';
+import { createSearcher, type Searcher } from '../../kit/leak-scanner/searcher.ts';
+import type { BenchClient } from '../../kit/clients/bench-client.ts';
 import { ownVocabulary } from './vocabulary.ts';
 
 export function searcherFor(phrase: readonly string[], pins: readonly string[] = []): Searcher {

@@ -3,8 +3,8 @@
  * one in the test's own process, behind the device-side USB code.
  */
 import type { Page } from 'playwright-core';
-import { configurationDescriptor } from '../../../firmware-sim/usb/descriptors.ts';
-import type { UsbDevice } from '../../../firmware-sim/usb/usb-device.ts';
+import { configurationDescriptor } from '../../../firmware-sim/ports/usbip/descriptors.ts';
+import type { UsbDevice } from '../../../firmware-sim/ports/usbip/usb-device.ts';
 
 declare global {
   interface Window {

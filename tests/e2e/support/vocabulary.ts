@@ -20,7 +20,11 @@ export const appVocabulary: ReadonlySet<string> = new Set(
 /** What the browser itself writes into its requests, whatever the page does. */
 const requestHeaders = ['user-agent', 'sec-ch-ua-mobile', 'sec-ch-ua-platform', 'upgrade-insecure-requests'];
 
+/** What a date in a response's headers can hold (RFC 9110, section 5.6.7): "sun" is a word of the list, on one day of seven. */
+const dateWords = tokensOf('Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec GMT');
+
 export const ownVocabulary: ReadonlySet<string> = new Set([
   ...appVocabulary,
+  ...dateWords,
   ...requestHeaders.flatMap((name) => tokensOf(name)),
 ]);

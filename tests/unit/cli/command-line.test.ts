@@ -9,7 +9,7 @@ import {
   exitOfOutcome,
   type ExitName,
 } from '../../../src/cli/exit-codes.ts';
-import { errorCatalogue, type ErrorCode } from '../../../src/protocol/errors.ts';
+import { errorCodes } from '../../../src/protocol/errors.ts';
 import { outcomes } from '../../../src/protocol/public-state.ts';
 
 function run(...words: string[]): Run {
@@ -30,6 +30,8 @@ describe('the command line', () => {
       candidates: 8,
       dice: false,
       json: false,
+      forgetWallet: false,
+      records: 'usual',
     });
     expect(run('create', '--words', '12', '--link', 'tcp', '--port', '9999', '--json')).toMatchObject({
       wordCount: 12,
@@ -39,6 +41,11 @@ describe('the command line', () => {
     });
     expect(run('create', '--candidates', '64', '--dice')).toMatchObject({ candidates: 64, dice: true });
     expect(run('info', '--path', '/dev/hidraw3').path).toBe('/dev/hidraw3');
+    for (const port of [1, 65_535])
+      expect(run('info', '--link', 'process', '--port', String(port)).port).toBe(port);
+    expect(run('create', '--forget-wallet').forgetWallet).toBe(true);
+    expect(run('create', '--no-records').records).toBe('none');
+    expect(run('create', '--records', '/tmp/known.json').records).toEqual({ file: '/tmp/known.json' });
   });
 
   it.each([
@@ -49,9 +56,12 @@ describe('the command line', () => {
     [['create', '--words', '13'], /^--words 13: choose 12, 15, 18, 21, 24\.$/],
     [['create', '--words', '0x18'], /^--words/],
     [['info', '--link', 'bluetooth'], /^--link bluetooth: choose usb, process, tcp\.$/],
-    [['info', '--port', '9997'], /^--port: it goes with/],
+    [['info', '--port', '9997'], /^--port: use it with/],
     [['info', '--link', 'tcp', '--port', '0'], /^--port 0: a port is a number from 1 to 65535\.$/],
-    [['info', '--link', 'tcp', '--path', 'x'], /^--path: it goes with --link usb\.$/],
+    [['info', '--link', 'tcp', '--path', 'x'], /^--path: use it with --link usb\.$/],
+    [['info', '--link', 'tcp', '--port', '65536'], /^--port 65536: a port is a number from 1 to 65535\.$/],
+    [['create', '--records', ''], /^--records: name a file\.$/],
+    [['create', '--records', 'x', '--no-records'], /^--records: don't use it with --no-records\.$/],
     [['info', '--pin', '1234'], /--pin/],
   ])('refuses %j and says what to do', (words, problem) => {
     expect(readCommandLine(words)).toEqual({
@@ -82,7 +92,8 @@ describe('exit codes', () => {
   });
 
   it('cover every error and every outcome; only a completed backup is 0', () => {
-    for (const code of Object.keys(errorCatalogue) as ErrorCode[]) {
+    expect(exitOfError('app-fault')).toBe('fault');
+    for (const code of errorCodes.filter((each) => each !== 'app-fault')) {
       expect(['done', 'fault', 'usage']).not.toContain(exitOfError(code));
     }
     expect(exitOfError(undefined)).toBe('fault');

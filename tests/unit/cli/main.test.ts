@@ -1,13 +1,26 @@
 /** The `hostblind` command as its own process against a `firmware-sim` process, both built into a folder of their own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from 'vite';
-import { benchFingers } from '../../e2e/support/bench-fingers.ts';
+import { responseData } from '../../../src/protocol/apdu/apdu.ts';
+import { decodeStatus, encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
+import { benchFingers } from '../../kit/clients/bench-fingers.ts';
 import { appVocabulary, tokensOf } from '../../e2e/support/vocabulary.ts';
-import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
+import { createBenchClient, type BenchClient } from '../../kit/clients/bench-client.ts';
 import {
   agreeToNewWallet,
   backUp,
@@ -20,8 +33,10 @@ import {
   runPersonAsync,
   tap,
   type Person,
-} from '../../support/person.ts';
-import { startSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
+  leaveStopped,
+  agree,
+} from '../../kit/drivers/person.ts';
+import { startSimulator, type SimulatorProcess } from '../../kit/clients/simulator-process.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const pin = '4711';
@@ -54,10 +69,19 @@ afterEach(() => simulator.stop());
 const person = <Result>(script: Person<Result>): Promise<Result> =>
   runPersonAsync(script, benchFingers(bench));
 
+/** What the program keeps of devices, for one test. */
+let stateHome: string;
+beforeEach(() => {
+  stateHome = mkdtempSync(join(tmpdir(), 'hostblind-state-'));
+});
+afterEach(() => rmSync(stateHome, { recursive: true }));
+const environment = () => ({ ...process.env, XDG_STATE_HOME: stateHome });
+const stateFile = () => join(stateHome, 'hostblind', 'records.json');
+
 type Line = Record<string, unknown>;
 
 function hostblind(...words: string[]) {
-  const child = spawn(process.execPath, [join(folder, 'hostblind.js'), ...words]);
+  const child = spawn(process.execPath, [join(folder, 'hostblind.js'), ...words], { env: environment() });
   let [output, errors] = ['', ''];
   let over = false;
   let wake = (): void => undefined;
@@ -98,9 +122,74 @@ function hostblind(...words: string[]) {
   }
 }
 
+const tapOnly = (button: 'left' | 'right'): Promise<void> => person(tap(button));
+const statusOf = async () => decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
 const overProcess = () => ['--link', 'process', '--port', wirePort, '--json'];
 const overTcp = () => ['--link', 'tcp', '--port', String(simulator.apduPort)];
 const atStage = (stage: string) => (line: Line) => line['stage'] === stage;
+
+/** Runs with standard output, and standard error if wanted, closed by their readers or opened on a file. */
+async function withOutput(sinks: { out: 'closed' | number; err?: 'closed' }, ...words: string[]) {
+  const child = spawn(process.execPath, [join(folder, 'hostblind.js'), ...words], {
+    env: environment(),
+    stdio: ['ignore', typeof sinks.out === 'number' ? sinks.out : 'pipe', 'pipe'],
+  });
+  if (sinks.out === 'closed') child.stdout?.destroy();
+  if (sinks.err === 'closed') child.stderr?.destroy();
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errors += text;
+  });
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, errors };
+}
+
+/** A device whose every write fails as on a full disk. */
+const onFullDisk = async <Result>(use: (file: number) => Promise<Result>): Promise<Result> => {
+  const file = openSync('/dev/full', 'w');
+  try {
+    return await use(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+describe('output that is closed', () => {
+  it('ends help with 130, and no stack', async () => {
+    expect(await withOutput({ out: 'closed' }, '--help')).toEqual({ code: 130, errors: '' });
+    expect(await withOutput({ out: 'closed' }, 'info', ...overProcess())).toEqual({ code: 130, errors: '' });
+  });
+
+  it('leaves the exit code of a mistake as it is', async () => {
+    expect((await withOutput({ out: 'closed', err: 'closed' }, 'nonsense')).code).toBe(2);
+  });
+
+  it('counts as Ctrl-C: the device is asked to stop', async () => {
+    const terminal = hostblind('create', '--words', '12', ...overProcess());
+    await terminal.line(atStage('consent'));
+    terminal.child.stdout.destroy();
+    await tapOnly('right');
+    const { code, errors } = await terminal.ended;
+    expect([code, errors]).toEqual([130, '']);
+    await person(leaveStopped());
+    const { activity, outcome } = await statusOf();
+    expect([activity, outcome]).toEqual(['none', 'cancelled']);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('output on a full disk', () => {
+  it.each(['status', 'info', 'list', '--help', '--version'])(
+    '%s says so, and ends with 9',
+    async (command) => {
+      const flags = command.startsWith('-') ? [] : overProcess();
+      const { code, errors } = await onFullDisk((file) => withOutput({ out: file }, command, ...flags));
+      expect(errors).toBe(
+        "hostblind: the output can't be written: the disk is full. What's missing from it wasn't said anywhere else.\n",
+      );
+      expect(code).toBe(9);
+    },
+  );
+});
 
 function expectNoWords(text: string, paper: readonly string[]): void {
   const said = new Set(tokensOf(text));
@@ -111,7 +200,7 @@ function expectNoWords(text: string, paper: readonly string[]): void {
 }
 
 describe('hostblind create', () => {
-  it('leads through a ceremony and ends with 0 and the wallet id; no word is ever printed', async () => {
+  it('runs a ceremony, exits with 0 and the wallet ID, and never prints a word', async () => {
     const terminal = hostblind('create', '--words', '12', ...overProcess());
     await terminal.line(atStage('consent'));
     const paper = await person(createWallet(12, pin));
@@ -129,9 +218,15 @@ describe('hostblind create', () => {
     expect(proof['walletId']).toBe(walletId);
     expect(terminal.lines()).toContainEqual({
       event: 'proven',
-      text: expect.stringMatching(/opened and right\. .* at most 1 in 8\.$/) as string,
+      text: expect.stringMatching(
+        /opened, nothing wrong\. .* at most a 1-in-8 chance of passing\.$/,
+      ) as string,
     });
     expectNoWords(output, paper);
+    const kept = readFileSync(stateFile(), 'utf8');
+    expectNoWords(kept, paper);
+    expect(kept).toContain(walletId);
+    expect(statSync(stateFile()).mode & 0o777).toBe(0o600);
   }, 30_000);
 
   it('does not use a device that cheats in the entropy check, and tells it to stop: 8', async () => {
@@ -144,19 +239,38 @@ describe('hostblind create', () => {
       const terminal = hostblind('create', '--words', '12', '--link', 'process', '--port', port);
       const cheating = createBenchClient(cheat.benchUrl);
       await cheating.waitForText('New wallet?');
-      await cheating.press('right');
+      await runPersonAsync(agree('New wallet?'), benchFingers(cheating));
       const { code, errors } = await terminal.ended;
       expect([code, errors]).toEqual([
         8,
         expect.stringContaining('it failed the entropy check: wrong-wallet-id'),
       ]);
-      await cheating.waitForText('Hostblind');
+      await cheating.waitForText('The computer stopped this.');
     } finally {
       await cheat.stop();
     }
   }, 30_000);
 
-  it('over TCP, in words for a person, with a bar a line; declined on the device ends with 5', async () => {
+  it('uses no device whose proof is false, and says so of it: 8', async () => {
+    const cheat = await startSimulator({
+      command: join(folder, 'firmware-sim.js'),
+      flags: ['--malicious', 'false-attestation'],
+    });
+    try {
+      const overCheat = ['--link', 'process', '--port', new URL(cheat.wireUrl).port];
+      const info = await hostblind('info', ...overCheat).ended;
+      expect([info.code, info.output]).toEqual([8, expect.stringMatching(/^proof +FAILED$/m)]);
+      const refused = await hostblind('create', ...overCheat).ended;
+      expect([refused.code, refused.errors]).toEqual([
+        8,
+        expect.stringContaining("it couldn't prove what it is"),
+      ]);
+    } finally {
+      await cheat.stop();
+    }
+  }, 30_000);
+
+  it('runs over TCP with a progress bar a line, and exits with 5 when declined', async () => {
     const terminal = hostblind('create', '--words', '18', ...overTcp());
     // The device asks before the command has looked again: who declines at once would have it say nothing else.
     await terminal.said(/^\[\.+\] New wallet\? /m);
@@ -174,6 +288,7 @@ describe('hostblind create', () => {
     await terminal.line(atStage('choose-pin'));
     terminal.child.kill('SIGINT');
     expect((await terminal.ended).code).toBe(130);
+    await person(leaveStopped());
     const { code, output } = await hostblind('status', ...overProcess()).ended;
     expect([code, JSON.parse(output)]).toMatchObject([
       0,
@@ -200,7 +315,7 @@ describe('hostblind create', () => {
     expect(terminal.lines().at(-1)).toMatchObject({ outcome: 'completed' });
   }, 30_000);
 
-  it('an unfinished backup is gone on with; stopping there ends with 5, and a wallet that is done with 6', async () => {
+  it('resumes an unfinished backup: stopping exits with 5, a finished wallet with 6', async () => {
     const first = hostblind('create', '--words', '12', ...overProcess());
     await first.line(atStage('consent'));
     await person(agreeToNewWallet());
@@ -235,7 +350,7 @@ describe('the other commands', () => {
     const { code, output } = await hostblind('info', ...overTcp()).ended;
     expect(code).toBe(0);
     expect(output).toContain('Nano S Plus, simulated: not for real money');
-    expect(output).toMatch(/^device id +[0-9a-f]{32}$/m);
+    expect(output).toMatch(/^device ID +[0-9a-f]{32}$/m);
     expect(output).toMatch(/^proof +simulator/m);
     const json = await hostblind('info', ...overProcess()).ended;
     expect(JSON.parse(json.output)).toMatchObject({ model: 'nanosp', simulator: true, proof: 'simulator' });
@@ -249,6 +364,7 @@ describe('the other commands', () => {
     const status = await hostblind('status', ...overTcp()).ended;
     expect(status.output).toContain('New wallet?');
     expect((await hostblind('cancel', ...overTcp()).ended).code).toBe(0);
+    await person(leaveStopped());
     expect((await creating.ended).code).toBe(5);
   }, 30_000);
 
@@ -260,10 +376,33 @@ describe('the other commands', () => {
     ]);
     await simulator.stop();
     const none = await hostblind('list', '--link', 'process', '--port', wirePort).ended;
-    expect([none.code, none.output]).toEqual([3, 'No device is there.\n']);
+    expect([none.code, none.output]).toEqual([3, 'No device found.\n']);
     const missing = await hostblind('info', ...overTcp()).ended;
     expect([missing.code, missing.output]).toEqual([3, '']);
-    expect(missing.errors).toContain('No device answers there.');
+    expect(missing.errors).toContain('No device found.');
+  }, 30_000);
+
+  it('list says what is missing where the USB libraries are not installed', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'hostblind-without-libraries-'));
+    try {
+      for (const name of readdirSync(folder)) copyFileSync(join(folder, name), join(elsewhere, name));
+      const run = async (...words: string[]) => {
+        const child = spawn(process.execPath, [join(elsewhere, 'hostblind.js'), 'list', ...words]);
+        const [output, errors] = [child.stdout.toArray(), child.stderr.toArray()];
+        const [code] = (await once(child, 'close')) as [number];
+        return { code, output: (await output).join(''), errors: (await errors).join('') };
+      };
+      const missing = 'The libraries for USB devices aren’t installed on this computer.';
+      // The other links are looked at as well: whether a simulator answers there isn't ours to say.
+      const all = await run();
+      expect(all.output).toContain(`--link usb: ${missing} Run npm ci`);
+      expect(all.errors).toBe('');
+      const asked = await run('--link', 'usb');
+      expect([asked.code, asked.output]).toEqual([4, '']);
+      expect(asked.errors).toContain(`hostblind: ${missing}\nRun npm ci`);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
+    }
   }, 30_000);
 
   it('a command line that is not understood ends with 2, and help with 0', async () => {
@@ -273,7 +412,7 @@ describe('the other commands', () => {
       hostblind('--version').ended,
     ]);
     expect([wrong.code, wrong.output]).toEqual([2, '']);
-    expect(wrong.errors).toContain('hostblind --help lists what it takes.');
+    expect(wrong.errors).toContain('See hostblind --help.');
     expect([help.code, help.errors]).toEqual([0, '']);
     expect(version.output).toMatch(/^hostblind \d+\.\d+\.\d+\n$/);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOutput } from '../../../src/cli/output.ts';
-import { bar, fractionOf } from '../../../src/cli/progress.ts';
+import { bar, describeStatus, fractionOf } from '../../../src/cli/progress.ts';
 import { HostblindError } from '../../../src/protocol/errors.ts';
 import { stages, type PublicState } from '../../../src/protocol/public-state.ts';
 
@@ -51,6 +51,15 @@ describe('progress', () => {
     expect(all.every((fraction) => fraction >= 0 && fraction < 1)).toBe(true);
     expect(fractionOf({ ...resting, activity: 'none', stage: 'idle', wallet: 'backed-up' })).toBe(1);
     expect(stages.every((stage) => Number.isFinite(fractionOf({ ...resting, stage })))).toBe(true);
+  });
+
+  it('names the wallet, and whether it is locked', () => {
+    const there = { ...resting, activity: 'none', stage: 'idle', wallet: 'backed-up' } as const;
+    expect(describeStatus(there).slice(1)).toEqual(['wallet        backed-up', 'PIN tries     3']);
+    expect(describeStatus({ ...there, locked: true, triesLeft: 2 }).slice(1)).toEqual([
+      'wallet        backed-up, locked',
+      'PIN tries     2',
+    ]);
   });
 
   it('is drawn as a bar', () => {

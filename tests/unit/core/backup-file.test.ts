@@ -1,22 +1,32 @@
 /** The three ceremonies of the backup file, by what a person does and what a host can read. */
 import { describe, expect, it } from 'vitest';
 import { mnemonicToEntropy } from '@scure/bip39';
+import { wordText } from '../../../firmware-sim/core/vault/phrase/phrase.ts';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { checkBackupFile as checkFile } from '../../../firmware-sim/core/glass/backup-file.ts';
-import { readBackupFile, sealBackupFile } from '../../../firmware-sim/core/vault/backup-file.ts';
-import { parseCommand, responseData } from '../../../src/protocol/apdu.ts';
+import { checkBackupFile as checkFile } from '../../../firmware-sim/core/glass/flows/backup-file.ts';
+import { wordsOfCode } from '../../../firmware-sim/core/vault/copies/backup-code.ts';
+import { readBackupFile, sealBackupFile } from '../../../firmware-sim/core/vault/copies/backup-file.ts';
+import { parseCommand, responseData } from '../../../src/protocol/apdu/apdu.ts';
 import { readU16, toHex } from '../../../src/protocol/bytes.ts';
-import { encodeCeremonyRequest } from '../../../src/protocol/ceremonies.ts';
+import { encodeCeremonyRequest } from '../../../src/protocol/commands/ceremonies.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { encodeReadFileRequest } from '../../../src/protocol/commands/read-file.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import { wordCounts } from '../../../src/protocol/public-state.ts';
-import { statusWords } from '../../../src/protocol/status-words.ts';
-import { createGlassBench } from '../../support/glass-driver.ts';
-import { openIndependently } from '../../support/independent-backup-file.ts';
-import { backedUpImage, fileOf, lifeFile, lifePin, newPin, switchedOn } from '../../support/life-scripts.ts';
+import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
+import { createGlassBench } from '../../fixtures/drivers/glass-driver.ts';
+import { openIndependently } from '../../fixtures/data/independent-backup-file.ts';
+import {
+  backedUpImage,
+  fileOf,
+  lifeFile,
+  lifePin,
+  newPin,
+  switchedOn,
+} from '../../fixtures/drivers/life-scripts.ts';
 import {
   agree,
+  changeWords,
   checkBackupFile,
   confirmEveryWord,
   confirmWord,
@@ -31,12 +41,12 @@ import {
   runPerson,
   tap,
   writeWordsDown,
-} from '../../support/person.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
-import { withWrongChecksum } from '../../support/wrong-checksum.ts';
+} from '../../kit/drivers/person.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
+import { withWrongChecksum } from '../../fixtures/data/wrong-checksum.ts';
+import { wrongCode } from '../../fixtures/data/wrong-code.ts';
 
 const prepared = backedUpImage();
-const wrongCode = [...Array<string>(11).fill('zoo'), 'wrong'];
 
 function unlocked(): TestDevice {
   const device = switchedOn(prepared.image);
@@ -81,7 +91,7 @@ describe('making a backup file', () => {
     },
   );
 
-  it('names the words of the code as what they are, on every screen that shows or asks for one', () => {
+  it('labels the code’s words as such on each screen that shows or asks for one', () => {
     const device = unlocked();
     device.start({ kind: 'backup-file' });
     device.person(agree('Backup file?'));
@@ -154,7 +164,7 @@ describe('making a backup file', () => {
     expect(readFile(device)).toBe(statusWords.notInThisState);
   });
 
-  it('keeps the file until the next ceremony is asked for, or the device is switched off', () => {
+  it('keeps the file until the next ceremony is requested or the power goes', () => {
     const made = (): TestDevice => {
       const device = unlocked();
       device.start({ kind: 'backup-file' });
@@ -225,22 +235,22 @@ describe('checking a backup file', () => {
     expect(check(lifeFile.file, wrongCode, 'Wrong code').status().outcome).toBe('wrong-code');
   });
 
-  it('tells the file of another wallet before it asks for a code, and shows whose it is', () => {
+  it('recognizes another wallet’s file before asking for a code, and shows its ID', () => {
     const other = fileOf(backedUpImage('another phrase'));
     const device = unlocked();
     device.start({ kind: 'check-file', file: other.file });
     device.person(agree('Check file?'));
     device.person(enterPin(lifePin));
     expect(device.lines().join(' ')).toContain(
-      `The file is of the wallet ${shortId(other.file)}, not of this one.`,
+      `This file belongs to wallet ${shortId(other.file)}, not this one.`,
     );
     device.person(tap('right'));
     expect(device.status().outcome).toBe('other-wallet');
     expect(check(other.file, other.code, 'Other wallet').status().outcome).toBe('other-wallet');
   });
 
-  it('tells a file that names this wallet and holds another one: no device of ours writes it', () => {
-    const code = [...Array<string>(11).fill('abandon'), 'about'];
+  it('recognizes a file that names this wallet but holds another one', () => {
+    const code = [...wordsOfCode(new Uint8Array(16))].map(wordText);
     const forged = sealBackupFile(new Uint8Array(16).fill(7), new Uint8Array(16), {
       ...readBackupFile(lifeFile.file),
       salt: new Uint8Array(16),
@@ -252,12 +262,12 @@ describe('checking a backup file', () => {
     device.person(enterPin(lifePin));
     device.person(enterWords(code, 'halving', 'Code word'));
     device.person(expectScreen('No match'));
-    expect(device.lines().join(' ')).toContain('The code opens the file, but another wallet is in it.');
+    expect(device.lines().join(' ')).toContain('The code opens the file, but it holds another wallet.');
     device.person(tap('right'));
     expect(device.status()).toMatchObject({ activity: 'none', outcome: 'no-match', wallet: 'backed-up' });
   });
 
-  it('compares the words themselves, so that two wallets of one id would still be told apart', () => {
+  it('compares the words, so two wallets with the same ID are still told apart', () => {
     const bench = createGlassBench();
     const wallet = bench.vault.create(Uint8Array.of(1, 2, 3, 4), 12);
     const sameId = { ...wallet, walletId: lifeFile.file.slice(12, 28) };
@@ -280,6 +290,8 @@ describe('checking a backup file', () => {
     device.person(enterPin(lifePin));
     device.person(tap('right'));
     device.person(tap('both'));
+    device.person(expectScreen('Stop entering?'));
+    device.person(tap('right'));
     expect(device.status().outcome).toBe('stopped');
     device.start({ kind: 'check-file', file: lifeFile.file });
     device.exchange(encodeCancelRequest());
@@ -291,7 +303,7 @@ describe('checking a backup file', () => {
 describe('restoring from a backup file', () => {
   const empty = (): TestDevice => createTestDevice({ random: seededRandom({ all: 'empty' }) });
 
-  it.each(['letters', 'halving'] as const)('gives the same wallet id, the code entered by %s', (method) => {
+  it.each(['letters', 'halving'] as const)('gives the same wallet ID, the code entered by %s', (method) => {
     const device = empty();
     device.start({ kind: 'restore-file', file: lifeFile.file });
     expect(device.lines().join(' ')).toContain(`Restore wallet ${shortId(lifeFile.file)} from its file.`);
@@ -305,15 +317,29 @@ describe('restoring from a backup file', () => {
     expect(device.replug().status()).toMatchObject({ wallet: 'backed-up', locked: true });
   });
 
-  it('offers no last code word whose checksum is wrong, so that a slip there is seen at once', () => {
+  it('tells a slip from the checksum, and goes on once the word is changed', () => {
     const device = empty();
     device.start({ kind: 'restore-file', file: lifeFile.file });
     device.person(agree('Restore file?'));
     const slip = withWrongChecksum(lifeFile.code);
-    expect(() => device.person(enterWords(slip, 'letters', 'Code word'))).toThrow(
-      'does not offer what is wanted',
-    );
-    expect(device.lines()[0]).toBe('Code word 12 of 12');
+    device.person(enterWords(slip, 'letters', 'Code word'));
+    expect(device.lines().slice(0, 2)).toEqual(['Wrong code', 'At least one code word is']);
+    device.person(tap('left'));
+    device.person(changeWords(lifeFile.code, 'letters', 'Code word'));
+    device.person(expectScreen('Choose a PIN'));
+  });
+
+  it.each([
+    ['a recovery phrase', [...Array<string>(11).fill('zoo'), 'wrong']],
+    ['the words of another wallet', prepared.paper],
+  ])('takes %s for what it may be', (_, words) => {
+    const device = empty();
+    device.start({ kind: 'restore-file', file: lifeFile.file });
+    device.person(agree('Restore file?'));
+    device.person(enterWords(words, 'halving', 'Code word'));
+    expect(device.lines().join(' ')).toContain('Or are they the words of a recovery phrase?');
+    device.person(tap('right'));
+    expect(device.status()).toMatchObject({ wallet: 'empty', outcome: 'wrong-code' });
   });
 
   it('ends with a wrong code on an empty device, whose storage is as before', () => {
@@ -328,7 +354,7 @@ describe('restoring from a backup file', () => {
     expect(toHex(device.storage.bytes)).toBe(before);
   });
 
-  it('stores nothing before the PIN is chosen: declined, gone back or cancelled, the device is empty', () => {
+  it('stores nothing before the PIN is chosen: a decline or cancel leaves it empty', () => {
     const device = empty();
     const before = toHex(device.storage.bytes);
     const start = (): void => device.start({ kind: 'restore-file', file: lifeFile.file });
@@ -339,6 +365,8 @@ describe('restoring from a backup file', () => {
     device.person(agree('Restore file?'));
     device.person(tap('right'));
     device.person(tap('both'));
+    device.person(expectScreen('Stop entering?'));
+    device.person(tap('right'));
     expect(device.status().outcome).toBe('stopped');
     start();
     device.person(agree('Restore file?'));

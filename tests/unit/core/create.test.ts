@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mnemonicToSeedSync, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { responseData } from '../../../src/protocol/apdu.ts';
+import { responseData } from '../../../src/protocol/apdu/apdu.ts';
 import { decodeWallet, encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
-import { createWallet } from '../../support/person.ts';
-import { createTestDevice } from '../../support/test-device.ts';
+import { createWallet } from '../../kit/drivers/person.ts';
+import { createTestDevice } from '../../fixtures/devices/test-device.ts';
 
 describe('create', () => {
   it.each([12, 15, 18, 21, 24] as const)('makes, shows and confirms a phrase of %i words', (count) => {

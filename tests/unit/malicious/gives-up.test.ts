@@ -4,21 +4,21 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createMaliciousFirmware } from '../../../firmware-sim/malicious/malicious-firmware.ts';
-import { cheatChance } from '../../../src/ceremony/cheat-chance.ts';
-import type { CeremonyEvent, Effect } from '../../../src/ceremony/events.ts';
-import { reduce } from '../../../src/ceremony/reduce.ts';
-import { initialState, type CeremonyState, type CheckStep } from '../../../src/ceremony/state.ts';
-import { mostUnfinished } from '../../../src/ceremony/trust-store.ts';
-import { responseData } from '../../../src/protocol/apdu.ts';
+import { cheatChance } from '../../../src/session/trust/cheat-chance.ts';
+import type { SessionEvent, Effect } from '../../../src/session/events.ts';
+import { reduce } from '../../../src/session/reduce.ts';
+import { initialState, type SessionState, type CheckStep } from '../../../src/session/state.ts';
+import { mostUnfinished } from '../../../src/records/book.ts';
+import { responseData } from '../../../src/protocol/apdu/apdu.ts';
 import { toHex } from '../../../src/protocol/bytes.ts';
 import { encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
-import { checkEntropy } from '../../../src/signer/check-entropy.ts';
-import type { EntropyStep } from '../../../src/signer/entropy-outcome.ts';
-import { createEntropyDevice, quickRecompute, realRecompute } from '../../support/entropy-device.ts';
-import { agreeToNewWallet } from '../../support/person.ts';
-import { checkedDevice, emptyStatus, statusAt } from '../../support/screens.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+import { checkEntropy } from '../../../src/devices/hostblind/entropy-check/check-entropy.ts';
+import type { EntropyStep } from '../../../src/devices/hostblind/entropy-check/entropy-outcome.ts';
+import { createEntropyDevice, quickRecompute, realRecompute } from '../../fixtures/devices/entropy-device.ts';
+import { agreeToNewWallet } from '../../kit/drivers/person.ts';
+import { checkedDevice, emptyStatus, statusAt } from '../../fixtures/screens/screens.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
 
 describe('the firmware `gives-up`', () => {
   /** Every pair of what the host keeps and what the device picks: 8 by 8, each pair once. */
@@ -93,25 +93,23 @@ const strategies = {
 
 const date = '2026-11-24T10:00:00.000Z';
 
-function after(state: CeremonyState, event: CeremonyEvent): readonly [CeremonyState, readonly Effect[]] {
+function after(state: SessionState, event: SessionEvent): readonly [SessionState, readonly Effect[]] {
   const next = reduce(state, event);
   // The point of giving up: whatever happens, this page has no reason for an alarm.
   expect(next[0].kind).not.toBe('alarm');
   return next;
 }
 
-const walk = (state: CeremonyState, events: readonly CeremonyEvent[]): CeremonyState =>
+const walk = (state: SessionState, events: readonly SessionEvent[]): SessionState =>
   events.reduce((from, event) => after(from, event)[0], state);
 
-const status = (change: Partial<PublicState>): CeremonyEvent => ({
+const status = (change: Partial<PublicState>): SessionEvent => ({
   kind: 'status',
   status: { ...emptyStatus, ...change },
 });
 
 const met = walk(initialState, [
-  { kind: 'begin', link: checkedDevice.link },
-  { kind: 'next' },
-  { kind: 'next' },
+  { kind: 'choose', link: checkedDevice.link },
   { kind: 'opened' },
   { kind: 'identified', device: checkedDevice },
   status({}),
@@ -131,7 +129,7 @@ interface Came {
 }
 
 /**
- * One person with one device: starts anew until a wallet is backed up, with the ranges of `policy`, the last of them for
+ * One person with one device: starts over until a wallet is backed up, with the ranges of `policy`, the last of them for
  * ever. Only the strategy of the device is simulated; the check and the page are the app's.
  */
 async function series(
@@ -142,12 +140,11 @@ async function series(
   let state = met;
   for (let ceremony = 1; ; ceremony += 1) {
     const range = policy[Math.min(ceremony, policy.length) - 1] ?? 8;
-    const at = (stage: PublicState['stage'], wallet: PublicState['wallet'] = 'empty'): CeremonyEvent =>
+    const at = (stage: PublicState['stage'], wallet: PublicState['wallet'] = 'empty'): SessionEvent =>
       status({ ...statusAt(stage), wallet, wordCount: 0, ceremony });
     state = walk(state, [
       { kind: 'continue' },
-      { kind: 'set-options', options: { range, dice: false } },
-      { kind: 'ask', ceremony: 'create' },
+      { kind: 'start', wish: { kind: 'create', wordCount: 24, range } },
       at('consent'),
     ]);
     const [atCheck, effects] = after(state, at('entropy'));
@@ -255,7 +252,7 @@ describe('the chance of a cheat', () => {
     }
   });
 
-  it('adds up over checks of different ranges, and is rounded up where it is no whole number', () => {
+  it('adds up over checks of different ranges, and is rounded up to a whole number', () => {
     expect(cheatChance({ range: 64, unfinishedBefore: [8, 8] })).toEqual({ times: 17, of: 64 });
     expect(cheatChance({ range: 8, unfinishedBefore: [64, 16] })).toEqual({ times: 13, of: 64 });
     expect(cheatChance({ range: 64, unfinishedBefore: [3] })).toEqual({ times: 23, of: 64 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMaliciousFirmware } from '../../../firmware-sim/malicious/malicious-firmware.ts';
 import { maliciousNames, type MaliciousName } from '../../../firmware-sim/malicious/names.ts';
-import { responseData } from '../../../src/protocol/apdu.ts';
+import { responseData } from '../../../src/protocol/apdu/apdu.ts';
 import { readU16, toHex } from '../../../src/protocol/bytes.ts';
 import { decodeAttestation, encodeAttestRequest } from '../../../src/protocol/commands/attest.ts';
 import { encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
@@ -12,9 +12,9 @@ import { decodeInfo, encodeInfoRequest } from '../../../src/protocol/commands/in
 import { encodeNameRequest } from '../../../src/protocol/commands/name.ts';
 import { encodeStatusRequest } from '../../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
-import { checkEntropy, walletIdOfPhrase, type CheckResult } from '../../support/entropy-host.ts';
-import { agreeToNewWallet, backUp, choosePin, enterPin } from '../../support/person.ts';
-import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+import { checkEntropy, walletIdOfPhrase, type CheckResult } from '../../fixtures/devices/entropy-host.ts';
+import { agreeToNewWallet, backUp, choosePin, enterPin } from '../../kit/drivers/person.ts';
+import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
 
 function cheating(name: MaliciousName, seed = name as string): TestDevice {
   return createTestDevice({
@@ -49,12 +49,12 @@ describe('every device that cheats', () => {
     expect(text).toContain('CHEAT');
     expect(text).toContain('SIM');
     const named = responseData(device.exchange(encodeNameRequest()));
-    expect(String.fromCharCode(...named)).toBe('CHEATING DEVICE');
+    expect(String.fromCharCode(...named)).toBe('Not honest');
     const honest = createTestDevice();
     expect(toHex(device.pixels())).not.toBe(toHex(honest.pixels()));
   });
 
-  it('is none that passes an honest device for a cheater: the same host finds nothing there', () => {
+  it('the host that catches these cheats finds nothing on an honest device', () => {
     const device = atTheCheck(createTestDevice());
     const result = check(device, 8);
     const paper = finish(device);
@@ -83,7 +83,7 @@ describe('S5, S6: a device that cheats in the check', () => {
     expect(check(atTheCheck(cheating(name)))).toEqual({ kind: 'failed', finding, candidate });
   });
 
-  it('wallet-swapped-after-keep passes the check, and the wallet is not the one that was kept', () => {
+  it('wallet-swapped-after-keep passes the check, then holds another wallet', () => {
     const device = atTheCheck(cheating('wallet-swapped-after-keep'));
     const result = check(device);
     const paper = finish(device);
@@ -96,7 +96,7 @@ describe('S5, S6: a device that cheats in the check', () => {
     expect(finish(another) === paper).toBe(true);
   });
 
-  it('wallet-swapped-and-denied tells the id that was kept: nothing on the wire is wrong, the paper is', () => {
+  it('wallet-swapped-and-denied reports the kept ID: only the paper is wrong', () => {
     const device = atTheCheck(cheating('wallet-swapped-and-denied'));
     const result = check(device);
     const paper = finish(device);
@@ -139,7 +139,7 @@ describe('a device that lies about itself', () => {
     return result.kind === 'kept' ? result.walletId : '';
   }
 
-  it('wallet-swapped-at-reconnect tells the right id until the next connection, with and without a power cut', () => {
+  it('wallet-swapped-at-reconnect reports the right ID until it connects again', () => {
     const device = cheating('wallet-swapped-at-reconnect');
     const pinned = honestWallet(device);
     expect(walletIdOf(device)).toBe(pinned);
@@ -152,7 +152,7 @@ describe('a device that lies about itself', () => {
     expect(walletIdOf(again)).not.toBe(pinned);
   });
 
-  it('downgraded-capabilities knows no entropy check, and refuses a create that asks for it', () => {
+  it('downgraded-capabilities denies the entropy check, and refuses a create with one', () => {
     const device = cheating('downgraded-capabilities');
     const { capabilities } = decodeInfo(responseData(device.exchange(encodeInfoRequest())));
     expect(capabilities).toContain('create');
@@ -184,7 +184,7 @@ describe('a device that lies about itself', () => {
     expect(walletIdOf(device)).toHaveLength(32);
   });
 
-  it('jumping-status goes through stages in no order, and nonsense-status is none at all', () => {
+  it('jumping-status skips between stages, and nonsense-status is no stage at all', () => {
     const jumping = cheating('jumping-status');
     jumping.exchange(encodeCreateRequest({ wordCount: 12 }));
     const stages = Array.from({ length: 7 }, () => jumping.status().stage);

@@ -41,7 +41,7 @@ import {
   wordCounts,
   type PublicState,
 } from '../../../src/protocol/public-state.ts';
-import { formatWalletId } from '../../../src/protocol/wallet-id.ts';
+import { formatWalletId } from '../../../src/protocol/entropy/wallet-id.ts';
 
 const badResponse = expect.objectContaining({ name: 'HostblindError', code: 'bad-response' }) as Error;
 const bytesOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -132,7 +132,7 @@ describe('info', () => {
   });
 
   it('has a fixed layout', () => {
-    expect([...whole]).toEqual([1, 1, 2, 3, 1, 1, 0, 2, ...Array(16).fill(9)]);
+    expect([...whole]).toEqual([2, 1, 2, 3, 1, 1, 0, 2, ...Array(16).fill(9)]);
   });
 
   it('ignores capabilities and flags that it does not know', () => {
@@ -145,7 +145,8 @@ describe('info', () => {
     for (const length of otherLengths(infoLength)) {
       expect(() => decodeInfo(new Uint8Array(length).fill(1))).toThrow(badResponse);
     }
-    for (const version of [0, 2, 255]) expect(() => decodeInfo(whole.with(0, version))).toThrow(badResponse);
+    for (const version of [0, 1, 3, 255])
+      expect(() => decodeInfo(whole.with(0, version))).toThrow(badResponse);
     for (const model of [models.length, 255])
       expect(() => decodeInfo(whole.with(5, model))).toThrow(badResponse);
   });

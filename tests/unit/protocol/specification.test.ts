@@ -1,4 +1,5 @@
 /** Executes the byte examples of docs/protocol.md and holds its tables against the code. */
+import { wrongCode } from '../../fixtures/data/wrong-code.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +9,10 @@ import {
   appNameInstruction,
   hostblindClass,
   instructions,
-} from '../../../src/protocol/instructions.ts';
+} from '../../../src/protocol/apdu/instructions.ts';
 import { capabilities } from '../../../src/protocol/commands/info.ts';
 import { activities, outcomes, stages } from '../../../src/protocol/public-state.ts';
-import { statusWords } from '../../../src/protocol/status-words.ts';
+import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
 import {
   agree,
   agreeToNewWallet,
@@ -26,9 +27,9 @@ import {
   revealSeedQr,
   tap,
   writeWordsDown,
-} from '../../support/person.ts';
-import vectors from '../../vectors/backup-file.json' with { type: 'json' };
-import { createTestDevice, seededRandom, type TestDevice } from '../../support/test-device.ts';
+} from '../../kit/drivers/person.ts';
+import vectors from '../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
+import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../docs/protocol.md'), 'utf8');
 const pin = '1234';
@@ -127,7 +128,7 @@ const deviceIn: Readonly<Record<string, () => TestDevice>> = {
     device.start({ kind: 'restore-file', file: vectorFile });
     device.person(agree('Restore file?'));
     // BIP-39's own example of a valid checksum: eleven times the first word.
-    device.person(enterWords([...Array<string>(11).fill('abandon'), 'about'], 'halving', 'Code word'));
+    device.person(enterWords(wrongCode, 'halving', 'Code word'));
     device.person(expectScreen('Wrong code'));
     device.person(tap('right'));
     return device;

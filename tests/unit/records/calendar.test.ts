@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCalendar, escapeText, foldLine, monthsLater } from '../../../src/records/calendar.ts';
-import { recordsMessages } from '../../../src/ui/messages-records.ts';
+import { recordsMessages } from '../../../src/text/records.ts';
 
 const now = Date.parse('2026-11-24T10:20:48.123Z');
 
@@ -76,7 +76,7 @@ describe('the calendar file', () => {
     }
   });
 
-  it('stamps in UTC (3.3.5, 3.8.7.2) and gives each event an identifier of its own (3.8.4.7)', () => {
+  it('stamps in UTC (3.3.5, 3.8.7.2), and each event has its own identifier (3.8.4.7)', () => {
     expect(values(calendar(), 'DTSTAMP')).toEqual(Array.from({ length: 3 }, () => '20261124T102048Z'));
     expect(new Set(values(calendar(), 'UID')).size).toBe(3);
   });
@@ -87,7 +87,7 @@ describe('the calendar file', () => {
     );
   });
 
-  it('has no bare line break, no line over 75 octets, and its texts come back, whatever they are (3.1, 3.3.11)', () => {
+  it('has no bare breaks or lines over 75 octets, and texts round-trip (3.1, 3.3.11)', () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(
       fc.property(text, text, (title, description) => {

@@ -2,20 +2,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RecordChange, StorageProblem } from '../../../src/records/book.ts';
 import { storageProblem } from '../../../src/records/database.ts';
-import { trustKey } from '../../../src/ceremony/trust-store.ts';
-import { earlierKeys, readEarlierWallets } from '../../../src/records/earlier-storage.ts';
+import { earlierKeys, readEarlier } from '../../../src/records/earlier-storage.ts';
 import { lazyRecordStore } from '../../../src/records/lazy-store.ts';
-import { createMemoryRecords, memoryStorage } from '../../support/memory-records.ts';
-import { someWalletId } from '../../support/screens.ts';
+import { createMemoryRecords, memoryStorage } from '../../fixtures/fakes/memory-records.ts';
+import { someWalletId } from '../../fixtures/screens/screens.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const backup: RecordChange = {
   kind: 'backed-up',
-  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true, backedUp: at },
+  at,
+  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true },
 };
 const check: RecordChange = {
   kind: 'checked',
-  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true, checked: at },
+  at,
+  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true },
 };
 
 /** As the first version wrote them. */
@@ -64,7 +65,7 @@ describe('the record store', () => {
     },
   );
 
-  it('does not wait for ever for a storage that does not answer', async () => {
+  it('gives up on a storage that doesn’t answer', async () => {
     const memory = createMemoryRecords();
     let open = (): void => {};
     memory.gate = new Promise((resolve) => {
@@ -98,6 +99,30 @@ describe('the record store', () => {
     memory.stored = other.stored;
     memory.store.update(backup);
     expect((await memory.store.load()).wallets).toMatchObject([{ backedUp: at, checked: at }]);
+  });
+
+  it('says whether the storage was read', async () => {
+    const memory = createMemoryRecords();
+    memory.failure = 'BlockedError';
+    expect(memory.store.view.read).toBe(false);
+    await memory.store.load();
+    expect(memory.store.view.read).toBe(false);
+    memory.failure = undefined;
+    await memory.store.load();
+    expect(memory.store.view.read).toBe(true);
+    memory.failure = 'BlockedError';
+    await memory.store.load();
+    expect(memory.store.view.read).toBe(true);
+  });
+
+  it('erases everything as a change among others, and keeps what comes after it', async () => {
+    const memory = createMemoryRecords();
+    memory.store.update(backup);
+    await memory.store.load();
+    memory.store.update({ kind: 'erase-everything', at });
+    memory.store.update(check);
+    await memory.store.load();
+    expect(memory.stored?.wallets).toMatchObject([{ backedUp: undefined, checked: at }]);
   });
 
   it('tells how many entries it cannot read', async () => {
@@ -171,12 +196,24 @@ describe('what the first version kept in localStorage', () => {
     expect(earlier.entries.size).toBe(0);
   });
 
-  it('moves in beside what is kept there today, which stays', async () => {
-    const earlier = memoryStorage({ [earlierKeys.backups]: '[]', [trustKey]: '[]' });
+  it('moves in with what was remembered of devices, before what was learnt since', async () => {
+    const id = 'ab'.repeat(16);
+    const publicKey = `04${'5a'.repeat(64)}`;
+    const pinned = { walletId: someWalletId, backedUp: true };
+    const device = { deviceId: id, publicKey, simulator: false, capabilities: ['attest'], pinned };
+    const earlier = memoryStorage({ [earlierKeys.devices]: JSON.stringify([device]), 'not.ours': '1' });
     const memory = createMemoryRecords(earlier);
-    memory.store.update(backup);
+    // A page that met the device before the storage was read doesn't make it a new one.
+    memory.store.update({
+      kind: 'met-device',
+      at,
+      device: { id, model: 'nanox', simulator: false },
+      publicKey: `04${'6b'.repeat(64)}`,
+      capabilities: [],
+    });
     await memory.store.load();
-    expect([...earlier.entries.keys()]).toEqual([trustKey]);
+    expect(memory.stored?.devices).toMatchObject([{ id, model: 'nanox', publicKey, wallet: undefined }]);
+    expect([...earlier.entries.keys()]).toEqual(['not.ours']);
   });
 
   it('stays where it is until it is safe, and is shown meanwhile', async () => {
@@ -194,8 +231,12 @@ describe('what the first version kept in localStorage', () => {
   it.each(['not json', '{}', '[null, 1, "x"]', JSON.stringify([{ ...earlierBackup, walletId: '<img>' }])])(
     'that is not what it should be is left behind: %s',
     async (text) => {
-      const earlier = memoryStorage({ [earlierKeys.backups]: text, [earlierKeys.checks]: text });
-      expect(readEarlierWallets(earlier)).toEqual([]);
+      const earlier = memoryStorage({
+        [earlierKeys.backups]: text,
+        [earlierKeys.checks]: text,
+        [earlierKeys.devices]: text,
+      });
+      expect(readEarlier(earlier)).toBeUndefined();
       const memory = createMemoryRecords(earlier);
       await memory.store.load();
       expect(memory.stored).toBeUndefined();
@@ -229,12 +270,20 @@ describe('a store whose code is not there yet', () => {
     expect(lazy.view.erased).toBe(true);
   });
 
-  it('that never comes is told, and breaks nothing', async () => {
-    const lazy = lazyRecordStore(() => Promise.reject(new Error('offline')));
+  it('that does not come is told: no device is taken for a new one. It is tried again', async () => {
+    let works = false;
+    const memory = createMemoryRecords();
+    const lazy = lazyRecordStore(() =>
+      works ? Promise.resolve(memory.store) : Promise.reject(new Error('offline')),
+    );
     lazy.update(backup);
-    expect((await lazy.load()).wallets).toEqual([]);
+    await expect(lazy.load()).rejects.toThrow('offline');
     await lazy.erase();
-    expect(lazy.view.problem).toBe('unavailable');
+    expect(lazy.view).toMatchObject({ problem: 'unavailable', read: false });
+    lazy.update(check);
+    works = true;
+    expect((await lazy.load()).wallets).toMatchObject([{ backedUp: undefined, checked: at }]);
+    expect(lazy.view).toMatchObject({ problem: undefined, read: true });
   });
 });
 

@@ -6,6 +6,7 @@ import {
   metaContentSecurityPolicy,
   resourceKind,
   securityHeaders,
+  simulatorMetaPolicy,
 } from '../../../src/site/headers.ts';
 
 function directives(policy: string | undefined): Record<string, string> {
@@ -68,7 +69,7 @@ describe('the app', () => {
       expect(rules).toContain(`${feature}=()`);
   });
 
-  it('is isolated, is framed by nobody and tells nobody where it is', () => {
+  it('is isolated, can’t be framed, and sends no referrer', () => {
     expect(securityHeaders('/')).toMatchObject({
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -80,7 +81,7 @@ describe('the app', () => {
   });
 
   it.each(['/', '/simulator.html', '/assets/a.js'])(
-    'has nothing inline, nothing evaluated, no wildcard: %s',
+    'lets through nothing inline or evaluated, and no wildcard: %s',
     (path) => {
       const policy = securityHeaders(path)['Content-Security-Policy'] ?? '';
       expect(policy).not.toMatch(/unsafe|\*|https?:|strict-dynamic/);
@@ -97,9 +98,17 @@ describe('the app', () => {
 });
 
 describe('the simulator’s page', () => {
-  it('can run its script, in an origin of its own, and reach nothing', () => {
-    expect(policyOf('/simulator.html')).toMatchObject({
+  it('can run what stands in it, in an origin of its own, and reach nothing', () => {
+    const simulator = { scripts: ["'sha256-a'"], styles: ["'sha256-b'", "'sha256-c'"] };
+    const policy = securityHeaders('/simulator.html', { simulator })['Content-Security-Policy'];
+    expect(directives(policy)).toEqual({
       'default-src': "'none'",
+      'script-src': "'sha256-a'",
+      'style-src': "'sha256-b' 'sha256-c'",
+      'img-src': 'data:',
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
       'connect-src': "'none'",
       sandbox: 'allow-scripts',
       'frame-ancestors': "'self'",
@@ -107,16 +116,32 @@ describe('the simulator’s page', () => {
     });
     expect(securityHeaders('/simulator.html')['Permissions-Policy']).toContain('hid=(), usb=()');
   });
+
+  it('runs nothing when nobody says what stands in it', () => {
+    expect(policyOf('/simulator.html')).toMatchObject({ 'script-src': "'none'", 'style-src': "'none'" });
+  });
+
+  it('only the simulator page may be framed under COEP, which gives it another origin', () => {
+    const resourcePolicy = (path: string): string | undefined =>
+      securityHeaders(path)['Cross-Origin-Resource-Policy'];
+    expect(resourcePolicy('/simulator.html')).toBe('cross-origin');
+    for (const path of ['/', '/assets/a.js', '/assets/a.css', '/nowhere'])
+      expect(resourcePolicy(path), path).toBe('same-origin');
+  });
+
+  it('has a second belt in the page itself', () => {
+    const simulator = { scripts: ["'sha256-a'"], styles: ["'sha256-b'"] };
+    const header = directives(contentSecurityPolicy('simulator', { simulator }));
+    const { sandbox, 'frame-ancestors': ancestors, ...rest } = header;
+    expect([sandbox, ancestors]).toEqual(['allow-scripts', "'self'"]);
+    expect(directives(simulatorMetaPolicy(simulator))).toEqual(rest);
+  });
 });
 
 describe('files', () => {
-  it('may be loaded by the simulator’s opaque origin', () => {
-    expect(securityHeaders('/assets/a.js')).toMatchObject({
-      'Access-Control-Allow-Origin': '*',
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
-    expect(securityHeaders('/')).not.toHaveProperty('Access-Control-Allow-Origin');
-    expect(securityHeaders('/simulator.html')).not.toHaveProperty('Access-Control-Allow-Origin');
+  it('are the app’s alone: the simulator’s page is one file', () => {
+    for (const path of ['/', '/simulator.html', '/assets/a.js'])
+      expect(securityHeaders(path)).not.toHaveProperty('Access-Control-Allow-Origin');
   });
 
   it('are kept only when their name changes with their content', () => {
@@ -131,6 +156,19 @@ describe('development', () => {
     const built = directives(contentSecurityPolicy('page'));
     const development = directives(contentSecurityPolicy('page', { mode: 'development' }));
     expect(development).toEqual({ ...built, 'connect-src': "ws://127.0.0.1:9997 'self'" });
+  });
+
+  it('lets the simulator’s opaque origin load single modules, from where they are', () => {
+    const mode = 'development';
+    expect(securityHeaders('/main.ts', { mode })).toMatchObject({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    });
+    const origin = 'http://127.0.0.1:5173';
+    const policy = directives(contentSecurityPolicy('simulator', { mode, origin }));
+    expect(policy).toMatchObject({ 'script-src': origin, 'style-src': origin, 'connect-src': "'none'" });
+    // Never outside development, whatever is asked for.
+    expect(contentSecurityPolicy('simulator', { origin })).not.toContain('http');
   });
 
   it('serves single modules as files', () => {

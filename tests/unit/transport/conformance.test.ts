@@ -1,23 +1,23 @@
 import { WebSocket } from 'ws';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { nodeHid } from '../../../src/transport/node-hid.ts';
-import { simulatorFrame } from '../../../src/transport/simulator-frame.ts';
-import { simulatorProcess } from '../../../src/transport/simulator-process.ts';
-import { simulatorTcp } from '../../../src/transport/simulator-tcp.ts';
-import { webUsb } from '../../../src/transport/webusb.ts';
-import { webHid } from '../../../src/transport/webhid.ts';
-import { createEchoDevice } from '../../support/echo-device.ts';
-import { FakeHid, FakeHidDevice } from '../../support/fake-hid.ts';
-import { FakeNodeHid } from '../../support/fake-node-hid.ts';
-import { FakeUsb, FakeUsbDevice } from '../../support/fake-usb.ts';
-import { createApduReader, frameReply } from '../../../firmware-sim/bench/apdu-framing.ts';
-import { createFakeLocks } from '../../support/fake-locks.ts';
-import { loadLedgerDriverInNode, loadLedgerUsbDriverInNode } from '../../support/ledger-driver.ts';
-import { createManualTimer } from '../../support/manual-timer.ts';
-import { startWireServer } from '../../support/wire-server.ts';
-import { describeConformance } from './conformance.ts';
-import { createFakePage } from './fake-frame.ts';
+import { nodeHid } from '../../../src/transport/node-hid/node-hid.ts';
+import { simulatorFrame } from '../../../src/transport/simulator/simulator-frame.ts';
+import { simulatorProcess } from '../../../src/transport/simulator/simulator-process.ts';
+import { simulatorTcp } from '../../../src/transport/simulator/simulator-tcp.ts';
+import { webUsb } from '../../../src/transport/webusb/webusb.ts';
+import { webHid } from '../../../src/transport/webhid/webhid.ts';
+import { createEchoDevice } from '../../kit/conformance/echo-device.ts';
+import { FakeHid, FakeHidDevice } from '../../fixtures/fakes/fake-hid.ts';
+import { FakeNodeHid } from '../../fixtures/fakes/fake-node-hid.ts';
+import { FakeUsb, FakeUsbDevice } from '../../fixtures/fakes/fake-usb.ts';
+import { createApduReader, frameReply } from '../../../firmware-sim/ports/apdu-tcp/apdu-framing.ts';
+import { createFakeLocks } from '../../fixtures/fakes/fake-locks.ts';
+import { loadLedgerDriverInNode, loadLedgerUsbDriverInNode } from '../../kit/drivers/ledger-driver.ts';
+import { createManualTimer } from '../../fixtures/fakes/manual-timer.ts';
+import { startWireServer } from '../../fixtures/devices/wire-server.ts';
+import { describeConformance } from '../../kit/conformance/conformance.ts';
+import { createFakePage } from '../../fixtures/fakes/fake-frame.ts';
 
 /** Counts what a hanging device takes, and lets a test wait for it. */
 function createTally() {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HostblindError } from '../../../src/protocol/errors.ts';
-import { closeTimeout, exchangeTimeout, guard, type GuardOptions } from '../../../src/transport/guard.ts';
+import { closeTimeout, exchangeTimeoutMs, guard, type GuardOptions } from '../../../src/transport/guard.ts';
 import type { Link } from '../../../src/transport/transport.ts';
-import { createManualTimer } from '../../support/manual-timer.ts';
+import { createManualTimer } from '../../fixtures/fakes/manual-timer.ts';
 
 interface Pending {
   readonly command: Uint8Array;
@@ -133,7 +133,7 @@ describe('a link that never answers', () => {
   it('fails the exchange after five seconds, is closed, and fails those behind it', async () => {
     const { link, timer, transport, lost } = setUp();
     const results = [bytes(1), bytes(2), bytes(3)].map((command) => codeOf(transport.exchange(command)));
-    timer.advance(exchangeTimeout - 1);
+    timer.advance(exchangeTimeoutMs - 1);
     await settle();
     expect(link.closed).toBe(0);
     timer.advance(1);
@@ -162,10 +162,10 @@ describe('a link that never answers', () => {
   it('has the full time for each exchange, from when it is sent', async () => {
     const { link, timer, transport } = setUp();
     const [first, second] = [codeOf(transport.exchange(bytes(1))), codeOf(transport.exchange(bytes(2)))];
-    timer.advance(exchangeTimeout - 1);
+    timer.advance(exchangeTimeoutMs - 1);
     link.pending[0]?.answer(bytes());
     expect(await first).toBe('fulfilled');
-    timer.advance(exchangeTimeout - 1);
+    timer.advance(exchangeTimeoutMs - 1);
     link.pending[1]?.answer(bytes());
     expect(await second).toBe('fulfilled');
   });
@@ -193,7 +193,7 @@ describe('abort', () => {
     expect(await third).toEqual(bytes(3));
   });
 
-  it('of a command on its way settles at once, and the next waits for the link all the same', async () => {
+  it('aborting a running command settles it at once, and the next waits for the link', async () => {
     const { link, transport, lost } = setUp();
     const controller = new AbortController();
     const first = codeOf(transport.exchange(bytes(1), { signal: controller.signal }));
@@ -214,7 +214,7 @@ describe('abort', () => {
     const first = codeOf(transport.exchange(bytes(1), { signal: controller.signal }));
     const second = codeOf(transport.exchange(bytes(2)));
     controller.abort();
-    timer.advance(exchangeTimeout);
+    timer.advance(exchangeTimeoutMs);
     expect(await Promise.all([first, second])).toEqual(['aborted', 'disconnected']);
     expect(link.closed).toBe(1);
   });
@@ -241,7 +241,7 @@ describe('abort', () => {
 });
 
 describe('unplug', () => {
-  it('settles the running exchange and those behind it, tells once, and refuses what comes after', async () => {
+  it('an unplug settles all exchanges, is reported once, and refuses later ones', async () => {
     const { link, timer, transport, lost } = setUp();
     const results = [bytes(1), bytes(2)].map((command) => codeOf(transport.exchange(command)));
     link.unplug();
@@ -253,7 +253,7 @@ describe('unplug', () => {
     expect(timer.pending).toBe(0);
   });
 
-  it('that happened before anybody listened is told all the same', async () => {
+  it('an unplug before anyone listened is still reported', async () => {
     const { link, transport } = setUp();
     link.unplug();
     let told = false;
@@ -369,7 +369,7 @@ describe('law: every exchange settles, and never with another command’s answer
             oldest?.answer(oldest.command);
           } else if (action === 'fail') link.pending.shift()?.fail(new Error('broken'));
           else if (action === 'abort') controllers[script.length % (controllers.length || 1)]?.abort();
-          else if (action === 'advance') timer.advance(exchangeTimeout / 2);
+          else if (action === 'advance') timer.advance(exchangeTimeoutMs / 2);
           else if (action === 'unplug') link.unplug();
           else void transport.close();
           await settle();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTabLock } from '../../../src/transport/tab-lock.ts';
-import { createFakeLocks } from '../../support/fake-locks.ts';
+import { createDeniedLocks, createFakeLocks } from '../../fixtures/fakes/fake-locks.ts';
 
 describe('one tab owns a device', () => {
   it('the second tab is told that another tab has it', async () => {
@@ -9,7 +9,7 @@ describe('one tab owns a device', () => {
     const giveBack = await first.take();
     await expect(second.take()).rejects.toMatchObject({
       code: 'in-use',
-      message: 'Another program or another tab holds the device. (another tab)',
+      message: 'in-use (another tab)',
     });
     await giveBack();
     await (
@@ -63,5 +63,30 @@ describe('one tab owns a device', () => {
       await lock.take()
     )();
     await expect(lock.take()).resolves.toBeTypeOf('function');
+  });
+
+  it.each([
+    ['rejects', createDeniedLocks()],
+    [
+      'throws',
+      {
+        request() {
+          throw new DOMException('The request was denied.', 'SecurityError');
+        },
+      } as unknown as LockManager,
+    ],
+  ])('a page that may keep no site data goes on without, where the browser %s', async (_how, denied) => {
+    const lock = createTabLock('device', denied);
+    await lock.waitUntilFree();
+    const giveBack = await lock.take();
+    await giveBack();
+    await expect(lock.take()).resolves.toBeTypeOf('function');
+  });
+
+  it('another refusal of the browser is not taken for that', async () => {
+    const broken = {
+      request: () => Promise.reject(new DOMException('gone', 'InvalidStateError')),
+    } as unknown as LockManager;
+    await expect(createTabLock('device', broken).take()).rejects.toThrow('gone');
   });
 });

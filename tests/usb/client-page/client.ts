@@ -1,7 +1,7 @@
 /** A page with Ledger's two browser transports as published: what any wallet's page does with them. */
 import '../../../src/transport/buffer-shim.ts';
 import { Buffer } from 'buffer';
-import { createHostblindSigner } from '../../../src/signer/hostblind-signer.ts';
+import { createHostblindSigner } from '../../../src/devices/hostblind/hostblind-signer.ts';
 
 export type BrowserClient = 'webhid' | 'webusb';
 

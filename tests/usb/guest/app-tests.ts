@@ -70,7 +70,7 @@ export async function appOverWebHid(browser: Browser, device: PluggedDevice, sha
     }
 
     await device.cut();
-    await seeHeading(page, 'The device is not connected');
+    await seeHeading(page, 'Your device isn’t connected');
     await device.restore();
     await seeHeading(page, 'Not backed up');
     await device.person('resume');
@@ -79,7 +79,7 @@ export async function appOverWebHid(browser: Browser, device: PluggedDevice, sha
     await seeHeading(page, 'All written?');
     await device.person('confirm and finish', paper);
     await seeHeading(page, 'Backed up');
-    await page.getByText('Wallet id').first().waitFor();
+    await page.getByText('Wallet ID').first().waitFor();
     assert.deepEqual(paper.slice(0, 6), begun);
     await expectNoWords(page, paper);
   });
@@ -96,7 +96,7 @@ export async function appOverWebUsb(browser: Browser, device: PluggedDevice, sha
     await seeHeading(page, 'New wallet?');
     const paper = await device.person('create 12');
     await seeHeading(page, 'Backed up');
-    await page.getByText('Wallet id').first().waitFor();
+    await page.getByText('Wallet ID').first().waitFor();
     await expectNoWords(page, paper);
   });
 }
@@ -113,7 +113,7 @@ export async function appThroughChooser(
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'I understand' }).click();
     await page.getByRole('button', { name: /USB device/ }).click();
-    await seeHeading(page, 'Choose it in the browser’s list');
+    await seeHeading(page, 'Pick it from the browser’s list');
     const connected = page.getByRole('button', { name: 'Create on the device' }).waitFor();
     let done = false;
     const settled = connected.then(

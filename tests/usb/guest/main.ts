@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStaticServer } from '../../../src/site/static-server.ts';
+import { createSiteServer } from '../../../src/site/site-server.ts';
 import { appOverWebHid, appOverWebUsb, appThroughChooser } from './app-tests.ts';
 import { createWalletOverBrowserClient } from './browser-clients.ts';
 import { clientPort, sitePort, startBrowser } from './browser.ts';
@@ -17,9 +17,9 @@ const simulatorCommand = join(built, 'dist-cli/firmware-sim.js');
 const hostblindCommand = join(built, 'dist-cli/hostblind.js');
 
 const framebuffer = '/tmp/framebuffer';
-const site = await createStaticServer({ root: join(built, 'dist') });
+const site = await createSiteServer({ root: join(built, 'dist') });
 site.listen(sitePort, '127.0.0.1');
-const clients = await createStaticServer({ root: join(built, 'client-page') });
+const clients = await createSiteServer({ root: join(built, 'client-page') });
 clients.listen(clientPort, '127.0.0.1');
 
 async function withDevice(use: (device: PluggedDevice) => Promise<void>): Promise<void> {
@@ -34,7 +34,7 @@ async function withDevice(use: (device: PluggedDevice) => Promise<void>): Promis
 await report.test('firmware-sim --usb --attach plugs itself in, again after a power cut', () =>
   attachByItself(simulatorCommand, hostblindCommand),
 );
-await report.test('node-hid: the hostblind command, cable pulled in the middle of the words', () =>
+await report.test('Linux’s HID files: the hostblind command, cable pulled in the middle of the words', () =>
   withDevice((device) => createWithTerminal(hostblindCommand, device)),
 );
 await report.test('Ledger’s hw-transport-node-hid, unmodified, through a ceremony', () =>

@@ -1,7 +1,7 @@
 /** Ledger's two transports for Node, as published, each through a ceremony. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { createHostblindSigner } from '../../../src/signer/hostblind-signer.ts';
+import { createHostblindSigner } from '../../../src/devices/hostblind/hostblind-signer.ts';
 import type { Transport } from '../../../src/transport/transport.ts';
 import type { PluggedDevice } from './plugged-device.ts';
 

@@ -1,6 +1,6 @@
 /** A device of the host's room, plugged into the guest's kernel by USB/IP. */
 import { readdirSync } from 'node:fs';
-import { attachToKernel } from '../../../firmware-sim/usb/vhci-attach.ts';
+import { attachToKernel } from '../../../firmware-sim/ports/usbip/vhci-attach.ts';
 import type { PersonName, RoomRequest } from '../people.ts';
 
 /** The host, as QEMU's user network has it. */

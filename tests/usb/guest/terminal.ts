@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createBenchClient } from '../../support/bench-client.ts';
-import { startSimulator } from '../../support/simulator-process.ts';
+import { createBenchClient } from '../../kit/clients/bench-client.ts';
+import { startSimulator } from '../../kit/clients/simulator-process.ts';
 import { waitForHidDevices, type PluggedDevice } from './plugged-device.ts';
 
 interface Ended {

@@ -4,10 +4,10 @@
  */
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { benchFingers } from '../../e2e/support/bench-fingers.ts';
-import { createBenchClient, type BenchClient } from '../../support/bench-client.ts';
-import { runPersonAsync } from '../../support/person.ts';
-import { startSimulator, type SimulatorProcess } from '../../support/simulator-process.ts';
+import { benchFingers } from '../../kit/clients/bench-fingers.ts';
+import { createBenchClient, type BenchClient } from '../../kit/clients/bench-client.ts';
+import { runPersonAsync } from '../../kit/drivers/person.ts';
+import { startSimulator, type SimulatorProcess } from '../../kit/clients/simulator-process.ts';
 import { people, type RoomRequest } from '../people.ts';
 
 export interface DeviceRoom {

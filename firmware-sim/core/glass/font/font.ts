@@ -1,4 +1,5 @@
 /** The fonts as the canvas uses them. */
+import { characters, digits, narrow } from './alphabet.ts';
 import { fonts } from './glyphs.generated.ts';
 
 export type FontName = keyof typeof fonts;
@@ -11,14 +12,24 @@ export interface Font {
   glyph(character: string): readonly number[];
 }
 
+/** Rows hold their leftmost pixel in the highest of `width` bits. */
+function readGlyph(written: string): readonly number[] {
+  const values = Array.from(written, (digit) => digits.indexOf(digit));
+  const [head, rest] = [values.slice(0, 4), values.slice(4)];
+  if ((head[3] ?? 0) <= narrow) return values;
+  const rows = rest.flatMap((high, at) => (at % 2 === 0 ? [(high << narrow) | (rest[at + 1] ?? 0)] : []));
+  return [...head, ...rows];
+}
+
 function makeFont(name: FontName): Font {
-  const { ascent, descent } = fonts[name];
-  const glyphs: Readonly<Record<number, readonly number[]>> = fonts[name].glyphs;
+  const { ascent, descent, glyphs: table } = fonts[name];
+  const written = table.split(' ');
+  const glyphs = new Map(characters.map((character, at) => [character, readGlyph(written[at] ?? '')]));
   return {
     ascent,
     lineHeight: ascent + descent,
     glyph(character) {
-      const glyph = glyphs[character.codePointAt(0) ?? -1];
+      const glyph = glyphs.get(character);
       if (glyph === undefined) throw new RangeError('a character has no glyph');
       return glyph;
     },

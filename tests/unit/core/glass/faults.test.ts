@@ -2,14 +2,14 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import type { RandomPurpose } from '../../../../firmware-sim/core/board.ts';
-import { recordLength } from '../../../../firmware-sim/core/vault/record.ts';
-import { slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
+import { recordLength } from '../../../../firmware-sim/core/vault/storage/record.ts';
+import { slotLength } from '../../../../firmware-sim/core/vault/storage/slots.ts';
 import { createFirmware } from '../../../../firmware-sim/core/firmware.ts';
 import { readU16 } from '../../../../src/protocol/bytes.ts';
-import { encodeCommand } from '../../../../src/protocol/apdu.ts';
+import { encodeCommand } from '../../../../src/protocol/apdu/apdu.ts';
 import { encodeCancelRequest } from '../../../../src/protocol/commands/cancel.ts';
 import { encodeCreateRequest } from '../../../../src/protocol/commands/create.ts';
-import { hostblindClass, instructions } from '../../../../src/protocol/instructions.ts';
+import { hostblindClass, instructions } from '../../../../src/protocol/apdu/instructions.ts';
 import {
   agreeToNewWallet,
   backUp,
@@ -19,10 +19,10 @@ import {
   enterPin,
   reveal,
   writeWordsDown,
-} from '../../../support/person.ts';
-import { createCoreBoard } from '../../../support/core-board.ts';
-import { createRecordedDevice, type RecordedDevice } from '../../../support/recorded-device.ts';
-import { createTestStorage, seededRandom } from '../../../support/test-device.ts';
+} from '../../../kit/drivers/person.ts';
+import { createCoreBoard } from '../../../fixtures/devices/core-board.ts';
+import { createRecordedDevice, type RecordedDevice } from '../../../fixtures/devices/recorded-device.ts';
+import { createTestStorage, seededRandom } from '../../../fixtures/devices/test-device.ts';
 
 const breakages = {
   constant: (length: number) => new Uint8Array(length).fill(0x55),
@@ -57,7 +57,7 @@ const showsWord = (lines: readonly string[]): boolean => lines.some((text) => wo
 
 /** The fault is on the glass; no word comes after it; the person's OK ends the ceremony as a fault. */
 function expectFault(device: RecordedDevice, wallet: 'empty' | 'unfinished-backup' | 'backed-up'): void {
-  expect(device.lines()).toEqual(['Device fault', 'Do not use this device for a', 'wallet.', 'OK ▶']);
+  expect(device.lines()).toEqual(['Device fault', "Don't use this device for a", 'wallet.', 'OK ▶']);
   const frames = device.board.frames.length;
   if (wallet === 'empty') expect(device.status().locked).toBe(false);
   expect(readU16(device.firmware.exchange(encodeCancelRequest()), 0)).toBe(0x6986);
@@ -76,8 +76,8 @@ describe('a random source that is broken from the start', () => {
     expect(device.lines()).toEqual([
       'Device fault',
       'Storage or random source is',
-      'damaged. Restore your',
-      'wallet on another device.',
+      'broken. Restore your wallet',
+      'on another device.',
     ]);
     expect(storage.bytes).toEqual(createTestStorage().bytes);
   });
@@ -210,7 +210,7 @@ describe('storage that fails', () => {
     expectFault(device, 'unfinished-backup');
   });
 
-  it('while a locked wallet counts a try: the device stays locked, and gives no fourth try', () => {
+  it('a fault while counting a PIN try leaves the device locked, without a fourth try', () => {
     const created = createRecordedDevice();
     created.startCreate(12);
     created.person(createWallet(12, '4711'));
@@ -240,7 +240,7 @@ describe('storage that fails', () => {
     const storage = createTestStorage();
     storage.bytes.set(created.board.stored.bytes);
     storage.bytes[100] = (storage.bytes[100] ?? 0) ^ 1;
-    storage.bytes[400] = (storage.bytes[400] ?? 0) ^ 1;
+    storage.bytes[600] = (storage.bytes[600] ?? 0) ^ 1;
     const before = storage.bytes.slice();
     const device = createRecordedDevice({ storage });
     expect(device.lines()[0]).toBe('Device fault');

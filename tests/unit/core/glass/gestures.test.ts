@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Button } from '../../../../firmware-sim/core/board.ts';
 import type { Input } from '../../../../firmware-sim/core/glass/flow.ts';
-import { gesture, holdMilliseconds, holdRight } from '../../../../firmware-sim/core/glass/gestures.ts';
+import { gesture, holdMs, holdRight } from '../../../../firmware-sim/core/glass/gestures.ts';
 
 type Move = { readonly turn: Button } | { readonly wait: number };
 
@@ -94,7 +94,7 @@ describe('gesture', () => {
     expect(runGesture([start, tick(5), press('left'), start, tick(9), release('left')])?.made).toBe('left');
   });
 
-  it('ends when all that was pressed since the beginning is up, and names what that was', () => {
+  it('a gesture ends when every button is up, and names all that were pressed', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(turn, wait), { maxLength: 20 }),
@@ -126,7 +126,7 @@ describe('gesture', () => {
 
 describe('holdRight', () => {
   it('takes 1.5 seconds on the device clock', () => {
-    expect(holdMilliseconds).toBe(1500);
+    expect(holdMs).toBe(1500);
     expect(runHold([press('right'), ...ticks(0, 1450)]).made).toBeUndefined();
     expect(runHold([press('right'), ...ticks(0, 1450), tick(1499)]).made).toBeUndefined();
     expect(runHold([press('right'), ...ticks(0, 1500)])).toMatchObject({ made: 'held', index: 30 });
@@ -164,7 +164,7 @@ describe('holdRight', () => {
     expect(runHold([...begun, ...ticks(1400, 2850)]).made).toBeUndefined();
   });
 
-  it('does not go on after the left button has come and gone: the right one must be pressed anew', () => {
+  it('needs a new press of the right button once the left one has come and gone', () => {
     const inputs = [
       press('right'),
       ...ticks(0, 500),
@@ -216,7 +216,7 @@ describe('holdRight', () => {
     expect(runHold([start, press('right'), start, ...ticks(0, 1500)]).made).toBe('held');
   });
 
-  it('is held exactly when the last turn was the right button alone, 1.5 s of ticks ago, for any moves', () => {
+  it('is held exactly when the right button alone was down for the last 1.5 s of ticks', () => {
     const patient = fc.array(
       fc.oneof(
         { weight: 1, arbitrary: fc.constant<Move>({ turn: 'left' }) },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../../../firmware-sim/core/glass/glass.ts';
-import { createGlassBench } from '../../../support/glass-driver.ts';
+import { createGlassBench } from '../../../fixtures/drivers/glass-driver.ts';
 
 describe('choose', () => {
   it('returns a button, or both, of those that the sentences name, and no other', () => {

@@ -1,24 +1,26 @@
 /**
  * H9 from the inside: every array that carries a secret through the libraries and between the vault's files is
- * recorded, and must hold nothing but zeros once the flow has ended, however it ended.
+ * recorded, and must hold nothing but zeros once the flow has ended, however it ended. On a board that stretches keys
+ * itself, and on one that leaves it to the core, as the browser's does.
  */
-import type * as pbkdf2Module from '@noble/hashes/pbkdf2.js';
-import type * as hmacModule from '@noble/hashes/hmac.js';
-import type * as chachaModule from '@noble/ciphers/chacha.js';
-import type * as qrModule from '../../../../firmware-sim/core/vault/qr-code.ts';
-import type * as maskModule from '../../../../firmware-sim/core/vault/qr-mask.ts';
-import type * as backupFileModule from '../../../../firmware-sim/core/vault/backup-file.ts';
-import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase.ts';
-import type * as questionModule from '../../../../firmware-sim/core/vault/question.ts';
-import type * as prefixesModule from '../../../../firmware-sim/core/vault/prefixes.ts';
-import type * as secretBytesModule from '../../../../firmware-sim/core/vault/secret-bytes.ts';
+import type * as stretchModule from '../../../fixtures/devices/remembered-stretch.ts';
+import type * as keyStretchModule from '../../../../firmware-sim/core/vault/keys/stretch.ts';
+import type * as hmacModule from '../../../../firmware-sim/core/vault/keys/hmac.ts';
+import type * as chachaModule from '../../../../firmware-sim/core/vault/keys/xchacha.ts';
+import type * as qrModule from '../../../../firmware-sim/core/vault/copies/qr-code.ts';
+import type * as maskModule from '../../../../firmware-sim/core/vault/copies/qr-mask.ts';
+import type * as backupFileModule from '../../../../firmware-sim/core/vault/copies/backup-file.ts';
+import type * as phraseModule from '../../../../firmware-sim/core/vault/phrase/phrase.ts';
+import type * as questionModule from '../../../../firmware-sim/core/vault/phrase/question.ts';
+import type * as prefixesModule from '../../../../firmware-sim/core/vault/phrase/prefixes.ts';
+import type * as secretBytesModule from '../../../../firmware-sim/core/vault/memory/secret-bytes.ts';
 import type * as vaultModule from '../../../../firmware-sim/core/vault/vault.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { erase } from '../../../../firmware-sim/core/vault/erase.ts';
-import { recordLength } from '../../../../firmware-sim/core/vault/record.ts';
-import { slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
+import { erase } from '../../../../firmware-sim/core/vault/memory/erase.ts';
+import { recordLength } from '../../../../firmware-sim/core/vault/storage/record.ts';
+import { slotLength } from '../../../../firmware-sim/core/vault/storage/slots.ts';
 import { openVault } from '../../../../firmware-sim/core/vault/vault.ts';
-import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
+import { createCoreBoard, type CoreBoard } from '../../../fixtures/devices/core-board.ts';
 import {
   agreeToNewWallet,
   choosePin,
@@ -30,9 +32,14 @@ import {
   tap,
   typePin,
   writeWordsDown,
-} from '../../../support/person.ts';
-import { createTestDevice, PowerCut, seededRandom, type TestDevice } from '../../../support/test-device.ts';
-import { lifeScripts, playScript, readyFor, backedUpImage } from '../../../support/life-scripts.ts';
+} from '../../../kit/drivers/person.ts';
+import {
+  createTestDevice,
+  PowerCut,
+  seededRandom,
+  type TestDevice,
+} from '../../../fixtures/devices/test-device.ts';
+import { lifeScripts, playScript, readyFor, backedUpImage } from '../../../fixtures/drivers/life-scripts.ts';
 import { encodeCancelRequest } from '../../../../src/protocol/commands/cancel.ts';
 import type { RandomPurpose } from '../../../../firmware-sim/core/board.ts';
 
@@ -40,6 +47,10 @@ const recorded = vi.hoisted(() => {
   const arrays: { readonly name: string; readonly bytes: Uint8Array | Uint16Array }[] = [];
   return {
     arrays,
+    /** How often a key was stretched in JavaScript, and by the accelerator. */
+    stretches: { software: 0, accelerator: 0 },
+    /** Whether boards that are made from now on have an accelerator. */
+    accelerated: true,
     keep<Bytes extends Uint8Array | Uint16Array>(name: string, bytes: Bytes): Bytes {
       arrays.push({ name, bytes });
       return bytes;
@@ -47,25 +58,42 @@ const recorded = vi.hoisted(() => {
   };
 });
 
-vi.mock('@noble/hashes/pbkdf2.js', async (original) => {
-  const real = await original<typeof pbkdf2Module>();
+vi.mock('../../../../firmware-sim/core/vault/keys/stretch.ts', async (original) => {
+  const real = await original<typeof keyStretchModule>();
+  const stretchInSoftware: typeof real.stretchInSoftware = (hash, password, ...rest) => {
+    recorded.stretches.software += 1;
+    return recorded.keep(
+      'stretched',
+      real.stretchInSoftware(hash, recorded.keep('password', password), ...rest),
+    );
+  };
+  const stretchOf: typeof real.stretchOf = (board) => board.stretchKey ?? stretchInSoftware;
+  return { ...real, stretchInSoftware, stretchOf };
+});
+vi.mock('../../../fixtures/devices/remembered-stretch.ts', async (original) => {
+  const real = await original<typeof stretchModule>();
+  const watched: typeof real.rememberedStretch = (hash, password, ...rest) => {
+    recorded.stretches.accelerator += 1;
+    return recorded.keep(
+      'stretched',
+      real.rememberedStretch(hash, recorded.keep('password', password), ...rest),
+    );
+  };
   return {
-    ...real,
-    pbkdf2: (...[hash, password, ...rest]: Parameters<typeof real.pbkdf2>) => {
-      if (password instanceof Uint8Array) recorded.keep('password', password);
-      return recorded.keep('stretched', real.pbkdf2(hash, password, ...rest));
+    get rememberedStretch() {
+      return recorded.accelerated ? watched : undefined;
     },
   };
 });
-vi.mock('@noble/hashes/hmac.js', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/keys/hmac.ts', async (original) => {
   const real = await original<typeof hmacModule>();
-  const hmac: typeof real.hmac = Object.assign(
-    (...parameters: Parameters<typeof real.hmac>) => recorded.keep('key', real.hmac(...parameters)),
-    { create: (...parameters: Parameters<typeof real.hmac.create>) => real.hmac.create(...parameters) },
-  );
-  return { ...real, hmac };
+  return {
+    ...real,
+    hmacSha256: (...parameters: Parameters<typeof real.hmacSha256>) =>
+      recorded.keep('key', real.hmacSha256(...parameters)),
+  };
 });
-vi.mock('@noble/ciphers/chacha.js', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/keys/xchacha.ts', async (original) => {
   const real = await original<typeof chachaModule>();
   const wrapped = (...parameters: Parameters<typeof real.xchacha20poly1305>) => {
     const cipher = real.xchacha20poly1305(...parameters);
@@ -78,19 +106,18 @@ vi.mock('@noble/ciphers/chacha.js', async (original) => {
   };
   return { ...real, xchacha20poly1305: wrapped };
 });
-vi.mock('../../../../firmware-sim/core/vault/phrase.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/phrase/phrase.ts', async (original) => {
   const real = await original<typeof phraseModule>();
   return {
     ...real,
     phraseFromEntropy: (entropy: Uint8Array) =>
       recorded.keep('phrase', real.phraseFromEntropy(recorded.keep('entropy', entropy))),
     entropyFromPhrase: (phrase: Uint16Array) => recorded.keep('entropy', real.entropyFromPhrase(phrase)),
-    // The phrase as it grows while it is entered, and what may come last.
-    lastWords: (phrase: Uint16Array) =>
-      recorded.keep('candidates', real.lastWords(recorded.keep('growing phrase', phrase))),
+    // The phrase as it was entered.
+    checksumFits: (phrase: Uint16Array) => real.checksumFits(recorded.keep('entered phrase', phrase)),
   };
 });
-vi.mock('../../../../firmware-sim/core/vault/qr-code.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/copies/qr-code.ts', async (original) => {
   const real = await original<typeof qrModule>();
   return {
     ...real,
@@ -98,7 +125,7 @@ vi.mock('../../../../firmware-sim/core/vault/qr-code.ts', async (original) => {
       recorded.keep('code words', real.encodeCodewords(...parameters)),
   };
 });
-vi.mock('../../../../firmware-sim/core/vault/qr-mask.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/copies/qr-mask.ts', async (original) => {
   const real = await original<typeof maskModule>();
   return {
     ...real,
@@ -108,7 +135,7 @@ vi.mock('../../../../firmware-sim/core/vault/qr-mask.ts', async (original) => {
     },
   };
 });
-vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/phrase/question.ts', async (original) => {
   const real = await original<typeof questionModule>();
   return {
     ...real,
@@ -120,19 +147,19 @@ vi.mock('../../../../firmware-sim/core/vault/question.ts', async (original) => {
     },
   };
 });
-vi.mock('../../../../firmware-sim/core/vault/prefixes.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/phrase/prefixes.ts', async (original) => {
   const real = await original<typeof prefixesModule>();
   return {
     ...real,
-    wordsWithPrefix: (prefix: Uint8Array, candidates?: Uint16Array) => {
+    wordsWithPrefix: (prefix: Uint8Array) => {
       // Before the first letter there is nothing to erase.
       if (prefix.length > 0) recorded.keep('letters', prefix);
-      return recorded.keep('candidates', real.wordsWithPrefix(prefix, candidates));
+      return recorded.keep('candidates', real.wordsWithPrefix(prefix));
     },
   };
 });
 // Every copy that the firmware makes of a secret.
-vi.mock('../../../../firmware-sim/core/vault/secret-bytes.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/memory/secret-bytes.ts', async (original) => {
   const real = await original<typeof secretBytesModule>();
   return {
     ...real,
@@ -142,13 +169,13 @@ vi.mock('../../../../firmware-sim/core/vault/secret-bytes.ts', async (original) 
     takeOver: (bytes: Uint8Array) => recorded.keep('taken', real.takeOver(bytes)),
   };
 });
-vi.mock('../../../../firmware-sim/core/vault/backup-file.ts', async (original) => {
+vi.mock('../../../../firmware-sim/core/vault/copies/backup-file.ts', async (original) => {
   const real = await original<typeof backupFileModule>();
   return {
     ...real,
     // What is found in a file is a phrase too.
-    openBackupFile: (...[file, code]: Parameters<typeof real.openBackupFile>) => {
-      const found = real.openBackupFile(file, recorded.keep('entered code', code));
+    openBackupFile: (...[file, code, stretch]: Parameters<typeof real.openBackupFile>) => {
+      const found = real.openBackupFile(file, recorded.keep('entered code', code), stretch);
       return typeof found === 'string' ? found : recorded.keep('found', found);
     },
     newBackupFile: (...[board, secret]: Parameters<typeof real.newBackupFile>) =>
@@ -182,6 +209,7 @@ vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
           const watched = {
             ...wallet,
             matches: (entered: Uint16Array) => wallet.matches(recorded.keep('entered', entered)),
+            mistakeIn: (entered: Uint16Array) => wallet.mistakeIn(recorded.keep('entered', entered)),
             changePin: (next: Uint8Array) => wallet.changePin(recorded.keep('pin', next)),
           };
           return { kind: 'open', wallet: watched };
@@ -201,10 +229,29 @@ const left = (): string[] =>
   ].toSorted();
 const names = (): string[] => [...new Set(recorded.arrays.map(({ name }) => name))].toSorted();
 
-beforeEach(() => void (recorded.arrays.length = 0));
+beforeEach(() => {
+  recorded.arrays.length = 0;
+  recorded.stretches = { software: 0, accelerator: 0 };
+  recorded.accelerated = true;
+});
+
+/** Whose work it is to stretch keys. */
+const boards = [
+  ['an accelerator', true],
+  ['no accelerator', false],
+] as const;
+
+/** Keys were stretched, by the one whose work it is and nobody else. */
+function expectStretched(): void {
+  const [asWished, otherwise] = recorded.accelerated
+    ? [recorded.stretches.accelerator, recorded.stretches.software]
+    : [recorded.stretches.software, recorded.stretches.accelerator];
+  expect(asWished).toBeGreaterThan(0);
+  expect(otherwise).toBe(0);
+}
 
 /** What a code that is on the screen needs: one of the eight that were made. */
-const squaresOnTheScreen = ['copy', 'entropy', 'masked squares', 'phrase', 'taken'];
+const squaresOnTheScreen = ['copy', 'entropy', 'key', 'masked squares', 'phrase'];
 
 const everyName = [
   'block',
@@ -217,7 +264,6 @@ const everyName = [
   'plain',
   'password',
   'stretched',
-  'taken',
 ].toSorted();
 
 /** A device that was created, up to the first screen that shows a word. */
@@ -249,18 +295,21 @@ describe('erase', () => {
   });
 });
 
-describe('nothing secret is left in memory', () => {
+describe.each(boards)('nothing secret is left in memory, on a board with %s', (_board, accelerated) => {
+  beforeEach(() => void (recorded.accelerated = accelerated));
+
   it('after a whole ceremony', () => {
     const device = createTestDevice();
     device.startCreate(24);
     device.person(createWallet(24, '47110815'));
     expect(names()).toEqual(everyName);
     expect(left()).toEqual([]);
+    expectStretched();
   });
 
   it('while words are shown, but for what the open wallet needs', () => {
     atFirstWord();
-    expect(left()).toEqual(['entropy', 'phrase', 'taken']);
+    expect(left()).toEqual(['entropy', 'key', 'phrase']);
   });
 
   it.each([
@@ -299,7 +348,7 @@ describe('nothing secret is left in memory', () => {
     device.person(agreeToNewWallet());
     device.person(typePin('4711'));
     device.person(typePin('4712'));
-    expect(device.lines()[0]).toBe('Not the same');
+    expect(device.lines()[0]).toBe('PINs differ');
     expect(copies()).toContain('0,0,0,0');
     expect(copies()).not.toContain('4,7,1,1');
     expect(copies()).not.toContain('4,7,1,2');
@@ -368,18 +417,19 @@ describe('nothing secret is left in memory', () => {
 });
 
 describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) => {
-  it('after it has ended', () => {
+  it.each(boards)('after it has ended, on a board with %s', (_board, accelerated) => {
+    recorded.accelerated = accelerated;
     const prepared = backedUpImage();
     const device = readyFor(script, prepared);
     recorded.arrays.length = 0;
     playScript(device, script, prepared.paper);
+    expectStretched();
     expect(device.status().outcome).toBe(script.outcome);
     if (['check', 'restore', 'restore-file'].includes(script.request.kind))
       expect(names()).toContain('entered');
     if (script.request.kind === 'backup-file') expect(names()).toContain('code');
     if (script.request.kind.endsWith('-file') && script.request.kind !== 'backup-file')
       expect(names()).toContain('entered code');
-    if (script.request.kind === 'restore') expect(names()).toContain('growing phrase');
     if (script.name.endsWith('letters')) expect(names()).toContain('letters');
     if (script.request.kind === 'seed-qr')
       expect(names()).toEqual(expect.arrayContaining(['code words', 'masked squares']));
@@ -410,7 +460,7 @@ describe('nothing of a SeedQR is left in memory', () => {
   const prepared = backedUpImage();
   const script = lifeScripts.find(({ name }) => name === 'standard SeedQR');
 
-  it('while it is shown, but for the squares on the screen and what the open wallet needs', () => {
+  it('nothing stays but the squares on screen and what the open wallet needs', () => {
     if (script === undefined) throw new Error('there is such a script');
     const device = readyFor(script, prepared);
     recorded.arrays.length = 0;

@@ -1,14 +1,18 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
-import { DeviceFault } from '../../../../firmware-sim/core/vault/faults.ts';
+import { DeviceFault } from '../../../../firmware-sim/core/faults.ts';
 import type { OpenWallet } from '../../../../firmware-sim/core/vault/open-wallet.ts';
-import { decodeRecord, encodeRecord, recordLength } from '../../../../firmware-sim/core/vault/record.ts';
-import { openSlots, slotLength } from '../../../../firmware-sim/core/vault/slots.ts';
+import {
+  decodeRecord,
+  encodeRecord,
+  recordLength,
+} from '../../../../firmware-sim/core/vault/storage/record.ts';
+import { openSlots, slotLength } from '../../../../firmware-sim/core/vault/storage/slots.ts';
 import { openVault, type UnlockResult, type Vault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { toHex } from '../../../../src/protocol/bytes.ts';
 import { decodeAttestation } from '../../../../src/protocol/commands/attest.ts';
-import { createCoreBoard, type CoreBoard } from '../../../support/core-board.ts';
-import { createTestStorage, PowerCut, seededRandom } from '../../../support/test-device.ts';
+import { createCoreBoard, type CoreBoard } from '../../../fixtures/devices/core-board.ts';
+import { createTestStorage, PowerCut, seededRandom } from '../../../fixtures/devices/test-device.ts';
 
 const digits = (text: string): Uint8Array => Uint8Array.from(text, Number);
 const right = (): Uint8Array => digits('4711');
@@ -393,7 +397,7 @@ describe('the comparison with an entered phrase', () => {
 
 describe('restore', () => {
   it.each([12, 15, 18, 21, 24] as const)(
-    'stores %i words as backed up, under the same wallet id',
+    'stores %i words as backed up, under the same wallet ID',
     (wordCount) => {
       const wallet = openVault(createCoreBoard()).create(right(), wordCount);
       const phrase = Uint16Array.from(wordsOf(wallet), (word) => wordlist.indexOf(word));

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWholeBackupFile } from '../../../../firmware-sim/core/vault/backup-file.ts';
+import { isWholeBackupFile } from '../../../../firmware-sim/core/vault/copies/backup-file.ts';
 import type { Control, Refusal } from '../../../../firmware-sim/core/wire/control.ts';
 import { dispatch } from '../../../../firmware-sim/core/wire/dispatch.ts';
 import { fromHex, readU16 } from '../../../../src/protocol/bytes.ts';
-import type { EntropyCommitment } from '../../../../src/protocol/commands/entropy.ts';
+import type { EntropyCommitment } from '../../../../src/protocol/entropy/entropy.ts';
 import { decodeAppName, encodeAppNameRequest } from '../../../../src/protocol/commands/app-name.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../../../src/protocol/commands/info.ts';
 import { decodeStatus, encodeStatusRequest } from '../../../../src/protocol/commands/status.ts';
-import { commonClass, hostblindClass, instructions } from '../../../../src/protocol/instructions.ts';
+import { commonClass, hostblindClass, instructions } from '../../../../src/protocol/apdu/instructions.ts';
 import type { PublicState } from '../../../../src/protocol/public-state.ts';
-import { statusWordName, statusWords } from '../../../../src/protocol/status-words.ts';
-import { countingBytes } from '../../../support/core-board.ts';
-import { createWallet } from '../../../support/person.ts';
-import { createTestDevice, type TestDevice } from '../../../support/test-device.ts';
-import vectors from '../../../vectors/backup-file.json' with { type: 'json' };
+import { statusWordName, statusWords } from '../../../../src/protocol/apdu/status-words.ts';
+import { countingBytes } from '../../../fixtures/devices/core-board.ts';
+import { createWallet } from '../../../kit/drivers/person.ts';
+import { createTestDevice, type TestDevice } from '../../../fixtures/devices/test-device.ts';
+import vectors from '../../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
 
 const state: PublicState = {
   wallet: 'unfinished-backup',
@@ -41,13 +41,13 @@ interface Answers {
   readonly stop?: 'stopped' | Refusal;
   readonly walletId?: Uint8Array | Refusal;
   readonly file?: Uint8Array | Refusal;
-  readonly name?: Uint8Array | 'deviceFault';
-  readonly attest?: Uint8Array | 'deviceFault';
+  readonly name?: Uint8Array | Refusal;
+  readonly attest?: Uint8Array | Refusal;
   readonly info?: DeviceInfo | 'deviceFault';
   readonly commit?: EntropyCommitment | Refusal;
   readonly mix?: Uint8Array | Refusal | 'badData';
-  readonly open?: Uint8Array | Refusal;
-  readonly keep?: 'kept' | Refusal;
+  readonly open?: Uint8Array | Refusal | 'badData';
+  readonly keep?: 'kept' | Refusal | 'badData';
 }
 
 /** A device that does nothing but tell what it was asked. */
@@ -61,8 +61,8 @@ function scripted(answers: Answers = {}) {
     entropy: {
       commit: () => called('commit', answers.commit ?? { candidate: 7, commitment: countingBytes(32, 3) }),
       mix: (hostPart) => called('mix', answers.mix ?? countingBytes(16, 5), hostPart),
-      open: () => called('open', answers.open ?? countingBytes(32, 6)),
-      keep: () => called('keep', answers.keep ?? 'kept'),
+      open: (walletId) => called('open', answers.open ?? countingBytes(32, 6), walletId),
+      keep: (walletId) => called('keep', answers.keep ?? 'kept', walletId),
     },
     state: () => called('state', state),
     info: () => called('info', answers.info ?? info),
@@ -94,8 +94,8 @@ const table = [
   { cla: hostblindClass, ins: instructions.create, length: 2 },
   { cla: hostblindClass, ins: instructions.commit, length: 0 },
   { cla: hostblindClass, ins: instructions.entropy, length: 32 },
-  { cla: hostblindClass, ins: instructions.open, length: 0 },
-  { cla: hostblindClass, ins: instructions.keep, length: 0 },
+  { cla: hostblindClass, ins: instructions.open, length: 16 },
+  { cla: hostblindClass, ins: instructions.keep, length: 16 },
   { cla: hostblindClass, ins: instructions.reveal, length: 0 },
   { cla: hostblindClass, ins: instructions.check, length: 0 },
   { cla: hostblindClass, ins: instructions.restore, length: 1 },
@@ -103,7 +103,7 @@ const table = [
   { cla: hostblindClass, ins: instructions.wipe, length: 0 },
   { cla: hostblindClass, ins: instructions.seedQr, length: 0 },
 ];
-/** The command whose data has no fixed length: 1 to 16 bytes. */
+/** The command whose data has no fixed length: 1 to 12 bytes. */
 const rename = { cla: hostblindClass, ins: instructions.rename };
 /** Those that carry a backup file, whose length belongs to its version. */
 const carriers = [instructions.checkFile, instructions.restoreFile].map((ins) => ({
@@ -165,7 +165,7 @@ describe('each command', () => {
     expect(calls).toEqual([['file']]);
   });
 
-  it('stops, gives the wallet id and attests', () => {
+  it('stops, gives the wallet ID and attests', () => {
     const { exchange, calls } = scripted();
     expect([...exchange(0xc8, 0x03, 0, 0, 0)]).toEqual([0x90, 0x00]);
     expect([...exchange(0xc8, 0x05, 0, 0, 0)]).toEqual([...countingBytes(16), 0x90, 0x00]);
@@ -190,9 +190,10 @@ describe('each command', () => {
     const hostPart = countingBytes(32, 9);
     expect([...exchange(0xc8, 0x11, 0, 0, 0)]).toEqual([7, ...countingBytes(32, 3), 0x90, 0x00]);
     expect([...exchange(0xc8, 0x12, 0, 0, 32, ...hostPart)]).toEqual([...countingBytes(16, 5), 0x90, 0x00]);
-    expect([...exchange(0xc8, 0x13, 0, 0, 0)]).toEqual([...countingBytes(32, 6), 0x90, 0x00]);
-    expect([...exchange(0xc8, 0x14, 0, 0, 0)]).toEqual([0x90, 0x00]);
-    expect(calls).toEqual([['commit'], ['mix', hostPart], ['open'], ['keep']]);
+    const [opened, kept] = [countingBytes(16, 5), countingBytes(16, 77)];
+    expect([...exchange(0xc8, 0x13, 0, 0, 16, ...opened)]).toEqual([...countingBytes(32, 6), 0x90, 0x00]);
+    expect([...exchange(0xc8, 0x14, 0, 0, 16, ...kept)]).toEqual([0x90, 0x00]);
+    expect(calls).toEqual([['commit'], ['mix', hostPart], ['open', opened], ['keep', kept]]);
   });
 
   it.each([
@@ -201,9 +202,17 @@ describe('each command', () => {
     ['deviceFault', 0x6f00],
   ] as const)('passes the refusal %s of the entropy check on as %i', (refusal, word) => {
     const { exchange } = scripted({ commit: refusal, mix: refusal, open: refusal, keep: refusal });
-    for (const ins of [0x11, 0x13, 0x14]) expect(wordOf(exchange(0xc8, ins, 0, 0, 0))).toBe(word);
+    expect(wordOf(exchange(0xc8, 0x11, 0, 0, 0))).toBe(word);
+    for (const ins of [0x13, 0x14])
+      expect(wordOf(exchange(0xc8, ins, 0, 0, 16, ...countingBytes(16)))).toBe(word);
     expect(exchange(0xc8, 0x12, 0, 0, 32, ...countingBytes(32))).toHaveLength(2);
     expect(wordOf(exchange(0xc8, 0x12, 0, 0, 32, ...countingBytes(32)))).toBe(word);
+  });
+
+  it('passes on that another candidate is meant', () => {
+    const { exchange } = scripted({ open: 'badData', keep: 'badData' });
+    for (const ins of [0x13, 0x14])
+      expect(wordOf(exchange(0xc8, ins, 0, 0, 16, ...countingBytes(16)))).toBe(0x6a80);
   });
 
   it('passes on that the host part was there before', () => {
@@ -293,7 +302,7 @@ describe('what is refused, and never reaches the device', () => {
     expect(refused([cla, ins, 0, 0, 255, ...countingBytes(256)])).toBe(wrongLength);
   });
 
-  it('is a rename with any parameter, or without 1 to 16 bytes', () => {
+  it('is a rename with any parameter, or without 1 to 12 bytes', () => {
     for (let value = 1; value < 256; value += 1) {
       expect(refused([0xc8, rename.ins, value, 0, 1, 0x61])).toBe(badParameters);
       expect(refused([0xc8, rename.ins, 0, value, 1, 0x61])).toBe(badParameters);

@@ -1,0 +1,163 @@
+/**
+ * One simulated device: board, firmware, the picture on its glass, and its power. Synchronous: when a call returns
+ * the device has settled and everyone who listens has been told.
+ */
+import { randomFillSync } from 'node:crypto';
+import { screenHeight, screenWidth, type Model } from '../../src/protocol/models.ts';
+import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../core/board.ts';
+import { createDeviceTime, type DeviceTime } from './device-time.ts';
+import { stretchKey } from './stretch-key.ts';
+
+/** A picture that was on the glass, and its place in the order of pictures. */
+export interface Screen extends Frame {
+  /** Counts pictures from 1 and never goes back, also not when the power is cut. */
+  readonly sequence: number;
+}
+
+export type Unsubscribe = () => void;
+
+/** One way to a device, such as a connection. */
+export interface DeviceLink {
+  /** One APDU in, one out; `undefined` without power, and from a device that is at work and answers nothing. */
+  exchange(command: Uint8Array): Uint8Array | undefined;
+  /** What this link began continues, and any other link may take it up. */
+  close(): void;
+}
+
+export interface Device {
+  readonly model: Model;
+  readonly time: DeviceTime;
+  powered(): boolean;
+  /** New firmware on the same storage, with no button down. Nothing happens when the power is on. */
+  powerOn(): void;
+  powerOff(): void;
+  /** Another way to the device: to it, each is another host. */
+  connect(): DeviceLink;
+  /** A button that is down cannot go down again: repeats are ignored, as is any press without power. */
+  press(button: Button): void;
+  release(button: Button): void;
+  /** What is on the glass now; black without power. */
+  screen(): Screen;
+  /** After each picture, in order. A listener may press buttons: what that draws is told afterwards. */
+  onScreen(listener: (screen: Screen) => void): Unsubscribe;
+  /** After each tick of the device's clock. */
+  onTick(listener: () => void): Unsubscribe;
+  onPower(listener: (powered: boolean) => void): Unsubscribe;
+  /** Cuts the power and stops the clock. */
+  close(): void;
+}
+
+export interface DeviceParts {
+  readonly model: Model;
+  readonly storage: Storage;
+  readonly createFirmware: (board: Board) => ServedFirmware;
+  readonly realNow?: () => number;
+}
+
+const blank = { width: screenWidth, height: screenHeight, lines: [] };
+
+/** Makes a device and switches it on. */
+export function createDevice(parts: DeviceParts): Device {
+  const screenListeners = new Set<(screen: Screen) => void>();
+  const tickListeners = new Set<() => void>();
+  const powerListeners = new Set<(powered: boolean) => void>();
+  const pressed = new Set<Button>();
+  const unpublished: Frame[] = [];
+  let publishing = false;
+  let links = 0;
+  let firmware: ServedFirmware | undefined;
+  let screen: Screen = { ...blank, pixels: new Uint8Array((screenWidth / 8) * screenHeight), sequence: 0 };
+
+  const keep = (frame: Frame): void => {
+    unpublished.push({ ...frame, pixels: frame.pixels.slice(), lines: [...frame.lines] });
+  };
+  // Pictures are told about only after the firmware has returned: a listener that presses a button would
+  // otherwise call the firmware from inside itself. Pictures drawn meanwhile queue up behind.
+  const publish = (): void => {
+    if (publishing) return;
+    publishing = true;
+    try {
+      for (let frame = unpublished.shift(); frame !== undefined; frame = unpublished.shift()) {
+        screen = { ...frame, sequence: screen.sequence + 1 };
+        for (const listener of screenListeners) listener(screen);
+      }
+    } finally {
+      publishing = false;
+    }
+  };
+  const handle = (event: DeviceEvent): void => {
+    firmware?.handle(event);
+    publish();
+  };
+  const time = createDeviceTime(() => {
+    handle({ kind: 'tick' });
+    for (const listener of tickListeners) listener();
+  }, parts.realNow);
+
+  const board: Board = {
+    model: parts.model,
+    simulator: true,
+    display: { show: keep },
+    storage: parts.storage,
+    clock: { now: () => time.now() },
+    random: (_purpose, length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
+    stretchKey,
+  };
+  const powerOn = (): void => {
+    if (firmware !== undefined) return;
+    pressed.clear();
+    firmware = parts.createFirmware(board);
+    publish();
+    for (const listener of powerListeners) listener(true);
+  };
+  const powerOff = (): void => {
+    if (firmware === undefined) return;
+    const dying = firmware;
+    firmware = undefined;
+    pressed.clear();
+    dying.powerOff();
+    keep({ ...blank, pixels: new Uint8Array(screen.pixels.length) });
+    publish();
+    for (const listener of powerListeners) listener(false);
+  };
+  const subscribe = <T>(listeners: Set<T>, listener: T): Unsubscribe => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  powerOn();
+  return {
+    model: parts.model,
+    time,
+    powered: () => firmware !== undefined,
+    powerOn,
+    powerOff,
+    connect() {
+      const link = (links += 1);
+      return {
+        exchange(command) {
+          // A copy in a plain array: a slice of a network buffer would share memory with the next message.
+          const response = firmware?.exchange(new Uint8Array(command), link);
+          publish();
+          return response;
+        },
+        close: () => firmware?.unlink?.(link),
+      };
+    },
+    press(button) {
+      if (firmware === undefined || pressed.has(button)) return;
+      pressed.add(button);
+      handle({ kind: 'press', button });
+    },
+    release(button) {
+      if (pressed.delete(button)) handle({ kind: 'release', button });
+    },
+    screen: () => screen,
+    onScreen: (listener) => subscribe(screenListeners, listener),
+    onTick: (listener) => subscribe(tickListeners, listener),
+    onPower: (listener) => subscribe(powerListeners, listener),
+    close() {
+      powerOff();
+      time.close();
+    },
+  };
+}

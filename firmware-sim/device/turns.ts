@@ -1,0 +1,43 @@
+/**
+ * One command a turn of the event loop, on each connection: a client that sends a thousand at once gets its answers,
+ * and the buttons, the clock and the other ports get theirs in between.
+ */
+
+export interface Turns<Item> {
+  /** Hands the item on: at once when nothing is due before it, otherwise in its turn. */
+  push(item: Item): void;
+  /** Items that wait for their turn. */
+  waiting(): number;
+  /** Drops what waits, and takes nothing more. */
+  stop(): void;
+}
+
+/** `onRest` is called when a turn has come to its end with nothing left to do. */
+export function takeTurns<Item>(handle: (item: Item) => void, onRest: () => void): Turns<Item> {
+  let queue: Item[] = [];
+  let taken = false;
+  let stopped = false;
+  const next = (): void => {
+    taken = false;
+    const item = queue.shift();
+    if (item === undefined) onRest();
+    else run(item);
+  };
+  const run = (item: Item): void => {
+    taken = true;
+    setImmediate(next);
+    handle(item);
+  };
+  return {
+    push(item) {
+      if (stopped) return;
+      if (taken) queue.push(item);
+      else run(item);
+    },
+    waiting: () => queue.length,
+    stop() {
+      stopped = true;
+      queue = [];
+    },
+  };
+}

@@ -1,0 +1,3 @@
+/** What is loaded together for copies of a wallet. */
+import '../elements/choose-file/hb-choose-file.ts';
+import '../elements/copies/hb-copies.ts';

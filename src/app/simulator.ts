@@ -1,0 +1,8 @@
+/**
+ * The script of the sandboxed simulator frame: the one place in `src` that reaches into `firmware-sim`. The app
+ * around the frame has another origin and another process; it gets response APDUs and nothing else.
+ */
+import { startSimulatorPage } from '../../firmware-sim/boards/browser/simulator-page.ts';
+import { createFirmware } from '../../firmware-sim/core/firmware.ts';
+
+startSimulatorPage(createFirmware);

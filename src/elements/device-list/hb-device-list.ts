@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { HbElement } from '../shared/hb-element.ts';
+import { modelTitles } from '../../protocol/models.ts';
+import type { WalletState } from '../../protocol/public-state.ts';
+import {
+  deviceKey,
+  emptyBook,
+  findWallet,
+  walletOn,
+  type DeviceRecord,
+  type RecordBook,
+  type WalletRecord,
+} from '../../records/book.ts';
+import { checkReminder } from '../../records/reminders.ts';
+import { asks } from '../shared/ceremony-request.ts';
+import { formatDate, groupDigits } from '../../text/locale/format.ts';
+import { deviceListStyles } from './hb-device-list.styles.ts';
+import { recordsMessages } from '../../text/records.ts';
+import { messages } from '../../text/app.ts';
+import { sharedStyles } from '../shared/shared.styles.ts';
+
+function day(iso: string): TemplateResult {
+  return html`<time datetime=${iso}>${formatDate(iso)}</time>`;
+}
+
+/** Wallets that none of the remembered devices has. */
+function otherWallets({ wallets, devices }: RecordBook): readonly WalletRecord[] {
+  const there = new Set(devices.map(walletOn));
+  return wallets.filter((wallet) => wallet.backedUp !== undefined && !there.has(wallet.walletId));
+}
+
+/** "Your devices", and the backups that are on none of them. */
+@customElement('hb-device-list')
+export class HbDeviceList extends HbElement {
+  static override styles = [sharedStyles, deviceListStyles];
+
+  @property({ attribute: false }) book: RecordBook = emptyBook;
+  /** Each device can be forgotten here, and an empty list says that it is empty. */
+  @property({ type: Boolean }) manageable = false;
+  @property({ type: Number }) now = Date.now();
+
+  protected override render(): TemplateResult {
+    const text = recordsMessages;
+    // What hasn't said yet where its wallet is, is not listed yet.
+    const devices = this.book.devices.filter(({ state }) => state !== undefined);
+    const others = otherWallets(this.book);
+    return html`
+      ${
+        devices.length === 0 && !this.manageable
+          ? nothing
+          : html`<section aria-labelledby="devices">
+              <h2 id="devices">${text.devices.title}</h2>
+              ${
+                devices.length === 0
+                  ? html`<p class="soft">${text.devices.none}</p>`
+                  : html`<ul>
+                      ${devices.map((device) => this.#device(device))}
+                    </ul>`
+              }
+            </section>`
+      }
+      ${
+        others.length === 0
+          ? nothing
+          : html`<section aria-labelledby="backups">
+              <h2 id="backups">${text.backups.title}</h2>
+              <ul>
+                ${others.map((wallet) => this.#other(wallet))}
+              </ul>
+            </section>`
+      }
+    `;
+  }
+
+  #device(device: DeviceRecord): TemplateResult {
+    const text = recordsMessages.devices;
+    const { name, model, simulator, state, lastSeen } = device;
+    const walletId = walletOn(device);
+    const title = modelTitles[model];
+    return html`
+      <li>
+        <div class="head">
+          <strong>${name === '' ? title : text.named(name)}</strong>
+          ${name === '' ? nothing : html`<span class="soft">${title}</span>`}
+          ${simulator ? html`<span class="chip attention">${text.simulator}</span>` : nothing}
+          ${state === undefined ? nothing : this.#state(device, state)}
+        </div>
+        <dl>
+          ${
+            walletId === undefined
+              ? nothing
+              : html`<div>
+                  <dt>${text.wallet}</dt>
+                  <dd class="id" translate="no">${groupDigits(walletId.slice(0, 8))} …</dd>
+                </div>`
+          }
+          ${
+            state === 'backed-up'
+              ? html`<div>
+                  <dt>${text.checked}</dt>
+                  <dd>${this.#checked(device)}</dd>
+                </div>`
+              : nothing
+          }
+          <div>
+            <dt>${text.seen}</dt>
+            <dd>${day(lastSeen)}</dd>
+          </div>
+        </dl>
+        ${
+          this.manageable
+            ? html`<button
+                class="button quiet"
+                aria-label=${text.forgetNamed(name === '' ? title : name)}
+                @click=${asks(this, { kind: 'forget-device', key: deviceKey(device) })}
+              >
+                ${text.forget}
+              </button>`
+            : nothing
+        }
+      </li>
+    `;
+  }
+
+  #state(device: DeviceRecord, said: WalletState): TemplateResult {
+    const doubted = said === 'backed-up' && this.#wallet(device)?.doubted !== undefined;
+    const state = doubted ? 'doubtful' : said;
+    return html`<span class="chip ${state}">${messages.backup.states[state]}</span>`;
+  }
+
+  #wallet(device: DeviceRecord): WalletRecord | undefined {
+    return findWallet(this.book, walletOn(device));
+  }
+
+  #checked(device: DeviceRecord): TemplateResult {
+    const { never, longAgo, failed } = recordsMessages.devices;
+    const wallet = this.#wallet(device);
+    if (wallet?.doubted !== undefined) return html`<span class="due">${failed} ${day(wallet.doubted)}</span>`;
+    const checked = wallet?.checked;
+    if (checked === undefined) return html`<span class="due">${never}</span>`;
+    const late = checkReminder(wallet, this.now) !== undefined;
+    return html`${day(checked)}${late ? html`<span class="due">, ${longAgo}</span>` : nothing}`;
+  }
+
+  #other({ walletId, backedUp, model, simulator }: WalletRecord): TemplateResult {
+    return html`
+      <li>
+        <div class="head">
+          <span class="id" translate="no">${groupDigits(walletId.slice(0, 8))} …</span>
+          <span class="soft">${modelTitles[model]}</span>
+          ${simulator ? html`<span class="chip attention">${recordsMessages.devices.simulator}</span>` : nothing}
+          <span class="soft">${backedUp === undefined ? nothing : day(backedUp)}</span>
+        </div>
+      </li>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-device-list': HbDeviceList;
+  }
+}

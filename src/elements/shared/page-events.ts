@@ -1,0 +1,61 @@
+/** What a person can ask for on a page, beside what they can ask of a session. No type here can carry a word. */
+import type { CeremonyKind } from '../../protocol/ceremonies.ts';
+import type { WordCount } from '../../protocol/public-state.ts';
+import type { PresetName } from '../../protocol/device-names.ts';
+import type { PersonEvent } from '../../session/events.ts';
+import type { LinkKind } from '../../transport/transport.ts';
+
+/** What a person who wants more than the usual may ask for with a new wallet. */
+export interface CreateOptions {
+  /** Candidates are opened from 1 up to this many. */
+  readonly range: number;
+  /** The person rolls dice on the device. */
+  readonly dice: boolean;
+}
+
+/** An encrypted backup file that the person has chosen; it was looked through, and is whole. */
+export interface ChosenFile {
+  /** What the file is called on this computer. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What its header says, 32 hexadecimal digits; the code has not vouched for it. Absent in an earlier file. */
+  readonly walletId: string | undefined;
+}
+
+/** What a device without a wallet can be asked for. */
+export type Purpose = CeremonyKind & ('create' | 'restore');
+
+export type SettingsPage = 'menu' | 'rename' | 'wipe' | 'copies' | 'check-file' | 'records';
+
+/** Where the person is in the two questions about self-custody. They teach; they keep nobody out. */
+export type QuizStep = 'start' | 0 | 1 | 'done';
+
+/** For each of the two questions, whether its right answer stands first. */
+export type QuizOrder = readonly [boolean, boolean];
+
+/** Something the person did on a page that the device has no part in. */
+export type PageEvent =
+  | { readonly kind: 'begin'; readonly link: LinkKind | undefined }
+  | { readonly kind: 'next' }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'set-length'; readonly wordCount: WordCount }
+  | { readonly kind: 'show-all-lengths' }
+  | { readonly kind: 'set-options'; readonly options: CreateOptions }
+  /** New words, or the words on a paper, for a device without a wallet. */
+  | { readonly kind: 'set-purpose'; readonly purpose: Purpose }
+  /** Asks the device for what this page is about; the length and the name are those chosen on the page. */
+  | { readonly kind: 'ask'; readonly ceremony: CeremonyKind }
+  | { readonly kind: 'open-settings' }
+  | { readonly kind: 'open-page'; readonly page: SettingsPage }
+  /** `undefined`: the name stays as it is. */
+  | { readonly kind: 'choose-name'; readonly name: PresetName | undefined }
+  /** For an empty device: the page on which a backup file is chosen. */
+  | { readonly kind: 'open-restore-file' }
+  /** `undefined`: none that is whole. */
+  | { readonly kind: 'choose-file'; readonly file: ChosenFile | undefined }
+  | { readonly kind: 'open-quiz' }
+  /** What this computer keeps, before a device is chosen. */
+  | { readonly kind: 'open-records' }
+  | { readonly kind: 'answer'; readonly right: boolean };
+
+export type PersonRequest = PersonEvent | PageEvent;

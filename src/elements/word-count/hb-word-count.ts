@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { HbElement } from '../shared/hb-element.ts';
+import type { CreateOptions, Purpose } from '../shared/page-events.ts';
+import { wordCounts, type WordCount } from '../../protocol/public-state.ts';
+import { asks } from '../shared/ceremony-request.ts';
+import { opensForms } from '../forms/forms-request.ts';
+import { pen } from '../shared/icons.ts';
+import { settingsMessages } from '../../text/settings.ts';
+import { messages } from '../../text/app.ts';
+import { sharedStyles } from '../shared/shared.styles.ts';
+import { wordCountStyles } from './hb-word-count.styles.ts';
+
+const usual: readonly WordCount[] = [12, 24];
+
+/** How long the phrase is to be. The device asks again, and what the person accepts there counts. */
+@customElement('hb-word-count')
+export class HbWordCount extends HbElement {
+  static override styles = [sharedStyles, wordCountStyles];
+
+  @property({ attribute: false }) wordCount: WordCount = 24;
+  @property({ type: Boolean }) allLengths = false;
+  @property() purpose: Purpose = 'create';
+  /** The device can take a wallet back from its words. */
+  @property({ type: Boolean }) restorable = false;
+
+  /** The device can take a wallet back from an encrypted file. */
+  @property({ type: Boolean }) fileRestorable = false;
+  /** The device can show how it draws its randomness. */
+  @property({ type: Boolean }) checkable = false;
+  @property({ attribute: false }) options: CreateOptions | undefined;
+
+  /** The few who want more than the usual wait a moment for it; without it, the usual stands. */
+  protected override willUpdate(): void {
+    if (this.checkable) void import('../check-options/hb-check-options.ts').catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const restoring = this.purpose === 'restore';
+    const text = restoring ? { ...messages.length, ...settingsMessages.restore } : messages.length;
+    return html`
+      <div class="view">
+        <h1 tabindex="-1">${text.title}</h1>
+        <p class="lead">${text.lead}</p>
+        <fieldset>
+          <legend class="visually-hidden">${text.legend}</legend>
+          <div class="options">
+            ${(this.allLengths ? wordCounts : usual).map((wordCount) => this.#option(wordCount))}
+          </div>
+          ${
+            this.allLengths
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="button quiet others"
+                  @click=${asks(this, { kind: 'show-all-lengths' })}
+                >
+                  ${text.others}
+                </button>`
+          }
+        </fieldset>
+        <p class="note needs">${pen}<span>${text.needs}</span></p>
+        ${restoring ? nothing : this.#blankForm()}
+        ${
+          this.checkable && !restoring
+            ? html`<hb-check-options .options=${this.options}></hb-check-options>`
+            : nothing
+        }
+        <div class="actions">
+          <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
+            ${restoring ? settingsMessages.restore.ask : text.create}
+          </button>
+          ${restoring || this.restorable ? this.#other(restoring) : nothing}
+          ${
+            this.fileRestorable
+              ? html`<button class="button" @click=${asks(this, { kind: 'open-restore-file' })}>
+                  ${settingsMessages.restore.offerFile}
+                </button>`
+              : nothing
+          }
+          <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
+            ${messages.chooseAnother}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  /** Before there are words: afterwards nobody should think of a printer. */
+  #blankForm(): TemplateResult {
+    return html`<div class="blank-form">
+      <p class="soft small">${messages.forms.hint}</p>
+      <button
+        class="button quiet others"
+        @click=${opensForms(this, { form: 'words', wordCount: this.wordCount })}
+      >
+        ${messages.forms.open}
+      </button>
+    </div>`;
+  }
+
+  #other(restoring: boolean): TemplateResult {
+    const { offer, instead } = settingsMessages.restore;
+    const purpose = restoring ? 'create' : 'restore';
+    return html`<button class="button" @click=${asks(this, { kind: 'set-purpose', purpose })}>
+      ${restoring ? instead : offer}
+    </button>`;
+  }
+
+  #option(wordCount: WordCount): TemplateResult {
+    const hint = this.purpose === 'create' ? messages.length.hint[wordCount] : undefined;
+    return html`
+      <label>
+        <input
+          type="radio"
+          name="length"
+          value=${wordCount}
+          .checked=${wordCount === this.wordCount}
+          @change=${asks(this, { kind: 'set-length', wordCount })}
+        />
+        <strong>${messages.length.option(wordCount)}</strong>
+        ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
+      </label>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hb-word-count': HbWordCount;
+  }
+}

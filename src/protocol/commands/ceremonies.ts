@@ -1,0 +1,80 @@
+/**
+ * What a host may ask a device to begin. Each request is one command that answers at once; the person agrees or
+ * declines on the glass, and the status tells the rest.
+ */
+import { encodeCommand } from '../apdu/apdu.ts';
+import { byteAt } from '../bytes.ts';
+import { decodeCreateRequest, encodeCreateRequest } from './create.ts';
+import type { CeremonyKind, CeremonyRequest } from '../ceremonies.ts';
+import { hasNameForm, isDeviceName, longestName } from '../device-name.ts';
+import { hostblindClass, instructions } from '../apdu/instructions.ts';
+import { isWordCount } from '../public-state.ts';
+
+const instructionOf: Readonly<Record<CeremonyKind, number>> = {
+  create: instructions.create,
+  restore: instructions.restore,
+  reveal: instructions.reveal,
+  check: instructions.check,
+  'change-pin': instructions.changePin,
+  wipe: instructions.wipe,
+  rename: instructions.rename,
+  'seed-qr': instructions.seedQr,
+  'backup-file': instructions.backupFile,
+  'check-file': instructions.checkFile,
+  'restore-file': instructions.restoreFile,
+};
+
+export function isCeremonyInstruction(instruction: number): boolean {
+  return Object.values(instructionOf).includes(instruction);
+}
+
+/**
+ * The command that asks for a ceremony. Throws `RangeError` for what has not the form of a name, and for a file of
+ * more than 255 bytes.
+ */
+export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
+  const instruction = instructionOf[request.kind];
+  if (request.kind === 'create') return encodeCreateRequest(request);
+  if (request.kind === 'restore') {
+    return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
+  }
+  if ('file' in request) return encodeCommand(hostblindClass, instruction, request.file);
+  if (request.kind !== 'rename') return encodeCommand(hostblindClass, instruction);
+  if (!hasNameForm(request.name)) throw new RangeError('not a name');
+  const name = Uint8Array.from(request.name, (character) => character.charCodeAt(0));
+  return encodeCommand(hostblindClass, instruction, name);
+}
+
+/** `undefined` for another instruction; the status word's name for data that the specification does not allow. */
+export function decodeCeremonyRequest(
+  instruction: number,
+  data: Uint8Array,
+): CeremonyRequest | 'wrongLength' | 'badData' | undefined {
+  const kind = (Object.keys(instructionOf) as CeremonyKind[]).find(
+    (name) => instructionOf[name] === instruction,
+  );
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'create': {
+      const request = decodeCreateRequest(data);
+      return typeof request === 'string' ? request : { kind, ...request };
+    }
+    case 'restore': {
+      if (data.length !== 1) return 'wrongLength';
+      const wordCount = byteAt(data, 0);
+      return isWordCount(wordCount) ? { kind, wordCount } : 'badData';
+    }
+    case 'rename': {
+      if (data.length === 0 || data.length > longestName) return 'wrongLength';
+      const name = String.fromCharCode(...data);
+      return isDeviceName(name) ? { kind, name } : 'badData';
+    }
+    case 'check-file':
+    case 'restore-file':
+      // A length belongs to a version of the file, and the reader of the file judges it.
+      return data.length === 0 ? 'wrongLength' : { kind, file: data.slice() };
+    default:
+      return data.length === 0 ? { kind } : 'wrongLength';
+  }
+}

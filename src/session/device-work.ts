@@ -1,0 +1,289 @@
+/**
+ * What is asked of a device, each with the event that its answer becomes. Nothing here throws: a failure is an event
+ * too, or is left alone where the page does not depend on the answer.
+ */
+import { toHex } from '../protocol/bytes.ts';
+import type { CeremonyRequest } from '../protocol/ceremonies.ts';
+import type { DeviceInfo } from '../protocol/commands/info.ts';
+import {
+  findDevice,
+  findProven,
+  findWallet,
+  walletOn,
+  type DeviceRecord,
+  type RecordStore,
+} from '../records/book.ts';
+import type { AnyFamily } from '../devices/family.ts';
+import type { EntropyCheckRequest } from '../devices/hostblind/entropy-check/check-entropy.ts';
+import type { EntropyStep } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
+import type { Signer } from '../devices/hostblind/signer.ts';
+import type { LinkKind } from '../transport/transport.ts';
+import { codeOf, type Connection, type Report } from './connection.ts';
+import {
+  deviceRef,
+  isSimulatorLink,
+  linkOf,
+  withDoubt,
+  type SessionState,
+  type CheckStep,
+  type DeviceFacts,
+  type Attested,
+} from './state.ts';
+
+export interface DeviceWorkParts {
+  readonly report: Report;
+  readonly state: () => SessionState;
+  /** The time as ISO 8601, UTC. */
+  readonly now: () => string;
+  readonly records: RecordStore;
+  readonly saveFile: ((file: Uint8Array, walletId: string) => Promise<void>) | undefined;
+  readonly beforeGuided: ((family: AnyFamily) => Promise<void>) | undefined;
+}
+
+type Work = (connection: Connection, signer: Signer) => Promise<void>;
+
+export interface DeviceWork {
+  readonly identify: Work;
+  readonly follow: Work;
+  readonly followGuided: Work;
+  readonly quitApp: Work;
+  readonly readWallet: Work;
+  readonly readName: Work;
+  readonly readCheckedWallet: Work;
+  readonly saveFile: Work;
+  readonly cancel: Work;
+  readonly begin: (request: CeremonyRequest) => Work;
+  readonly checkEntropy: (request: EntropyCheckRequest) => Work;
+}
+
+/** Joins what the device says of itself with what it proved; the stricter of two claims holds (H10). */
+function deviceFacts(
+  link: LinkKind,
+  info: DeviceInfo,
+  proof: Attested,
+  trust: Pick<DeviceFacts, 'publicKey' | 'known'>,
+): DeviceFacts {
+  const { major, minor, patch } = info.firmware;
+  return {
+    link,
+    deviceId: toHex(info.deviceId),
+    model: info.model,
+    simulator:
+      info.simulator || proof === 'simulator' || isSimulatorLink(link) || trust.known?.simulator === true,
+    firmware: `${major}.${minor}.${patch}`,
+    proof,
+    capabilities: info.capabilities,
+    ...trust,
+  };
+}
+
+function checkStep(step: EntropyStep): CheckStep {
+  if (step.kind !== 'keeping') return step.kind === 'proven' ? { kind: 'proven' } : step;
+  const { walletId, opened, range } = step;
+  return { kind: 'keeping', evidence: { walletId: toHex(walletId), opened, range } };
+}
+
+export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
+  const { report, state, now, records } = parts;
+
+  /** The storage has said what it has, or that it can't. */
+  const hasAnswered = (): boolean => records.view.read || records.view.problem !== undefined;
+
+  /** Waits as long as the storage takes, or until the link is left. */
+  function answerOfStorage({ signal }: AbortController): Promise<void> {
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (!hasAnswered() && !signal.aborted) return;
+        stop();
+        signal.removeEventListener('abort', look);
+        resolve();
+      };
+      const stop = records.subscribe(look);
+      signal.addEventListener('abort', look);
+      look();
+    });
+  }
+
+  /** A device that was let in before its past was known is held against it as soon as it is. */
+  function rememberLater(current: Connection, device: DeviceFacts): void {
+    if (records.view.read) return;
+    const { signal } = current.abort;
+    let told = hasAnswered();
+    const stop = records.subscribe(() => {
+      // What this page keeps meanwhile changes the view too, and is no answer.
+      if (!hasAnswered() || (told && !records.view.read)) return;
+      told = true;
+      const known = knownOf(device);
+      if (known !== undefined) report(current, { kind: 'remembered', known, doubtful: isDoubtful(known) });
+      if (records.view.read) stop();
+    });
+    signal.addEventListener('abort', stop);
+  }
+
+  /** By the id that it proves or claims, where it proved it before; else only by one that it proves. */
+  function knownOf(device: DeviceFacts): DeviceRecord | undefined {
+    const { book } = records.view;
+    return findProven(book, device.deviceId) ?? findDevice(book, deviceRef(device));
+  }
+
+  function isDoubtful(known: DeviceRecord | undefined): boolean {
+    const walletId = known === undefined ? undefined : walletOn(known);
+    return findWallet(records.view.book, walletId)?.doubted !== undefined;
+  }
+
+  /** A device that is gone ends more than what was asked of it. */
+  function reportFailure(
+    from: Connection,
+    error: unknown,
+    kind: 'quit-failed' | 'begin-failed' | 'wallet-failed' | 'file-failed',
+  ): void {
+    const code = codeOf(error);
+    const gone = code === 'disconnected' || code === 'timeout';
+    report(from, { kind: gone ? 'following-failed' : kind, code });
+  }
+
+  return {
+    async identify(current, signer) {
+      const { signal } = current.abort;
+      const link = linkOf(state());
+      let deviceId: string | undefined;
+      try {
+        for (const candidate of current.candidates ?? []) {
+          const { family, client } = candidate;
+          const reading = await client.probe({ signal });
+          if (reading === undefined) continue;
+          current.guided = candidate;
+          await parts.beforeGuided?.(family).catch(() => undefined);
+          report(current, { kind: 'guided-found', family, reading });
+          return;
+        }
+        const info = await signer.info({ signal });
+        deviceId = toHex(info.deviceId);
+        await records.load();
+        const proof = await signer.verify({ signal });
+        if (proof.kind === 'failed' || link === undefined) {
+          report(current, { kind: 'proof-failed' });
+          return;
+        }
+        const publicKey = toHex(proof.certificate.publicKey);
+        const proven = findProven(records.view.book, deviceId);
+        const device = deviceFacts(link, info, proof.kind, { publicKey, known: proven });
+        const known = knownOf(device);
+        report(current, { kind: 'identified', device: withDoubt({ ...device, known }, isDoubtful(known)) });
+        rememberLater(current, device);
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === 'unsupported' && deviceId !== undefined) await answerOfStorage(current.abort);
+        // A device that proved itself before and does not know how any more is no old firmware.
+        if (code === 'unsupported' && deviceId !== undefined && findProven(records.view.book, deviceId)) {
+          report(current, { kind: 'proof-failed', reason: 'attestation-lost' });
+        } else report(current, { kind: 'identify-failed', code });
+      }
+    },
+
+    checkEntropy: (request) => async (current, signer) => {
+      const told = (step: CheckStep): void => report(current, { kind: 'check-step', step, date: now() });
+      /** What must be kept before the device hears more is in the storage, or the storage is too slow. */
+      const kept = (): Promise<unknown> => records.load().catch(() => {});
+      try {
+        await kept();
+        for await (const step of signer.checkEntropy(request, { signal: current.abort.signal })) {
+          told(checkStep(step));
+          if (step.kind === 'keeping') await kept();
+        }
+      } catch {
+        // The check reports what a device does; what is thrown is a fault of this page.
+        told({ kind: 'unfinished', gap: 'not-computed' });
+      }
+    },
+
+    async follow(current, signer) {
+      try {
+        for await (const status of signer.watch({ signal: current.abort.signal }))
+          report(current, { kind: 'status', status });
+      } catch (error) {
+        report(current, { kind: 'following-failed', code: codeOf(error) });
+      }
+    },
+
+    async followGuided(current) {
+      if (current.guided === undefined) return;
+      const { family, client } = current.guided;
+      try {
+        for await (const sighting of client.watch({ signal: current.abort.signal }))
+          report(
+            current,
+            sighting.kind === 'silent'
+              ? { kind: 'guided-silent' }
+              : { kind: 'guided-read', family, reading: sighting.reading },
+          );
+      } catch (error) {
+        report(current, { kind: 'following-failed', code: codeOf(error) });
+      }
+    },
+
+    async quitApp(current) {
+      try {
+        await current.guided?.client.quitApp({ signal: current.abort.signal });
+      } catch (error) {
+        reportFailure(current, error, 'quit-failed');
+      }
+    },
+
+    begin: (request) => async (current, signer) => {
+      try {
+        await signer.begin(request, { signal: current.abort.signal });
+      } catch (error) {
+        reportFailure(current, error, 'begin-failed');
+      }
+    },
+
+    async readWallet(current, signer) {
+      try {
+        const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+        // Without the code of the store the page knows nothing of it, and the device says what it says.
+        const book = await records.load().catch(() => records.view.book);
+        const record = findWallet(book, walletId);
+        report(current, { kind: 'wallet-read', walletId, date: now(), record, checkedAt: record?.checked });
+      } catch (error) {
+        reportFailure(current, error, 'wallet-failed');
+      }
+    },
+
+    async readName(current, signer) {
+      try {
+        report(current, { kind: 'name-read', name: await signer.name({ signal: current.abort.signal }) });
+      } catch {
+        // The name is a convenience: without it the page says nothing about it.
+      }
+    },
+
+    async readCheckedWallet(current, signer) {
+      try {
+        const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+        report(current, { kind: 'paper-matched', walletId, date: now() });
+      } catch {
+        // The device went away or was locked: the result stands, and the page does not claim to have noted it.
+      }
+    },
+
+    async saveFile(current, signer) {
+      const { signal } = current.abort;
+      try {
+        const file = await signer.backupFile({ signal });
+        await parts.saveFile?.(file, toHex(await signer.wallet({ signal })));
+        report(current, { kind: 'file-saved' });
+      } catch (error) {
+        reportFailure(current, error, 'file-failed');
+      }
+    },
+
+    async cancel(current, signer) {
+      try {
+        await signer.cancel({ signal: current.abort.signal });
+      } catch (error) {
+        report(current, { kind: 'cancel-failed', code: codeOf(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,319 @@
+/** A connected device: what its status means for the page, and what the person may ask of it. */
+import type { ErrorCode } from '../protocol/errors.ts';
+import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
+import { cutShort, type CutShort } from './cut-short.ts';
+import { checkOnAsking, onCheckStep, watchCheck } from './reduce-check.ts';
+import { loseContact, unhealedByWaiting } from './reduce-lost.ts';
+import { activityUntil, endedNews, isUnderWay, recordStatus } from './recording.ts';
+import { rangeOf, requestOf, type Wish } from './offers.ts';
+import {
+  acceptWallet,
+  missingWallet,
+  onCompared,
+  onWallet,
+  reduceRecords,
+  seeDevice,
+} from './reduce-wallet.ts';
+import type { Effect, Reduced, SessionEvent } from './events.ts';
+import { isStoppable } from './progress.ts';
+import {
+  deviceRef,
+  initialState,
+  rememberedAs,
+  withDoubt,
+  type BrokenOffRestore,
+  type Ending,
+  type RestoredFrom,
+  type Session,
+  type SessionState,
+  type Task,
+} from './state.ts';
+import { keep } from './trust.ts';
+import { onRemembered } from './reduce-remembered.ts';
+
+type Connected = Extract<SessionState, { kind: 'connected' }>;
+
+function follow(particulars: Partial<Extract<Task, { kind: 'following' }>>): Task {
+  return {
+    kind: 'following',
+    attached: false,
+    cancelling: false,
+    requested: undefined,
+    after: undefined,
+    ...particulars,
+  };
+}
+
+/** Ceremonies whose good end is the view of the backed-up wallet, and needs no page of its own. */
+const backsUp: ReadonlySet<Activity> = new Set(['create', 'resume', 'unlock', 'restore', 'restore-file']);
+
+function ending({ outcome }: PublicState): Ending | undefined {
+  return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
+}
+
+/** Where a session is while no ceremony runs. The device's own state decides, never what was remembered. */
+function restingTask(status: PublicState, current: Task): Task {
+  if (status.wallet === 'empty') return current.kind === 'empty' ? current : { kind: 'empty' };
+  if (status.locked || status.wallet === 'unfinished-backup') return { kind: 'resting' };
+  return current.kind === 'backed-up' ? current : { kind: 'reading-wallet' };
+}
+
+function endedTask(status: PublicState, session: Session): Task | undefined {
+  const activity = activityUntil(status, session);
+  const outcome = ending(status);
+  if (outcome !== undefined) return { kind: 'ended', activity, outcome };
+  const shown = status.outcome === 'completed' && activity !== 'none' && !backsUp.has(activity);
+  return shown ? { kind: 'ended', activity, outcome: 'completed' } : undefined;
+}
+
+function emptyAfter(wordCount: WordCount | undefined): Task {
+  const restoring: BrokenOffRestore = { wordCount };
+  return { kind: 'empty', restoring };
+}
+
+function taskFor(status: PublicState, session: Session): Task {
+  const { task, status: previous } = session;
+  if (task.kind === 'wallet-changed') return task;
+  const change = missingWallet(session, status);
+  if (change !== undefined) return { kind: 'wallet-changed', change };
+  const ended = ending(status);
+  const another = previous !== undefined && previous.ceremony !== status.ceremony;
+  if (status.activity !== 'none') {
+    if (task.kind !== 'following') {
+      const asked = task.kind === 'starting' ? task.request : undefined;
+      const requested = asked !== undefined && 'wordCount' in asked ? asked.wordCount : undefined;
+      return follow({ attached: task.kind === 'checking' && isUnderWay(status), requested });
+    }
+    if (another) return follow({ after: ended });
+    // A stopped ceremony leads straight to the question whether to resume, which has no number of its own: the
+    // outcome, which is `none` while a ceremony runs, tells how it ended.
+    return previous?.outcome === 'none' && ended !== undefined ? follow({ after: ended }) : task;
+  }
+  // The wallet that the person looks for was deleted while no page was there to say so.
+  const unseen = task.kind === 'checking' && previous === undefined;
+  if (status.outcome === 'fault' || (unseen && status.outcome === 'wiped')) {
+    return { kind: 'ended', activity: activityUntil(status, session), outcome: status.outcome };
+  }
+  const endedNow = task.kind === 'following' || (task.kind === 'starting' && another);
+  const result = endedNow ? endedTask(status, session) : undefined;
+  if (result !== undefined) return result;
+  if (task.kind === 'starting' && !another) return task;
+  if (task.kind === 'ended' && !another) return task;
+  return restingTask(status, task);
+}
+
+function withTask(session: Session, task: Task): Connected {
+  return { kind: 'connected', session: { ...session, task } };
+}
+
+/** The backup was completed between two statuses: the last word just now, or the last press of a page that joined late. */
+function isFirstBackup(previous: PublicState, status: PublicState): boolean {
+  if (status.wallet !== 'backed-up') return false;
+  if (previous.wallet !== 'backed-up') return true;
+  const confirms = previous.activity === 'create' || previous.activity === 'resume';
+  return confirms && status.activity === 'none' && status.outcome === 'completed';
+}
+
+const restoring: Partial<Record<Activity, RestoredFrom>> = { restore: 'words', 'restore-file': 'file' };
+
+/** The wallet came back from the person's own words, or from their file: it is backed up, and when it was is not known. */
+function restoredFrom(status: PublicState, session: Session): RestoredFrom | undefined {
+  const before = session.status;
+  if (before === undefined || status.wallet !== 'backed-up') return undefined;
+  return (
+    session.restored ?? (before.wallet === 'empty' ? restoring[activityUntil(status, session)] : undefined)
+  );
+}
+
+/** A check that failed stays one until a later one matches (H12); a wallet that is gone takes it along. */
+function isDoubtful({ device }: Session, status: PublicState, task: Task): boolean {
+  if (status.wallet !== 'backed-up') return false;
+  const result = task.kind === 'ended' && task.activity === 'check' ? task.outcome : undefined;
+  return result === 'no-match' || (result !== 'match' && device.doubtful === true);
+}
+
+/** What a new task asks of the device at its beginning. */
+function effectsOf(task: Task, before: Task): readonly Effect[] {
+  if (task.kind === before.kind) return [];
+  if (task.kind === 'reading-wallet') return [{ kind: 'read-wallet' }];
+  if (task.kind !== 'ended') return [];
+  if (task.activity === 'backup-file' && task.outcome === 'completed') return [{ kind: 'save-file' }];
+  return task.activity !== 'check-file' && task.outcome === 'match' ? [{ kind: 'read-checked-wallet' }] : [];
+}
+
+/** Worth saying until the device begins something else. */
+function stillCutShort(session: Session, status: PublicState): CutShort | undefined {
+  return session.status?.ceremony === status.ceremony ? session.cutShort : undefined;
+}
+
+/** What is known after a new status, and what is kept of it: the ceremonies that it tells of, and the device. */
+function keepStatus(
+  session: Session,
+  status: PublicState,
+  task: Task,
+): readonly [Session, readonly Effect[]] {
+  const { recording, news } = recordStatus(session, status);
+  const [seen, effects] = seeDevice({ ...session, task }, status);
+  const walletId = status.wallet === 'backed-up' ? session.walletId : undefined;
+  return [{ ...seen, recording, walletId, returned: false }, [...news.map(keep), ...effects]];
+}
+
+function onStatus(state: Connected, status: PublicState): readonly [Connected, readonly Effect[]] {
+  const { session } = state;
+  const { status: previous, task: before } = session;
+  const cut = previous === undefined ? undefined : cutShort(previous, status);
+  const requested = before.kind === 'following' ? before.requested : undefined;
+  const ordinary = taskFor(status, session);
+  const task = cut === 'restore' && ordinary.kind !== 'wallet-changed' ? emptyAfter(requested) : ordinary;
+  const there = status.wallet === 'backed-up';
+  const restored = restoredFrom(status, session);
+  const confirmed = previous !== undefined && isFirstBackup(previous, status);
+  const witnessed = there && restored === undefined && (session.witnessed || confirmed);
+  const [kept, keeps] = keepStatus(session, status, task);
+  const paperCounted = there && session.paperCounted;
+  const next: Connected = {
+    kind: 'connected',
+    session: {
+      ...kept,
+      device: withDoubt(kept.device, isDoubtful(kept, status, task)),
+      status,
+      task,
+      witnessed,
+      restored,
+      compared: there ? session.compared : undefined,
+      paperCounted,
+      cutShort: cut ?? stillCutShort(session, status),
+    },
+  };
+  return [next, [...keeps, ...effectsOf(task, before)]];
+}
+
+/** The device holds a file that the person has released on it. */
+function hasReleasedFile(task: Task): task is Extract<Task, { kind: 'ended' }> {
+  return task.kind === 'ended' && task.activity === 'backup-file' && task.outcome === 'completed';
+}
+
+/** Leaves an ending, or a wait for an answer that did not come, for what the device's last status asks for. */
+function settle(session: Session): Reduced<SessionState> {
+  const { status } = session;
+  if (status === undefined) return [withTask(session, { kind: 'checking' }), []];
+  if (status.activity !== 'none') {
+    return [withTask(session, follow({ attached: isUnderWay(status) })), []];
+  }
+  const restoring = session.task.kind === 'ended' && session.task.activity === 'restore';
+  const task = restingTask(status, restoring ? emptyAfter(undefined) : { kind: 'checking' });
+  return [withTask(session, task), task.kind === 'reading-wallet' ? [{ kind: 'read-wallet' }] : []];
+}
+
+/** Answers to a request that end it before it began. */
+const refusals: Partial<Record<ErrorCode, 'declined' | 'fault'>> = {
+  declined: 'declined',
+  'device-fault': 'fault',
+};
+
+function start(state: Connected, wish: Wish): Reduced<SessionState> {
+  const { session } = state;
+  const request = requestOf(session, wish);
+  if (request === undefined) return [state, []];
+  const check = checkOnAsking(session, request, rangeOf(wish));
+  const asked = { ...session, check, refusal: undefined };
+  return [withTask(asked, { kind: 'starting', request }), [{ kind: 'begin', request }]];
+}
+
+export function reduceConnected(state: Connected, event: SessionEvent): Reduced<SessionState> {
+  const { session } = state;
+  const { task } = session;
+  switch (event.kind) {
+    case 'status':
+      return watchCheck(onStatus(state, event.status));
+    case 'check-step':
+      return onCheckStep(state, event.step, event.date);
+    case 'start':
+      return start(state, event.wish);
+    case 'stop':
+      return [initialState, [{ kind: 'stop-and-close' }, { kind: 'remember', link: undefined }]];
+    case 'read-name':
+      return session.device.capabilities.includes('rename')
+        ? [{ kind: 'connected', session: { ...session, name: undefined } }, [{ kind: 'read-name' }]]
+        : [state, []];
+    case 'name-read': {
+      const { name } = event;
+      const device = rememberedAs(session.device);
+      const keeps = device === undefined ? [] : [keep({ kind: 'named-device', device, name })];
+      return [{ kind: 'connected', session: { ...session, name } }, keeps];
+    }
+    case 'remembered':
+      return onRemembered(session, event);
+    case 'begin-failed': {
+      if (task.kind !== 'starting') return [state, []];
+      const activity = task.request.kind;
+      const outcome = refusals[event.code];
+      // Whatever begins on the device now is not what this page asked for.
+      const asked = { ...session, check: undefined, refusal: event.code };
+      if (outcome === undefined) return settle(asked);
+      const number = session.status?.ceremony ?? 0;
+      const ended = endedNews(session, { what: activity, number }, outcome);
+      return [withTask(asked, { kind: 'ended', activity, outcome }), [keep(ended)]];
+    }
+    case 'paper-matched': {
+      const { walletId, date } = event;
+      const { model, simulator } = session.device;
+      const keeps = [
+        keep({ kind: 'checked', wallet: { walletId, model, simulator } }),
+        keep({ kind: 'told-wallet', device: deviceRef(session.device), walletId }),
+      ];
+      const matched = task.kind === 'ended' && task.outcome === 'match';
+      return [matched ? withTask(session, { ...task, checkedAt: date }) : state, keeps];
+    }
+    case 'save-file':
+      return hasReleasedFile(task)
+        ? [withTask(session, { ...task, file: undefined }), [{ kind: 'save-file' }]]
+        : [state, []];
+    case 'file-saved':
+    case 'file-failed': {
+      const file = event.kind === 'file-saved' ? 'saved' : 'failed';
+      return hasReleasedFile(task) ? [withTask(session, { ...task, file }), []] : [state, []];
+    }
+    case 'cancel':
+      if (
+        task.kind === 'following' &&
+        !task.cancelling &&
+        session.status !== undefined &&
+        isStoppable(session.status)
+      )
+        return [withTask(session, { ...task, cancelling: true }), [{ kind: 'cancel' }]];
+      return [state, []];
+    case 'cancel-failed':
+      // Nothing to stop (6986): the ceremony ended by itself meanwhile, and the next status tells how.
+      return task.kind === 'following'
+        ? [withTask(session, { ...task, cancelling: false }), []]
+        : [state, []];
+    case 'wallet-read':
+      return onWallet(state, event);
+    case 'wallet-failed':
+      // Locked meanwhile, or the id not yet released: the device's next status decides.
+      return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'checking' }), []] : [state, []];
+    case 'compare-wallet':
+      return onCompared(state, event.answer);
+    case 'accept-wallet': {
+      if (task.kind !== 'wallet-changed') return [state, []];
+      const [accepted, keeps] = acceptWallet(session, task.change);
+      const [next, effects] = settle(accepted);
+      return [next, [...keeps, ...effects]];
+    }
+    case 'continue':
+      return task.kind === 'ended' ? settle(session) : [state, []];
+    case 'finish':
+      return task.kind === 'backed-up'
+        ? [initialState, [{ kind: 'close' }, { kind: 'remember', link: undefined }]]
+        : [state, []];
+    case 'disconnected':
+      return loseContact(session);
+    case 'following-failed':
+      return unhealedByWaiting.has(event.code)
+        ? [{ kind: 'refused', link: session.device.link, code: event.code }, [{ kind: 'close' }]]
+        : loseContact(session);
+    default:
+      return reduceRecords(state, event) ?? [state, []];
+  }
+}

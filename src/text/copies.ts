@@ -1,0 +1,7 @@
+import { copiesInEnglish } from './en/copies.ts';
+import { part } from './locale/language.ts';
+import type { CopiesMessages } from './types/copies.ts';
+
+export type { CopiesMessages } from './types/copies.ts';
+
+export const copiesMessages: CopiesMessages = part('copies', copiesInEnglish);

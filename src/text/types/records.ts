@@ -1,0 +1,58 @@
+/** The texts of "Records and reminders". Loaded with its pages, after the first screen. */
+import type { CeremonyRecord, Result, StorageProblem } from '../../records/book.ts';
+
+export interface RecordsMessages {
+  readonly title: string;
+  readonly lead: string;
+  readonly back: string;
+  readonly erased: string;
+  readonly problems: Record<StorageProblem, string>;
+  readonly unreadable: (count: number) => string;
+  readonly devices: {
+    title: string;
+    none: string;
+    wallet: string;
+    seen: string;
+    checked: string;
+    never: string;
+    longAgo: string;
+    /** Before a date. */
+    failed: string;
+    simulator: string;
+    /** What a device says it is called. */
+    named: (name: string) => string;
+    forget: string;
+    forgetNamed: (name: string) => string;
+  };
+  readonly backups: { title: string; backedUp: string; unknownDate: string };
+  readonly reminders: {
+    title: string;
+    unchecked: (count: number) => string;
+    failed: (count: number) => string;
+    allChecked: string;
+    about: string;
+    save: string;
+    saved: string;
+    file: string;
+    event: { title: string; description: string };
+  };
+  readonly ceremonies: {
+    title: string;
+    none: string;
+    all: (count: number) => string;
+    what: Record<CeremonyRecord['what'], string>;
+    results: Record<Result, string>;
+  };
+  readonly keeping: {
+    title: string;
+    about: string;
+    export: string;
+    file: string;
+    erase: string;
+    sureTitle: string;
+    sure: string;
+    yes: string;
+    no: string;
+  };
+  readonly open: string;
+}

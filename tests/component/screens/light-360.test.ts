@@ -1,0 +1,3 @@
+import { testEveryScreen } from '../../fixtures/screens/every-screen.ts';
+
+testEveryScreen('light', 360);

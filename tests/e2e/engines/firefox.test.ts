@@ -1,0 +1,3 @@
+import { testInEngine } from './every-engine.ts';
+
+testInEngine('firefox');

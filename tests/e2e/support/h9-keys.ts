@@ -1,0 +1,26 @@
+/** The keys under which a device's storage is sealed, for the search of its memory: from the file, and from each PIN. */
+import { pbkdf2Sync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { decodeRecord, recordLength } from '../../../firmware-sim/core/vault/storage/record.ts';
+import { stretchPin } from '../../../firmware-sim/core/vault/storage/sealing.ts';
+import { openSlots } from '../../../firmware-sim/core/vault/storage/slots.ts';
+import type { SecretKey } from '../../kit/leak-scanner/searcher.ts';
+
+/** None where the file holds no wallet. */
+export function sealingKeys(file: string, pins: readonly string[]): readonly SecretKey[] {
+  const bytes = new Uint8Array(readFileSync(file));
+  const storage = { size: bytes.length, read: () => bytes, write: () => undefined };
+  const payload = openSlots(storage, recordLength).read();
+  const { identity, wallet } = decodeRecord(payload ?? new Uint8Array());
+  if (wallet === undefined) return [];
+  return pins.map((pin, index) => ({
+    name: `sealing key of PIN ${index + 1}`,
+    bytes: stretchPin(
+      Uint8Array.from(pin, Number),
+      wallet.salt,
+      identity,
+      (_hash, password, salt, rounds, length) =>
+        new Uint8Array(pbkdf2Sync(password, salt, rounds, length, 'sha256')),
+    ),
+  }));
+}

@@ -1,0 +1,608 @@
+/**
+ * The rooms and what each may import: one row a room, a room a folder. What a row doesn't name is refused. `docs/architecture.md` has
+ * the picture; `tests/security/walls.test.ts` tries every ordered pair and fails for a folder without a row.
+ *
+ * A row may name a file of its own where a folder holds both ground and roof (`core/board.ts` is imported by every room of the device,
+ * `core/firmware.ts` imports them all). `src/elements/*` stands for each element's folder.
+ */
+import { posix } from 'node:path';
+
+/** @typedef {{ room: string, rooms: readonly string[], packages?: readonly string[], why: string }} Row */
+
+const downwards = 'Imports point downwards: app, cli → elements → session → devices → transport → protocol.';
+const noIo = 'The core has no I/O: what it needs is on the board.';
+const oneWire = 'What a program at a port sees of a device is device/: never the rooms inside.';
+
+const core = 'firmware-sim/core';
+const ground = core;
+const vault = `${core}/vault`;
+const glass = `${core}/glass`;
+const roof = [`${core}/firmware.ts`, `${core}/faulty.ts`, `${core}/entropy-control.ts`];
+
+/** @type {readonly Row[]} */
+export const rows = [
+  // The wire contracts.
+  { room: 'src/protocol', rooms: [], why: 'protocol/ is the lowest layer: pure, without a dependency.' },
+  {
+    room: 'src/protocol/apdu',
+    rooms: ['src/protocol'],
+    why: 'protocol/ is the lowest layer: pure, without a dependency.',
+  },
+  {
+    room: 'src/protocol/entropy',
+    rooms: ['src/protocol', 'src/protocol/apdu'],
+    why: 'protocol/ is the lowest layer: pure, without a dependency.',
+  },
+  {
+    room: 'src/protocol/commands',
+    rooms: ['src/protocol', 'src/protocol/apdu', 'src/protocol/entropy'],
+    why: 'protocol/ is the lowest layer: pure, without a dependency.',
+  },
+  {
+    room: 'src/protocol/files',
+    rooms: ['src/protocol', 'src/protocol/entropy'],
+    why: 'protocol/ is the lowest layer: pure, without a dependency.',
+  },
+  {
+    room: 'src/protocol/ledger',
+    rooms: ['src/protocol', 'src/protocol/apdu'],
+    why: 'protocol/ is the lowest layer: pure, without a dependency.',
+  },
+  // How bytes reach a device.
+  {
+    room: 'src/transport',
+    rooms: ['src/protocol'],
+    packages: ['buffer'],
+    why: 'transport/ moves bytes: it imports protocol/ and the driver of its one link.',
+  },
+  {
+    room: 'src/transport/node-hid',
+    rooms: ['src/protocol', 'src/transport'],
+    packages: ['node:*', 'node-hid', '@ledgerhq/hw-transport-node-hid'],
+    why: 'transport/ moves bytes: it imports protocol/ and the driver of its one link.',
+  },
+  {
+    room: 'src/transport/simulator',
+    rooms: ['src/protocol', 'src/protocol/apdu', 'src/transport'],
+    packages: ['node:*'],
+    why: 'transport/ moves bytes: it imports protocol/ and the driver of its one link.',
+  },
+  {
+    room: 'src/transport/webhid',
+    rooms: ['src/protocol', 'src/transport'],
+    packages: ['buffer', '@ledgerhq/hw-transport-webhid'],
+    why: 'transport/ moves bytes: it imports protocol/ and the driver of its one link.',
+  },
+  {
+    room: 'src/transport/webusb',
+    rooms: ['src/protocol', 'src/transport'],
+    packages: ['buffer', '@ledgerhq/hw-transport-webusb'],
+    why: 'transport/ moves bytes: it imports protocol/ and the driver of its one link.',
+  },
+  // Families of devices.
+  {
+    room: 'src/devices',
+    rooms: ['src/transport'],
+    why: 'What a family is knows no family: each imports it, and so do the programs that list them.',
+  },
+  {
+    room: 'src/devices/hostblind',
+    rooms: [
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/commands',
+      'src/devices/hostblind/attestation',
+      'src/devices/hostblind/entropy-check',
+      'src/transport',
+    ],
+    why: downwards,
+  },
+  {
+    room: 'src/devices/hostblind/attestation',
+    rooms: ['src/protocol', 'src/protocol/commands'],
+    why: downwards,
+  },
+  {
+    room: 'src/devices/hostblind/entropy-check',
+    rooms: ['src/protocol', 'src/protocol/commands', 'src/protocol/entropy', 'src/transport'],
+    packages: ['@noble/hashes', '@scure/bip39'],
+    why: downwards,
+  },
+  {
+    room: 'src/devices/ledger',
+    rooms: [
+      'src/protocol',
+      'src/protocol/commands',
+      'src/protocol/ledger',
+      'src/devices',
+      'src/devices/hostblind',
+      'src/transport',
+    ],
+    why: downwards,
+  },
+  // What this computer keeps, and what a person reads.
+  {
+    room: 'src/records',
+    rooms: ['src/protocol', 'src/protocol/commands'],
+    packages: ['idb', 'valibot'],
+    why: 'records/ knows what is kept and where, and imports protocol/ only.',
+  },
+  {
+    room: 'src/text/types',
+    rooms: [
+      'src/protocol',
+      'src/protocol/files',
+      'src/protocol/ledger',
+      'src/devices',
+      'src/devices/ledger',
+      'src/records',
+      'src/session',
+      'src/session/trust',
+      'src/transport',
+    ],
+    why: 'Of the rooms it has sentences for, text/ takes types.',
+  },
+  {
+    room: 'src/text/locale',
+    rooms: ['src/text/types'],
+    why: 'Which language is read, and its dates and plurals.',
+  },
+  {
+    room: 'src/text/en',
+    rooms: [
+      'src/protocol',
+      'src/protocol/files',
+      'src/protocol/ledger',
+      'src/devices/ledger',
+      'src/session',
+      'src/session/trust',
+      'src/text/locale',
+      'src/text/types',
+    ],
+    why: 'A language is sentences and pure functions of what they are about.',
+  },
+  {
+    room: 'src/text',
+    rooms: ['src/text/en', 'src/text/locale', 'src/text/types'],
+    why: 'Everything else reads sentences here, in whichever language was chosen.',
+  },
+  // A device session, without pages.
+  {
+    room: 'src/session',
+    rooms: [
+      'src/protocol',
+      'src/protocol/commands',
+      'src/devices/hostblind',
+      'src/devices/hostblind/entropy-check',
+      'src/devices',
+      'src/records',
+      'src/session/trust',
+      'src/transport',
+    ],
+    why: 'session/ has no pages and no bytes: it knows devices, transport and records.',
+  },
+  {
+    room: 'src/session/trust',
+    rooms: ['src/devices/hostblind/entropy-check', 'src/records'],
+    why: 'What an alarm is and what a check is worth: facts without a state, which text/ has sentences for.',
+  },
+  // What a person sees.
+  {
+    room: 'src/elements/shared',
+    rooms: ['src/protocol', 'src/protocol/files', 'src/session', 'src/transport'],
+    packages: ['lit'],
+    why: 'An element gets a state or a connector as a property; it never imports a driver.',
+  },
+  {
+    room: 'src/elements/*',
+    rooms: [
+      'src/protocol',
+      'src/protocol/commands',
+      'src/protocol/files',
+      'src/protocol/ledger',
+      'src/devices',
+      'src/devices/hostblind/entropy-check',
+      'src/devices/ledger',
+      'src/elements/shared',
+      'src/records',
+      'src/session',
+      'src/text',
+      'src/text/locale',
+      'src/transport',
+    ],
+    packages: ['lit'],
+    why: 'An element gets a state or a connector as a property; it never imports a driver.',
+  },
+  {
+    room: 'src/app/pages',
+    rooms: [
+      'src/protocol',
+      'src/devices/hostblind/entropy-check',
+      'src/elements/shared',
+      'src/session',
+      'src/transport',
+    ],
+    why: 'The pages of the app are a reducer over the session: no element and no text.',
+  },
+  {
+    room: 'src/app',
+    rooms: [
+      'src/app/pages',
+      'src/protocol',
+      'src/devices',
+      'src/devices/hostblind',
+      'src/devices/hostblind/entropy-check',
+      'src/devices/ledger',
+      'src/elements/*',
+      'src/elements/shared',
+      'src/records',
+      'src/session',
+      'src/session/trust',
+      'src/text',
+      'src/text/locale',
+      'src/transport',
+      'src/transport/simulator',
+      'src/transport/webhid',
+      'src/transport/webusb',
+    ],
+    packages: ['lit'],
+    why: 'The app puts the rooms of a page together, and loads no firmware.',
+  },
+  {
+    room: 'src/app/simulator.ts',
+    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts'],
+    why: 'The page of the sandboxed frame loads firmware and its board, and is the only one that does.',
+  },
+  {
+    room: 'src/cli',
+    rooms: [
+      'src/protocol',
+      'src/protocol/commands',
+      'package.json',
+      'src/devices',
+      'src/devices/hostblind',
+      'src/devices/hostblind/attestation',
+      'src/devices/hostblind/entropy-check',
+      'src/devices/ledger',
+      'src/records',
+      'src/session',
+      'src/session/trust',
+      'src/text',
+      'src/transport',
+      'src/transport/node-hid',
+      'src/transport/simulator',
+    ],
+    packages: ['node:*', 'vite', 'ws'],
+    why: 'The terminal program stands beside app/: on session, devices, transport and text.',
+  },
+  {
+    room: 'src/site',
+    rooms: ['src/protocol'],
+    packages: ['node:*', 'sirv', 'vite'],
+    why: 'site/ serves what was built; it knows the wire port and no room of the app.',
+  },
+  // The device: the ground, three rooms, the roof.
+  { room: ground, rooms: ['src/protocol'], why: noIo },
+  {
+    room: `${core}/wire`,
+    rooms: [ground, 'src/protocol', 'src/protocol/apdu', 'src/protocol/commands', 'src/protocol/entropy'],
+    why: 'The wall: wire/ can’t leak what it can’t reach (H1). It reads PublicState and starts flows through control.ts.',
+  },
+  {
+    room: glass,
+    rooms: [
+      ground,
+      `${glass}/screens`,
+      vault,
+      `${vault}/random`,
+      'src/protocol',
+      'src/protocol/files',
+      'src/text',
+    ],
+    why: 'glass/ never sees APDU bytes; keys and phrases live in vault/.',
+  },
+  {
+    room: `${glass}/flows`,
+    rooms: [
+      glass,
+      `${glass}/screens`,
+      vault,
+      `${vault}/copies`,
+      `${vault}/entropy`,
+      `${vault}/memory`,
+      `${vault}/phrase`,
+      'src/protocol',
+      'src/protocol/entropy',
+      'src/protocol/files',
+      'src/text',
+    ],
+    why: 'glass/ never sees APDU bytes; keys and phrases live in vault/.',
+  },
+  { room: `${glass}/font`, rooms: [], why: 'A font is a table.' },
+  {
+    room: `${glass}/screens`,
+    rooms: [
+      ground,
+      `${glass}/font`,
+      `${vault}/copies`,
+      'src/protocol',
+      'src/protocol/entropy',
+      'src/protocol/files',
+      'src/text',
+    ],
+    why: 'Screens draw what they are given, in the words of the glass.',
+  },
+  {
+    room: vault,
+    rooms: [
+      ground,
+      `${vault}/copies`,
+      `${vault}/entropy`,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      `${vault}/phrase`,
+      `${vault}/random`,
+      `${vault}/storage`,
+      'src/protocol',
+      'src/protocol/files',
+    ],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  { room: `${vault}/memory`, rooms: [], why: 'vault/ is the innermost room: it imports no other.' },
+  { room: `${vault}/random`, rooms: [ground], why: 'vault/ is the innermost room: it imports no other.' },
+  {
+    room: `${vault}/keys`,
+    rooms: [ground, `${vault}/memory`, `${vault}/random`, 'src/protocol', 'src/protocol/commands'],
+    packages: ['@noble/ciphers', '@noble/curves', '@noble/hashes'],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  {
+    room: `${vault}/phrase`,
+    rooms: [
+      ground,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      `${vault}/random`,
+      'src/protocol',
+      'src/protocol/entropy',
+    ],
+    packages: ['@noble/curves', '@noble/hashes', '@scure/bip39'],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  {
+    room: `${vault}/entropy`,
+    rooms: [
+      ground,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      `${vault}/phrase`,
+      `${vault}/random`,
+      'src/protocol',
+      'src/protocol/entropy',
+    ],
+    packages: ['@noble/hashes'],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  {
+    room: `${vault}/storage`,
+    rooms: [ground, `${vault}/keys`, `${vault}/memory`, 'src/protocol', 'src/protocol/entropy'],
+    packages: ['@noble/hashes'],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  {
+    room: `${vault}/copies`,
+    rooms: [
+      ground,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      `${vault}/phrase`,
+      `${vault}/random`,
+      `${vault}/storage`,
+      'src/protocol',
+      'src/protocol/files',
+    ],
+    packages: ['@noble/hashes'],
+    why: 'vault/ is the innermost room: it imports no other.',
+  },
+  {
+    room: `${core}/entropy-control.ts`,
+    rooms: [ground, `${core}/wire`, vault, `${vault}/entropy`],
+    why: noIo,
+  },
+  {
+    room: `${core}/faulty.ts`,
+    rooms: [ground, `${core}/wire`, glass, `${glass}/screens`, `${vault}/copies`, 'src/text'],
+    why: noIo,
+  },
+  {
+    room: `${core}/firmware.ts`,
+    rooms: [
+      ground,
+      `${core}/entropy-control.ts`,
+      `${core}/faulty.ts`,
+      `${core}/wire`,
+      glass,
+      `${glass}/flows`,
+      vault,
+      `${vault}/copies`,
+      `${vault}/random`,
+      'src/protocol',
+      'src/protocol/commands',
+    ],
+    why: noIo,
+  },
+  // Around the device.
+  {
+    room: 'firmware-sim/malicious',
+    rooms: [
+      ground,
+      `${core}/firmware.ts`,
+      `${glass}/font`,
+      `${glass}/screens`,
+      `${vault}/keys`,
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/entropy',
+    ],
+    why: 'A cheat stands around the honest firmware: it knows the core and no board.',
+  },
+  {
+    room: 'firmware-sim/vendors/ledger',
+    rooms: [
+      ground,
+      glass,
+      `${glass}/screens`,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      `${vault}/phrase`,
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/ledger',
+    ],
+    packages: ['@noble/hashes', '@scure/bip39'],
+    why: 'Another maker’s device shares glass and phrase with ours, and nothing of its wire or ports.',
+  },
+  {
+    room: 'firmware-sim/boards/browser',
+    rooms: [ground, 'src/protocol', 'src/protocol/apdu'],
+    why: 'A board sees the firmware through board.ts alone.',
+  },
+  {
+    room: 'firmware-sim/device',
+    rooms: [ground, 'src/protocol'],
+    packages: ['node:*'],
+    why: 'A powered device knows its board and no room inside.',
+  },
+  {
+    room: 'firmware-sim/ports/apdu-tcp',
+    rooms: ['firmware-sim/device', 'src/protocol/apdu'],
+    packages: ['node:*'],
+    why: oneWire,
+  },
+  {
+    room: 'firmware-sim/ports/rest',
+    rooms: [ground, 'firmware-sim/device', 'src/protocol'],
+    packages: ['node:*', 'valibot'],
+    why: oneWire,
+  },
+  {
+    room: 'firmware-sim/ports/window',
+    rooms: [ground, 'firmware-sim/device', 'firmware-sim/ports/rest'],
+    packages: ['node:*'],
+    why: oneWire,
+  },
+  {
+    room: 'firmware-sim/ports/wire',
+    rooms: ['firmware-sim/device', 'firmware-sim/ports/rest', 'src/protocol', 'src/protocol/apdu'],
+    packages: ['node:*', 'ws'],
+    why: oneWire,
+  },
+  {
+    room: 'firmware-sim/ports/usbip',
+    rooms: [ground, 'firmware-sim/device', 'src/protocol', 'src/protocol/apdu'],
+    packages: ['node:*'],
+    why: oneWire,
+  },
+  {
+    room: 'firmware-sim/cli',
+    rooms: [
+      ground,
+      `${core}/firmware.ts`,
+      'firmware-sim/device',
+      'firmware-sim/malicious',
+      'firmware-sim/ports/apdu-tcp',
+      'firmware-sim/ports/rest',
+      'firmware-sim/ports/usbip',
+      'firmware-sim/ports/window',
+      'firmware-sim/ports/wire',
+      'firmware-sim/vendors/ledger',
+      'src/protocol',
+      'package.json',
+    ],
+    packages: ['node:*'],
+    why: 'The command puts a device and its ports together.',
+  },
+  {
+    room: 'firmware-sim',
+    rooms: [],
+    packages: ['node:*', 'vite'],
+    why: 'Only the bundle’s configuration lies here.',
+  },
+  {
+    room: 'firmware-sim/build',
+    rooms: [`${glass}/font`, `${vault}/copies`, `${vault}/phrase`, 'src/protocol', 'src/protocol/files'],
+    packages: ['node:*', '@noble/hashes'],
+    why: 'What makes tables and vectors is run by hand and imported by nothing.',
+  },
+  // What other projects copy: of this project's tests it imports nothing.
+  {
+    room: 'tests/kit/drivers',
+    rooms: [
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/files',
+      'src/transport/webhid',
+      'src/transport/webusb',
+      'firmware-sim/ports/usbip',
+    ],
+    packages: ['node:*', 'qr'],
+    why: 'A person and a USB host are driven by what a device shows and says, and by no fixture of these tests.',
+  },
+  {
+    room: 'tests/kit/clients',
+    rooms: ['src/protocol', 'tests/kit/drivers'],
+    packages: ['node:*'],
+    why: 'A client of the bench knows its HTTP, and what a person does.',
+  },
+  {
+    room: 'tests/kit/conformance',
+    rooms: ['src/protocol', 'src/transport'],
+    packages: ['vitest'],
+    why: 'What every connector must do is told by the contract of a transport alone.',
+  },
+  {
+    room: 'tests/kit/leak-scanner',
+    rooms: [],
+    packages: ['node:*', '@scure/bip39', 'playwright-core', 'ws'],
+    why: 'The leak scanner stands alone, so that a wallet’s developer can copy its folder.',
+  },
+];
+
+const fileRooms = new Set([...roof, 'src/app/simulator.ts']);
+
+/** The room of a file, by its path from the root; `undefined` outside of the rooms. */
+export function roomOf(/** @type {string} */ file) {
+  if (fileRooms.has(file)) return file;
+  const folder = posix.dirname(file);
+  if (!/^(src|firmware-sim)(\/|$)|^tests\/kit\/[^/]+$/.test(folder)) return undefined;
+  if (/^src\/elements\/(?!shared$)[^/]+$/.test(folder)) return 'src/elements/*';
+  return folder;
+}
+
+/** @returns {Row | undefined} */
+export function rowFor(/** @type {string} */ file) {
+  const room = roomOf(file);
+  return rows.find((row) => row.room === room);
+}
+
+/**
+ * What an import reaches: a room, a path outside of the rooms, or a package's name; `undefined` inside the room itself.
+ */
+export function targetOf(/** @type {string} */ file, /** @type {string} */ specifier) {
+  if (!specifier.startsWith('.')) return specifier.startsWith('node:') ? 'node:*' : packageOf(specifier);
+  const [path = ''] = specifier.split('?');
+  const reached = posix.normalize(posix.join(posix.dirname(file), path));
+  const room = roomOf(reached) ?? reached;
+  return room === roomOf(file) ? undefined : room;
+}
+
+export function isAllowed(/** @type {Row} */ row, /** @type {string} */ target) {
+  return row.rooms.includes(target) || (row.packages ?? []).includes(target);
+}
+
+function packageOf(/** @type {string} */ specifier) {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

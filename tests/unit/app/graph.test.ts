@@ -1,0 +1,263 @@
+/** Walks every state that can be reached by a small alphabet of events, and asks what must hold in each. */
+import { describe, expect, it } from 'vitest';
+import { initialApp, type AppEvent, type AppState } from '../../../src/app/pages/pages.ts';
+import { screenOf, stepOf } from '../../../src/app/view.ts';
+import { reduceApp } from '../../../src/app/pages/reduce-app.ts';
+import type { DeviceFacts, Session, Task } from '../../../src/session/state.ts';
+import { steps } from '../../../src/session/progress.ts';
+import { stages } from '../../../src/protocol/public-state.ts';
+import {
+  emptyStatus,
+  someMemory,
+  someWalletId,
+  statusAt,
+  usbDevice,
+} from '../../fixtures/screens/screens.ts';
+
+const statuses = [
+  emptyStatus,
+  ...stages.filter((stage) => stage !== 'idle').map((stage) => statusAt(stage)),
+  { ...emptyStatus, wallet: 'backed-up' as const, outcome: 'completed' as const, ceremony: 1 },
+  ...(['check', 'wipe'] as const).map((activity) => ({
+    ...emptyStatus,
+    wallet: 'backed-up' as const,
+    activity,
+    stage: 'consent' as const,
+    ceremony: 2,
+  })),
+  { ...emptyStatus, activity: 'restore' as const, stage: 'enter-words' as const, ceremony: 2 },
+  ...(['match', 'declined'] as const).map((outcome) => ({
+    ...emptyStatus,
+    wallet: 'backed-up' as const,
+    outcome,
+    ceremony: 2,
+  })),
+  { ...emptyStatus, outcome: 'completed' as const, ceremony: 2 },
+  { ...emptyStatus, wallet: 'backed-up' as const, locked: true, ceremony: 1 },
+  { ...emptyStatus, wallet: 'unfinished-backup' as const, outcome: 'cancelled' as const, ceremony: 1 },
+  ...(['declined', 'stopped', 'discarded', 'wiped', 'fault'] as const).map((outcome) => ({
+    ...emptyStatus,
+    outcome,
+    ceremony: 1,
+  })),
+];
+
+/** Those that only fill in a detail (all lengths, a name read, a file chosen, the order of answers) are left to `reduce.test.ts`. */
+const personEvents: readonly AppEvent[] = [
+  { kind: 'begin', link: undefined },
+  { kind: 'next' },
+  { kind: 'back' },
+  { kind: 'choose', link: 'webhid' },
+  { kind: 'retry' },
+  { kind: 'choose-another' },
+  { kind: 'accept-unverified' },
+  { kind: 'accept-wallet' },
+  { kind: 'open-records' },
+  { kind: 'set-length', wordCount: 12 },
+  { kind: 'ask', ceremony: 'create' },
+  { kind: 'ask', ceremony: 'restore' },
+  { kind: 'ask', ceremony: 'reveal' },
+  { kind: 'ask', ceremony: 'check' },
+  { kind: 'ask', ceremony: 'change-pin' },
+  { kind: 'ask', ceremony: 'rename' },
+  { kind: 'ask', ceremony: 'wipe' },
+  { kind: 'ask', ceremony: 'backup-file' },
+  { kind: 'set-purpose', purpose: 'restore' },
+  { kind: 'set-purpose', purpose: 'create' },
+  { kind: 'open-settings' },
+  { kind: 'open-page', page: 'rename' },
+  { kind: 'open-page', page: 'wipe' },
+  { kind: 'open-page', page: 'copies' },
+  { kind: 'open-page', page: 'check-file' },
+  { kind: 'open-restore-file' },
+  { kind: 'choose-name', name: 'Desk' },
+  { kind: 'open-quiz' },
+  { kind: 'answer', right: true },
+  { kind: 'answer', right: false },
+  { kind: 'cancel' },
+  { kind: 'continue' },
+  { kind: 'finish' },
+];
+
+const shellEvents: readonly AppEvent[] = [
+  { kind: 'resume', link: 'webhid' },
+  { kind: 'opened' },
+  { kind: 'open-failed', code: 'chooser-cancelled' },
+  { kind: 'open-failed', code: 'permission-denied' },
+  { kind: 'open-failed', code: 'in-use' },
+  { kind: 'open-failed', code: 'not-found' },
+  { kind: 'identified', device: usbDevice },
+  { kind: 'identified', device: { ...usbDevice, known: someMemory } },
+  { kind: 'identified', device: { ...usbDevice, proof: 'unknown-issuer' } },
+  { kind: 'proof-failed' },
+  { kind: 'identify-failed', code: 'unsupported' },
+  { kind: 'identify-failed', code: 'locked' },
+  { kind: 'begin-failed', code: 'not-in-this-state' },
+  {
+    kind: 'wallet-read',
+    walletId: someWalletId,
+    date: '2026-11-24T10:00:00.000Z',
+    record: undefined,
+    checkedAt: undefined,
+  },
+  { kind: 'wallet-failed', code: 'locked' },
+  { kind: 'paper-matched', walletId: someWalletId, date: '2026-12-24T10:00:00.000Z' },
+  { kind: 'disconnected' },
+  { kind: 'timer', name: 'retry' },
+  { kind: 'timer', name: 'lost' },
+  { kind: 'timer', name: 'long' },
+  ...statuses.map((status) => ({ kind: 'status' as const, status })),
+];
+
+/** What the session keeps for the record leads nowhere else; `recording.test.ts` and `reduce-wallet.test.ts` test it. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'recording',
+  'returned',
+  'paperCounted',
+  'walletId',
+  'known',
+  'cutShort',
+  'check',
+  'unchecked',
+  'restoring',
+]);
+
+/** A warning stays whatever the device says, so that its details make no other state of it. */
+function essentials(session: Session): unknown {
+  const { device, status, task } = session;
+  if (task.kind === 'wallet-changed') return { device: device.deviceId, wallet: status?.wallet, task };
+  const another = device.known?.wallet?.walletId === someMemory.wallet?.walletId;
+  return another && status === undefined ? { ...session, another: true } : session;
+}
+
+/**
+ * Attempts are counted without end, and what was cut short is a note that decides nothing: two states that differ by
+ * these alone are one. So are those that differ by what is remembered of the device, unless that leads to the warning.
+ * The device here is always the same but for its proof, and cannot be checked; `reduce-check.test.ts` walks the rest.
+ */
+function keyOf(state: AppState): string {
+  return JSON.stringify(state, (name, value: unknown) => {
+    if (name === 'attempts') return 0;
+    if (name === 'device' && typeof value === 'object') return (value as DeviceFacts).proof;
+    if (name === 'session' && 'task' in (value as object)) return essentials(value as Session);
+    return bookkeeping.has(name) ? undefined : value;
+  });
+}
+
+interface Graph {
+  readonly states: ReadonlyMap<string, AppState>;
+  /** Where each event of the alphabet leads, in its order. */
+  readonly edges: ReadonlyMap<string, readonly string[]>;
+}
+
+function explore(alphabet: readonly AppEvent[]): Graph {
+  const states = new Map([[keyOf(initialApp), initialApp]]);
+  const edges = new Map<string, string[]>();
+  for (const [key, state] of states) {
+    const targets: string[] = [];
+    for (const event of alphabet) {
+      const [next] = reduceApp(state, event);
+      const nextKey = next === state ? key : keyOf(next);
+      targets.push(nextKey);
+      if (!states.has(nextKey)) states.set(nextKey, next);
+    }
+    edges.set(key, targets);
+  }
+  return { states, edges };
+}
+
+/** All states from which one of `goals` can be reached. */
+function canReach({ edges }: Graph, goals: ReadonlySet<string>): ReadonlySet<string> {
+  const sources = new Map<string, string[]>();
+  for (const [from, targets] of edges) {
+    for (const to of targets) {
+      const known = sources.get(to);
+      if (known === undefined) sources.set(to, [from]);
+      else known.push(from);
+    }
+  }
+  const reached = new Set(goals);
+  for (const key of reached) for (const from of sources.get(key) ?? []) reached.add(from);
+  return reached;
+}
+
+const graph = explore([...personEvents, ...shellEvents]);
+const states = [...graph.states.values()];
+
+describe('the graph of states', () => {
+  it('reaches every kind of state, of task and of stage', () => {
+    const kinds = new Set(
+      states.map(({ session, page }) => (session.kind === 'idle' ? page.kind : session.kind)),
+    );
+    expect([...kinds].toSorted()).toEqual(
+      [
+        'alarm',
+        'choose',
+        'connected',
+        'lost',
+        'opening',
+        'privacy',
+        'records',
+        'refused',
+        'terms',
+        'unverified',
+        'waiting',
+        'welcome',
+      ].toSorted(),
+    );
+    const tasks = new Set(
+      states.flatMap(({ session }) => (session.kind === 'connected' ? [session.session.task.kind] : [])),
+    );
+    const pages = new Set(
+      states.flatMap(({ session, page }) => (session.kind === 'connected' ? [page.kind] : [])),
+    );
+    expect([...pages].toSorted()).toEqual(['choose-file', 'choose-length', 'device', 'quiz', 'settings']);
+    const allTasks: Task['kind'][] = [
+      'checking',
+      'empty',
+      'starting',
+      'following',
+      'resting',
+      'ended',
+      'reading-wallet',
+      'backed-up',
+      'wallet-changed',
+    ];
+    expect([...tasks].toSorted()).toEqual(allTasks.toSorted());
+    const shown = new Set(states.map(screenOf));
+    for (const stage of stages.filter((name) => name !== 'idle')) expect(shown).toContain(`stage:${stage}`);
+    expect(new Set(states.map(({ session }) => stepOf(session)))).toEqual(new Set(steps));
+  });
+
+  it('has a way on to a backed-up wallet from everywhere', () => {
+    const goals = new Set(
+      [...graph.states].flatMap(([key, state]) =>
+        state.session.kind === 'connected' && state.session.session.task.kind === 'backed-up' ? [key] : [],
+      ),
+    );
+    const reaching = canReach(graph, goals);
+    expect(states.filter((state) => !reaching.has(keyOf(state)))).toEqual([]);
+  });
+
+  it('lets the person leave from everywhere, without help from the device', () => {
+    const edges = new Map([...graph.edges].map(([key, all]) => [key, all.slice(0, personEvents.length)]));
+    const alone = { states: graph.states, edges };
+    const goals = new Set(
+      states.filter(({ page }) => page.kind === 'choose' || page.kind === 'welcome').map(keyOf),
+    );
+    const reaching = canReach(alone, goals);
+    expect(states.filter((state) => !reaching.has(keyOf(state)))).toEqual([]);
+  });
+
+  it('never calls a wallet backed up that the device does not call so', () => {
+    for (const { session: state, page } of states) {
+      if (state.kind !== 'connected' && state.kind !== 'lost') continue;
+      const { task, status } = state.session;
+      if (task.kind === 'backed-up' || page.kind === 'settings' || page.kind === 'quiz') {
+        // Or the end of a ceremony with it, from which the person goes to these pages.
+        expect(['backed-up', 'ended']).toContain(task.kind);
+        expect(status).toMatchObject({ wallet: 'backed-up', locked: false });
+      }
+    }
+  });
+});

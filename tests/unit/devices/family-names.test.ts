@@ -1,0 +1,44 @@
+/** A family is named in its own places alone, and in the lists of the programs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** By its name: where it may be named beside its own folders and texts. */
+const families: Readonly<Record<string, readonly RegExp[]>> = {
+  ledger: [
+    // One line a list.
+    /^src\/app\/family-pages\.ts$/,
+    /^src\/cli\/families\.ts$/,
+    // The drivers are Ledger's own, for every device; so is the form of the wire.
+    /^src\/transport\//,
+    /^src\/protocol\/(apdu|commands)\//,
+    // The sentence of the first page that names it.
+    /^src\/text\/en\/app\.ts$/,
+  ],
+};
+
+const own = (name: string): readonly RegExp[] => [
+  new RegExp(`^src/(devices|protocol|elements)/${name}/`),
+  new RegExp(`^src/text/((en|types)/)?${name}[a-z-]*\\.ts$`),
+];
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => /\.(ts|css|html)$/.test(path));
+
+const naming = (name: string): string[] =>
+  sources.filter((path) => `${path}\n${readFileSync(path, 'utf8')}`.toLowerCase().includes(name));
+
+describe('where a family is named', () => {
+  for (const [name, others] of Object.entries(families)) {
+    const places = [...own(name), ...others];
+
+    it(`${name}: in its own places alone`, () => {
+      expect(naming(name).filter((path) => !places.some((place) => place.test(path)))).toEqual([]);
+    });
+
+    it(`${name}: each of these places is still needed`, () => {
+      const named = naming(name);
+      expect(places.filter((place) => !named.some((path) => place.test(path)))).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readyTimeout,
+  simulatorFrame,
+  type SimulatorFrame,
+} from '../../../../src/transport/simulator/simulator-frame.ts';
+import { createEchoDevice, echoOf } from '../../../kit/conformance/echo-device.ts';
+import { createManualTimer } from '../../../fixtures/fakes/manual-timer.ts';
+import { createFakePage } from '../../../fixtures/fakes/fake-frame.ts';
+
+const command = Uint8Array.of(0xb0, 1, 0, 0);
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+};
+
+function setUp() {
+  const page = createFakePage();
+  const timer = createManualTimer();
+  const echo = createEchoDevice();
+  const mounted: { frame: SimulatorFrame | undefined } = { frame: page.frame };
+  const connector = simulatorFrame({
+    frame: () => mounted.frame,
+    window: page.window,
+    startTimer: timer.startTimer,
+  });
+  return { page, timer, echo, mounted, connector };
+}
+
+describe('the handshake', () => {
+  it('works when the frame was there first, and when it loads later', async () => {
+    const early = setUp();
+    early.page.load(early.echo.exchange);
+    await settle();
+    const first = await early.connector.open();
+    expect(await first.exchange(command)).toEqual(echoOf(command));
+
+    const late = setUp();
+    const opening = late.connector.open();
+    await settle();
+    late.page.load(late.echo.exchange);
+    expect(await (await opening).exchange(command)).toEqual(echoOf(command));
+  });
+
+  it('sends the frame a hello and a port, nothing else', async () => {
+    const { page, echo, connector } = setUp();
+    page.load(echo.exchange);
+    await connector.open();
+    expect(page.sentToFrame).toEqual([
+      { kind: 'hostblind-simulator-hello' },
+      { kind: 'hostblind-simulator-wire' },
+    ]);
+  });
+
+  it('takes a ready from the frame only', async () => {
+    const { page, timer, connector } = setUp();
+    const opening = connector.open();
+    page.postFrom('stranger', { kind: 'hostblind-simulator-ready', again: true });
+    page.postFrom('frame', { kind: 'something-else' });
+    page.postFrom('frame', 'hostblind-simulator-ready');
+    page.postFrom('frame', null);
+    await settle();
+    const failed = expect(opening).rejects.toMatchObject({ code: 'not-found' });
+    timer.advance(readyTimeout);
+    await failed;
+    expect(page.sentToFrame).toEqual([{ kind: 'hostblind-simulator-hello' }]);
+    expect(page.listeners()).toBe(0);
+  });
+
+  it('can be given up', async () => {
+    const { page, timer, connector } = setUp();
+    const controller = new AbortController();
+    const opening = connector.open({ signal: controller.signal });
+    controller.abort();
+    await expect(opening).rejects.toMatchObject({ code: 'aborted' });
+    expect([page.listeners(), timer.pending]).toEqual([0, 0]);
+  });
+
+  it('without a frame in the page says so', async () => {
+    const { mounted, connector } = setUp();
+    mounted.frame = undefined;
+    await expect(connector.open()).rejects.toMatchObject({ code: 'not-found' });
+    expect(await connector.reopen()).toBeUndefined();
+  });
+});
+
+describe('an open frame', () => {
+  async function opened() {
+    const rig = setUp();
+    rig.page.load(rig.echo.exchange);
+    await settle();
+    const transport = await rig.connector.open();
+    let lost = 0;
+    transport.onDisconnect(() => {
+      lost += 1;
+    });
+    return { ...rig, transport, lost: () => lost };
+  }
+
+  it('that is taken out of the page is disconnected, at the latest at the next command', async () => {
+    const { page, transport, lost } = await opened();
+    page.remove();
+    await expect(transport.exchange(command)).rejects.toMatchObject({ code: 'disconnected' });
+    expect(lost()).toBe(1);
+    expect(page.listeners()).toBe(0);
+  });
+
+  it('a reload means another device: the old one is disconnected', async () => {
+    const { page, echo, transport, lost } = await opened();
+    page.load(echo.exchange);
+    await settle();
+    expect(lost()).toBe(1);
+    await expect(transport.exchange(command)).rejects.toMatchObject({ code: 'disconnected' });
+  });
+
+  it('is not disturbed by messages of others, or by its own second "ready"', async () => {
+    const { page, transport, lost } = await opened();
+    page.postFrom('stranger', { kind: 'hostblind-simulator-ready', again: false });
+    page.postFrom('frame', { kind: 'hostblind-simulator-ready', again: true });
+    expect(await transport.exchange(command)).toEqual(echoOf(command));
+    expect(lost()).toBe(0);
+  });
+
+  it('opening a second time continues with the new connection', async () => {
+    const { connector, transport } = await opened();
+    await transport.close();
+    const second = await connector.reopen();
+    expect(await second?.exchange(command)).toEqual(echoOf(command));
+  });
+
+  it('leaves no listener behind when it is closed', async () => {
+    const { page, timer, transport } = await opened();
+    await transport.close();
+    expect([page.listeners(), timer.pending]).toEqual([0, 0]);
+  });
+});
