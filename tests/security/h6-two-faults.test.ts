@@ -126,3 +126,13 @@ it('two faults in a row, at any two operations, leave the wallet under its PIN',
   expect(pairs).toBeGreaterThan(1000);
   reportProof('H6 two faults in a row', { 'pairs of faults': pairs });
 });
+
+it('a medium that answers twice in a row with what was there before hides no wallet', () => {
+  const sound = flashWith([]);
+  live(sound);
+  for (let at = 0; at < sound.reads; at += 1) {
+    const flash = flashWith([at, at + 1].map((each) => ({ at: each, fault: { kind: 'stale' } })));
+    live(flash);
+    expect(whatIsLeft(flash)).toEqual(['closed', walletId]);
+  }
+});

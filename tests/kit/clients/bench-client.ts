@@ -46,7 +46,8 @@ function shows(screen: BenchScreen, pattern: RegExp | string): boolean {
 /** `benchUrl` ends in `/`. */
 export function createBenchClient(benchUrl: string): BenchClient {
   const request = async (path: string, init?: RequestInit): Promise<Response> => {
-    const reply = await fetch(new URL(path, benchUrl), init);
+    // A simulator that was started anew on its port must not be asked over a connection to the one before.
+    const reply = await fetch(new URL(path, benchUrl), { ...init, headers: { connection: 'close' } });
     if (!reply.ok) throw new Error(`bench: ${path} answered ${reply.status}: ${await reply.text()}`);
     return reply;
   };

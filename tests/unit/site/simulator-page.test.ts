@@ -67,8 +67,16 @@ describe('the built page', () => {
   });
 });
 
+/**
+ * Over a connection of its own. A server that starts right after another may get its port, and `fetch` would still use the
+ * connection to the one before.
+ */
+async function fetchAnew(url: string): Promise<Response> {
+  return fetch(url, { headers: { connection: 'close' } });
+}
+
 async function expectServed(url: string): Promise<void> {
-  const response = await fetch(`${url}simulator.html`);
+  const response = await fetchAnew(`${url}simulator.html`);
   expect(await response.text()).toBe(page);
   expectOurPolicy(response.headers.get('content-security-policy'));
   const expected = securityHeaders('/simulator.html', { simulator: inlineSources(page) });
@@ -117,18 +125,18 @@ describe('the development server', () => {
     await server.listen();
     const url = server.resolvedUrls?.local[0] ?? '';
     const origin = new URL(url).origin;
-    const response = await fetch(`${url}simulator.html`);
+    const response = await fetchAnew(`${url}simulator.html`);
     expect(response.headers.get('content-security-policy')).toContain(
       `script-src ${origin}; style-src ${origin};`,
     );
     expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(await response.text()).not.toContain('@vite/client');
-    const app = await fetch(`${url}index.html`);
+    const app = await fetchAnew(`${url}index.html`);
     const expected = securityHeaders('/index.html', { mode: 'development', origin });
     for (const [name, value] of Object.entries(expected)) expect(app.headers.get(name)).toBe(value);
     // A policy in the page could not be loosened for hot reloading.
     expect(await app.text()).not.toContain('http-equiv="Content-Security-Policy"');
-    const { headers } = await fetch(`${url}simulator.ts`);
+    const { headers } = await fetchAnew(`${url}simulator.ts`);
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     await server.close();
   });

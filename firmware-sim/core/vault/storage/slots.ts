@@ -106,8 +106,8 @@ function later(one: Slot | undefined, other: Slot | undefined): Slot | undefined
 export function openSlots(storage: Storage, payloadLength: number): Slots {
   const length = slotLength(payloadLength);
   const offsets = offsetsOf(storage, length);
-  // Twice: a medium may answer once with what was there before, and an older payload must not win by that.
-  const reads = [storage.read(), storage.read()] as const;
+  // Three times: a medium may answer twice in a row with what was there before, and an older payload must not win by that.
+  const reads = [storage.read(), storage.read(), storage.read()] as const;
   const imagesAt = (offset: number): readonly Uint8Array[] =>
     reads.map((bytes) => bytes.subarray(offset, offset + length));
   const latestAt = (offset: number): Slot | undefined =>
