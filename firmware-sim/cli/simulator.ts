@@ -11,6 +11,7 @@ import type { UsbOptions } from './command-line.ts';
 import { windowToken } from '../ports/window/window-token.ts';
 import { createDevice, type Device } from '../device/device.ts';
 import { fileStorage, memoryStorage } from '../device/file-storage.ts';
+import { processPace } from '../device/process-pace.ts';
 
 const loopback = '127.0.0.1';
 
@@ -111,7 +112,13 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
   };
   try {
     const { model, createFirmware, onExit, onFault, realNow } = options;
-    device = createDevice({ model, storage, createFirmware, ...(realNow === undefined ? {} : { realNow }) });
+    device = createDevice({
+      model,
+      storage,
+      createFirmware,
+      createPace: processPace,
+      ...(realNow === undefined ? {} : { realNow }),
+    });
     // The page's files are loaded only when they are wanted.
     const window = options.deviceWindow ? await openWindow(device, options.storage) : undefined;
     const bench = createBenchServer(device, {

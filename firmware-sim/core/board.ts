@@ -108,6 +108,11 @@ export interface Firmware {
    * by; without one all commands come by the same.
    */
   exchange(command: Uint8Array, link?: LinkNumber): Uint8Array;
+  /**
+   * Whether a secret is at work or a person answers: then the board takes presses, ticks and commands right after a
+   * beat of its grid, and lets answers leave on the next one (`pace/`), so that their time tells nothing (H1).
+   */
+  keepsPace(): boolean;
   /** A link is gone, and will not be used again. What it began goes on, and is nobody's. */
   unlink(link: LinkNumber): void;
   /** Power loss: erases what is in memory and shows nothing more. The object is dead afterwards. */
@@ -118,7 +123,8 @@ export interface Firmware {
  * What a board can serve: a `Firmware`, or a persona of another maker's device, which may leave a command without an
  * answer (`undefined`) while it is at work.
  */
-export interface ServedFirmware extends Omit<Firmware, 'exchange' | 'unlink'> {
+export interface ServedFirmware extends Omit<Firmware, 'exchange' | 'unlink' | 'keepsPace'> {
+  keepsPace?(): boolean;
   unlink?(link: LinkNumber): void;
   exchange(command: Uint8Array, link?: LinkNumber): Uint8Array | undefined;
 }

@@ -39,6 +39,7 @@ export function createFaultyFirmware(board: Board): Firmware {
   return {
     handle: () => undefined,
     exchange: (command) => dispatch(control, command),
+    keepsPace: () => false,
     unlink: () => undefined,
     powerOff: () => undefined,
   };

@@ -76,6 +76,7 @@ export function createFirmware(bareBoard: Board): Firmware {
       speaking = link;
       return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
     },
+    keepsPace: () => on && state.activity !== 'none',
     unlink(link) {
       if (state.owner === link) state.owner = undefined;
     },

@@ -23,8 +23,11 @@ export interface DeviceTime {
   close(): void;
 }
 
-/** `realNow` in milliseconds, never going back. Starts running. */
-export function createDeviceTime(onTick: () => void, realNow = () => performance.now()): DeviceTime {
+/** `realNow` in milliseconds, never going back. Starts running. A tick is `stepped` when `advance` made it. */
+export function createDeviceTime(
+  onTick: (stepped: boolean) => void,
+  realNow = () => performance.now(),
+): DeviceTime {
   let deviceNow = 0;
   let realThen = realNow();
   let timer: NodeJS.Timeout | undefined;
@@ -46,13 +49,13 @@ export function createDeviceTime(onTick: () => void, realNow = () => performance
     if (timer !== undefined) return;
     realThen = realNow();
     // Unref'd: the servers keep the process alive, the ticks do not.
-    timer = setInterval(onTick, tickMs).unref();
+    timer = setInterval(() => onTick(false), tickMs).unref();
   };
   const advance = (milliseconds: number): void => {
     for (let left = milliseconds; left > 0; left -= tickMs) {
       now();
       deviceNow += Math.min(left, tickMs);
-      onTick();
+      onTick(true);
     }
   };
   resume();

@@ -5,6 +5,7 @@
 import { randomFillSync } from 'node:crypto';
 import { screenHeight, screenWidth, type Model } from '../../src/protocol/models.ts';
 import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../core/board.ts';
+import { withoutPace, type Pace } from '../pace/pace.ts';
 import { createDeviceTime, type DeviceTime } from './device-time.ts';
 import { stretchKey } from './stretch-key.ts';
 
@@ -26,6 +27,8 @@ export interface DeviceLink {
 
 export interface Device {
   readonly model: Model;
+  /** Every port asks through it, so that the time of an answer tells nothing (H1). */
+  readonly pace: Pace;
   readonly time: DeviceTime;
   powered(): boolean;
   /** New firmware on the same storage, with no button down. Nothing happens when the power is on. */
@@ -33,9 +36,14 @@ export interface Device {
   powerOff(): void;
   /** Another way to the device: to it, each is another host. */
   connect(): DeviceLink;
-  /** A button that is down cannot go down again: repeats are ignored, as is any press without power. */
+  /**
+   * A button that is down cannot go down again: repeats are ignored, as is any press without power. A device that keeps
+   * pace takes it on the next beat: `settled` waits for that.
+   */
   press(button: Button): void;
   release(button: Button): void;
+  /** Once the device has taken all presses made so far. */
+  settled(): Promise<void>;
   /** What is on the glass now; black without power. */
   screen(): Screen;
   /** After each picture, in order. A listener may press buttons: what that draws is told afterwards. */
@@ -52,6 +60,8 @@ export interface DeviceParts {
   readonly storage: Storage;
   readonly createFirmware: (board: Board) => ServedFirmware;
   readonly realNow?: () => number;
+  /** The grid of a device that hosts can measure; without one it does everything at once. */
+  readonly createPace?: (keepsPace: () => boolean) => Pace;
 }
 
 const blank = { width: screenWidth, height: screenHeight, lines: [] };
@@ -89,9 +99,17 @@ export function createDevice(parts: DeviceParts): Device {
     firmware?.handle(event);
     publish();
   };
-  const time = createDeviceTime(() => {
+  const tick = (): void => {
     handle({ kind: 'tick' });
     for (const listener of tickListeners) listener();
+  };
+  const pace = parts.createPace?.(() => firmware?.keepsPace?.() ?? false) ?? withoutPace;
+  const time = createDeviceTime((stepped) => {
+    if (!stepped) pace.input(tick);
+    else {
+      pace.flush();
+      tick();
+    }
   }, parts.realNow);
 
   const board: Board = {
@@ -111,6 +129,8 @@ export function createDevice(parts: DeviceParts): Device {
     for (const listener of powerListeners) listener(true);
   };
   const powerOff = (): void => {
+    // What was pressed before the power went was pressed.
+    pace.flush();
     if (firmware === undefined) return;
     const dying = firmware;
     firmware = undefined;
@@ -143,14 +163,16 @@ export function createDevice(parts: DeviceParts): Device {
         close: () => firmware?.unlink?.(link),
       };
     },
+    pace,
     press(button) {
       if (firmware === undefined || pressed.has(button)) return;
       pressed.add(button);
-      handle({ kind: 'press', button });
+      pace.input(() => handle({ kind: 'press', button }));
     },
     release(button) {
-      if (pressed.delete(button)) handle({ kind: 'release', button });
+      if (pressed.delete(button)) pace.input(() => handle({ kind: 'release', button }));
     },
+    settled: () => new Promise((resolve) => pace.input(resolve)),
     screen: () => screen,
     onScreen: (listener) => subscribe(screenListeners, listener),
     onTick: (listener) => subscribe(tickListeners, listener),

@@ -1,6 +1,6 @@
 /**
- * One command a turn of the event loop, on each connection: a client that sends a thousand at once gets its answers,
- * and the buttons, the clock and the other ports get theirs in between.
+ * One command a turn of the event loop, on each connection, and none before the one before it was answered: a client
+ * that sends a thousand at once gets its answers, and the buttons, the clock and the other ports get theirs in between.
  */
 
 export interface Turns<Item> {
@@ -12,8 +12,11 @@ export interface Turns<Item> {
   stop(): void;
 }
 
-/** `onRest` is called when a turn has come to its end with nothing left to do. */
-export function takeTurns<Item>(handle: (item: Item) => void, onRest: () => void): Turns<Item> {
+/** `handle` says when it is done, now or later; `onRest` is called when a turn has ended with nothing left to do. */
+export function takeTurns<Item>(
+  handle: (item: Item, done: () => void) => void,
+  onRest: () => void,
+): Turns<Item> {
   let queue: Item[] = [];
   let taken = false;
   let stopped = false;
@@ -25,8 +28,7 @@ export function takeTurns<Item>(handle: (item: Item) => void, onRest: () => void
   };
   const run = (item: Item): void => {
     taken = true;
-    setImmediate(next);
-    handle(item);
+    handle(item, () => setImmediate(next));
   };
   return {
     push(item) {

@@ -20,7 +20,7 @@ import {
 } from '../kit/drivers/person.ts';
 import { createTestDevice } from '../fixtures/devices/test-device.ts';
 import { launchBrowser, seeHeading, startSite, type Site, inApp } from './support/app.ts';
-import { frameFingers } from './support/frame-fingers.ts';
+import { frameFingers, pressTaken } from './support/frame-fingers.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
@@ -117,7 +117,7 @@ function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   };
   return async (action) => {
-    if (action.kind === 'tap') await frame.locator(`#${action.gesture}`).tap();
+    if (action.kind === 'tap') await pressTaken(frame, () => frame.locator(`#${action.gesture}`).tap());
     if (action.kind === 'wait') await page.waitForTimeout(action.milliseconds);
     if (action.kind === 'hold') {
       const text = frame.locator('#screen-text');

@@ -94,22 +94,23 @@ async function speakSecrets(): Promise<void> {
 
 /** Turns the wheel to each entry, which is spoken, and enters it; by keys, inside the frame, all at once. */
 async function enter(...entries: string[]): Promise<void> {
-  const entered = await frame.evaluate((wanted) => {
-    const press = (key: string): void => {
+  const entered = await frame.evaluate(async (wanted) => {
+    const text = (): string => document.getElementById('screen-text')?.textContent ?? '';
+    /** The device takes a key on its next beat, and then shows something else. */
+    const press = async (key: string): Promise<void> => {
+      const before = text();
       for (const type of ['keydown', 'keyup']) {
         document.body.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true }));
       }
+      while (text() === before) await new Promise(requestAnimationFrame);
     };
-    const shown = (): string | undefined => {
-      const text = document.getElementById('screen-text')?.textContent ?? '';
-      return /(\d|OK|Delete)\. The left button/.exec(text)?.[1];
-    };
-    return wanted.every((entry) => {
-      for (let turns = 0; turns < 14 && shown() !== entry; turns += 1) press('ArrowRight');
-      const found = shown() === entry;
-      press('Enter');
-      return found;
-    });
+    const shown = (): string | undefined => /(\d|OK|Delete)\. The left button/.exec(text())?.[1];
+    for (const entry of wanted) {
+      for (let turns = 0; turns < 14 && shown() !== entry; turns += 1) await press('ArrowRight');
+      if (shown() !== entry) return false;
+      await press('Enter');
+    }
+    return true;
   }, entries);
   if (!entered) throw new Error('the wheel does not offer what is wanted');
 }

@@ -463,13 +463,18 @@ export const rows = [
     why: 'Another maker’s device shares glass and phrase with ours, and nothing of its wire or ports.',
   },
   {
+    room: 'firmware-sim/pace',
+    rooms: [],
+    why: 'The grid of answers knows time alone: what it gives a beat to is not its affair.',
+  },
+  {
     room: 'firmware-sim/boards/browser',
-    rooms: [ground, 'src/protocol', 'src/protocol/apdu'],
+    rooms: [ground, 'firmware-sim/pace', 'src/protocol', 'src/protocol/apdu'],
     why: 'A board sees the firmware through board.ts alone.',
   },
   {
     room: 'firmware-sim/device',
-    rooms: [ground, 'src/protocol'],
+    rooms: [ground, 'firmware-sim/pace', 'src/protocol'],
     packages: ['node:*'],
     why: 'A powered device knows its board and no room inside.',
   },
@@ -499,7 +504,7 @@ export const rows = [
   },
   {
     room: 'firmware-sim/ports/usbip',
-    rooms: [ground, 'firmware-sim/device', 'src/protocol', 'src/protocol/apdu'],
+    rooms: [ground, 'firmware-sim/device', 'firmware-sim/pace', 'src/protocol', 'src/protocol/apdu'],
     packages: ['node:*'],
     why: oneWire,
   },

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import { createBrowserBoard } from '../../firmware-sim/boards/browser/browser-board.ts';
+import { withoutPace } from '../../firmware-sim/pace/pace.ts';
 import { memoryStorage } from '../../firmware-sim/device/file-storage.ts';
 import { createDevice } from '../../firmware-sim/device/device.ts';
 import type { Board, RandomPurpose } from '../../firmware-sim/core/board.ts';
@@ -165,6 +166,7 @@ describe('S1: without a cryptographic random source a device does not start', ()
       createFirmware,
       model: 'nanosp',
       now: () => 0,
+      createPace: () => withoutPace,
       random: (length) => {
         if (missing.getRandomValues === undefined)
           throw new TypeError('crypto.getRandomValues is not a function');
@@ -173,7 +175,9 @@ describe('S1: without a cryptographic random source a device does not start', ()
       show: ({ lines }) => void shown.push(lines[0]?.text ?? ''),
     });
     expect(shown).toEqual(['Device fault']);
-    expect(toHex(board.exchange(encodeInfoRequest()) ?? new Uint8Array())).toBe('6f00');
+    const answers: string[] = [];
+    board.exchange(encodeInfoRequest(), (response) => answers.push(toHex(response)));
+    expect(answers).toEqual(['6f00']);
   });
 
   it('no file of protocol, devices, firmware or the key libraries calls Math.random', () => {

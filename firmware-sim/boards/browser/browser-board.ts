@@ -1,6 +1,7 @@
 /** The board of the sandboxed frame, without the page: what the core needs, and what the page may do to it. */
 import type { Model } from '../../../src/protocol/models.ts';
-import type { Board, Button, Firmware, Frame } from '../../core/board.ts';
+import type { Board, Button, DeviceEvent, Firmware, Frame } from '../../core/board.ts';
+import type { Pace } from '../../pace/pace.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 
 export interface BrowserBoardParts {
@@ -10,6 +11,7 @@ export interface BrowserBoardParts {
   readonly now: () => number;
   /** Exactly `length` cryptographically random bytes. */
   readonly random: (length: number) => Uint8Array;
+  readonly createPace: (keepsPace: () => boolean) => Pace;
   /** Shows a picture at once; it is drawn over after the call. */
   readonly show: (frame: Frame) => void;
 }
@@ -18,8 +20,8 @@ export interface BrowserBoard {
   press(button: Button): void;
   release(button: Button): void;
   tick(): void;
-  /** One APDU in, one out; `undefined` when the device has been switched off. */
-  exchange(command: Uint8Array): Uint8Array | undefined;
+  /** One APDU in, one out; none when the device has been switched off. */
+  exchange(command: Uint8Array, answer: (response: Uint8Array) => void): void;
   /** Erases what is in memory for good: a new page makes a new device. */
   powerOff(): void;
 }
@@ -34,11 +36,20 @@ export function createBrowserBoard(parts: BrowserBoardParts): BrowserBoard {
     clock: { now: parts.now },
     random: (_purpose, length) => parts.random(length),
   });
+  const handle = (event: DeviceEvent): void => pace.input(() => firmware?.handle(event));
+  const pace = parts.createPace(() => firmware?.keepsPace() ?? false);
   return {
-    press: (button) => firmware?.handle({ kind: 'press', button }),
-    release: (button) => firmware?.handle({ kind: 'release', button }),
-    tick: () => firmware?.handle({ kind: 'tick' }),
-    exchange: (command) => firmware?.exchange(command),
+    press: (button) => handle({ kind: 'press', button }),
+    release: (button) => handle({ kind: 'release', button }),
+    tick: () => handle({ kind: 'tick' }),
+    exchange(command, answer) {
+      pace.exchange(
+        () => firmware?.exchange(command),
+        (response) => {
+          if (response !== undefined) answer(response);
+        },
+      );
+    },
     powerOff() {
       firmware?.powerOff();
       firmware = undefined;

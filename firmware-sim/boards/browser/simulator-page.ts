@@ -1,6 +1,7 @@
 /** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
 import { models, screenHeight, screenWidth, type Model } from '../../../src/protocol/models.ts';
 import type { Board, Firmware, Frame } from '../../core/board.ts';
+import { createPace, type Pace } from '../../pace/pace.ts';
 import { createBrowserBoard } from './browser-board.ts';
 import { createButtonInput } from './button-input.ts';
 import { createGlassReader } from './glass-text.ts';
@@ -9,6 +10,17 @@ import { pageElements, type PageElements } from './page-elements.ts';
 import { paintFrame } from './paint.ts';
 import { watchPicture } from './seen.ts';
 import { serveWire } from './wire-port.ts';
+
+function pagePace(keepsPace: () => boolean): Pace {
+  const wake = (afterMs: number, callback: () => void): void => void setTimeout(callback, afterMs);
+  // What is sent to another window leaves in a task of its own.
+  return createPace({
+    now: () => performance.now(),
+    wake,
+    afterSending: (callback) => wake(0, callback),
+    keepsPace,
+  });
+}
 
 /** Milliseconds between ticks of the device's clock while the page is seen. */
 const tickMs = 50;
@@ -20,6 +32,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
     createFirmware,
     model: modelOf(location.search),
     now: () => performance.now(),
+    createPace: pagePace,
     random: (length) => crypto.getRandomValues(new Uint8Array(new ArrayBuffer(length))),
     show(frame) {
       glass.frame(frame);
@@ -63,7 +76,8 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
     if (event.persisted) location.reload();
   });
   // Opened on its own, the page is a device without a cable.
-  if (parent !== window) serveWire({ window, parent, exchange: (command) => board.exchange(command) });
+  if (parent !== window)
+    serveWire({ window, parent, exchange: (command, answer) => board.exchange(command, answer) });
 }
 
 interface PageGlass {

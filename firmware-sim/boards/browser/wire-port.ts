@@ -31,7 +31,8 @@ export interface WireParts {
   readonly window: WireWindow;
   /** The window around the frame; messages of any other window are ignored. */
   readonly parent: WireParent;
-  readonly exchange: (command: Uint8Array) => Uint8Array | undefined;
+  /** Answers now or later, or never. */
+  readonly exchange: (command: Uint8Array, answer: (response: Uint8Array) => void) => void;
 }
 
 export function serveWire({ window, parent, exchange }: WireParts): void {
@@ -44,8 +45,7 @@ export function serveWire({ window, parent, exchange }: WireParts): void {
     port.addEventListener('message', ({ data }) => {
       if (port !== current || !(data instanceof Uint8Array)) return;
       // The core refuses a longer APDU than the protocol knows; one byte more is enough for it to see that.
-      const response = exchange(data.slice(0, maximumCommandLength + 1));
-      if (response !== undefined) port.postMessage(response);
+      exchange(data.slice(0, maximumCommandLength + 1), (response) => port.postMessage(response));
     });
     port.start();
   };

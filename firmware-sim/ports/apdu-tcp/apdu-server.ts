@@ -22,7 +22,13 @@ function serve(device: Device, socket: Socket): void {
   const link = device.connect();
   const reader = createApduReader();
   let keepsUp = true;
-  const answer = (request: ApduRequest): void => {
+  const send = (response: Uint8Array | undefined): void => {
+    if (socket.destroyed) return;
+    if (response !== undefined) keepsUp = socket.write(frameReply(response));
+    // A device at work keeps its connection, and this command gets no answer.
+    else if (!device.powered()) socket.destroy();
+  };
+  const answer = (request: ApduRequest, done: () => void): void => {
     if (socket.destroyed) return;
     if (request.kind === 'oversize') {
       turns.stop();
@@ -30,10 +36,13 @@ function serve(device: Device, socket: Socket): void {
       sayGoodbye(socket);
       return;
     }
-    const response = link.exchange(request.bytes);
-    if (response !== undefined) keepsUp = socket.write(frameReply(response));
-    // A device at work keeps its connection, and this command gets no answer.
-    else if (!device.powered()) socket.destroy();
+    device.pace.exchange(
+      () => link.exchange(request.bytes),
+      (response) => {
+        send(response);
+        done();
+      },
+    );
   };
   const readOn = (): void => {
     if (keepsUp && turns.waiting() === 0) socket.resume();

@@ -30,7 +30,7 @@ const pixel = v.pipe(integer, v.minValue(0, 'at least 0'));
 
 const apduBody = fields({
   data: v.pipe(text, v.regex(/^(?:[a-fA-F0-9]{2})+$/, 'pairs of hexadecimal digits are needed')),
-  // Accepted and not needed: the device answers every command at once.
+  // Accepted and not needed: the device answers every command by itself.
   tick_timeout: v.optional(number),
 });
 const buttonBody = fields({ action: choice(pressActions), delay });
@@ -50,9 +50,11 @@ const powerBody = fields({ action: choice(['off', 'on', 'cycle']) });
 
 function apdu(device: Device): Handler {
   const link = device.connect();
-  return jsonHandler((body, { response }) => {
+  return jsonHandler(async (body, { response }) => {
     const { data } = readBody(apduBody, body);
-    const answer = link.exchange(Buffer.from(data, 'hex'));
+    const answer = await new Promise<Uint8Array | undefined>((resolve) => {
+      device.pace.exchange(() => link.exchange(Buffer.from(data, 'hex')), resolve);
+    });
     if (answer === undefined && device.powered()) sendSentence(response, 504, atWork);
     else if (answer === undefined) sendSentence(response, 503, switchedOff);
     else sendChunked(response, 'application/json', `{"data": "${Buffer.from(answer).toString('hex')}"}`);
@@ -71,7 +73,7 @@ function button(
       return;
     }
     if (action === 'press-and-release') await gestures.pressAndRelease(buttons, seconds);
-    else gestures[action](buttons);
+    else await gestures[action](buttons);
     sendJson(response, {});
   });
 }

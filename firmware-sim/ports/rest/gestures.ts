@@ -4,8 +4,9 @@ import type { Device } from '../../device/device.ts';
 import type { Button } from '../../core/board.ts';
 
 export interface Gestures {
-  press(buttons: readonly Button[]): void;
-  release(buttons: readonly Button[]): void;
+  /** Resolves when the device has taken it. */
+  press(buttons: readonly Button[]): Promise<void>;
+  release(buttons: readonly Button[]): Promise<void>;
   /**
    * Resolves when the buttons are up again, once `seconds` have passed between the two. Speculos waits the same
    * time again after the release; here the screen has settled by then.
@@ -20,11 +21,13 @@ export function delayMs(seconds: number): number {
 
 export function createGestures(device: Device): Gestures {
   let previous: Promise<void> = Promise.resolve();
-  const press = (buttons: readonly Button[]): void => {
+  const press = (buttons: readonly Button[]): Promise<void> => {
     for (const button of buttons) device.press(button);
+    return device.settled();
   };
-  const release = (buttons: readonly Button[]): void => {
+  const release = (buttons: readonly Button[]): Promise<void> => {
     for (const button of buttons) device.release(button);
+    return device.settled();
   };
   const gesture = async (
     before: Promise<void>,
@@ -32,9 +35,9 @@ export function createGestures(device: Device): Gestures {
     seconds: number,
   ): Promise<void> => {
     await before;
-    press(buttons);
+    for (const button of buttons) device.press(button);
     await device.time.wait(delayMs(seconds));
-    release(buttons);
+    await release(buttons);
   };
   return {
     press,

@@ -27,7 +27,7 @@ export function createUsbService(device: Device, { ids, onLog }: UsbServiceOptio
     exchange: (command) => link.exchange(command),
   });
   const { server, ports } = createUsbipServer({
-    devices: [{ device: usb, powered: () => device.powered() }],
+    devices: [{ device: usb, powered: () => device.powered(), pace: device.pace }],
     onLog,
   });
   const [port] = ports;

@@ -1,5 +1,6 @@
 /** Simulated USB devices for `usbip attach`, over TCP. A host that sends nonsense loses its connection and nothing else. */
 import { createServer, type Server, type Socket } from 'node:net';
+import { concatBytes } from '../../../src/protocol/bytes.ts';
 import {
   createUsbipReader,
   encodeImportReply,
@@ -9,6 +10,7 @@ import {
 } from './usbip-codec.ts';
 import { createUsbipSession, type UsbipSession } from './usbip-session.ts';
 import type { UsbDevice } from './usb-device.ts';
+import { withoutPace, type Pace } from '../../pace/pace.ts';
 
 /** Milliseconds that a connection may take to say what it wants. */
 const greetingMs = 10_000;
@@ -26,6 +28,8 @@ export interface UsbipServerOptions {
     readonly device: UsbDevice;
     /** A device without power is neither listed nor attached. */
     readonly powered: () => boolean;
+    /** When the device takes a transfer, and when what it causes leaves; at once without. */
+    readonly pace?: Pace;
   }[];
   /** One line about something out of the ordinary. */
   readonly onLog: (line: string) => void;
@@ -39,16 +43,21 @@ export interface UsbipServer {
 
 const busNumber = 1;
 
+interface Attachment {
+  readonly session: UsbipSession;
+  readonly pace: Pace;
+}
+
 export function createUsbipServer({ devices, onLog }: UsbipServerOptions): UsbipServer {
   const sockets = new Set<Socket>();
-  const slots = devices.map(({ device, powered }, index) => {
+  const slots = devices.map(({ device, powered, pace = withoutPace }, index) => {
     const exported: ExportedDevice = {
       busId: `${busNumber}-${index + 1}`,
       busNumber,
       deviceNumber: index + 2,
       identity: device.identity,
     };
-    return { device, powered, exported, holder: undefined as Socket | undefined };
+    return { device, powered, pace, exported, holder: undefined as Socket | undefined };
   });
   type Slot = (typeof slots)[number];
 
@@ -58,7 +67,7 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     slot.device.reset();
   };
 
-  const importDevice = (socket: Socket, busId: string): UsbipSession | undefined => {
+  const importDevice = (socket: Socket, busId: string): Attachment | undefined => {
     const slot = slots.find(({ exported, powered }) => exported.busId === busId && powered());
     if (slot === undefined || slot.holder !== undefined) {
       const refusal = slot === undefined ? 'noDevice' : 'deviceBusy';
@@ -75,16 +84,24 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     socket.once('close', () => release(slot, socket));
     socket.setTimeout(0);
     socket.write(encodeImportReply(slot.exported));
-    return createUsbipSession(slot.device);
+    return { session: createUsbipSession(slot.device), pace: slot.pace };
   };
 
   const serve = (socket: Socket): void => {
     const reader = createUsbipReader();
-    let session: UsbipSession | undefined;
+    let attachment: Attachment | undefined;
 
     const refuse = (reason: string): void => {
       onLog(`bad packet: ${reason}. Connection closed.`);
       socket.destroy();
+    };
+    const send = (replies: ReturnType<UsbipSession['handle']>): void => {
+      if (replies === 'overrun') refuse('too many transfers wait');
+      else if (socket.writable) socket.write(concatBytes(...replies));
+      // A host that asks and does not read must not fill the memory.
+      if (!socket.writableNeedDrain || socket.isPaused()) return;
+      socket.pause();
+      socket.once('drain', () => socket.resume());
     };
     const handle = (message: UsbipMessage): void => {
       switch (message.kind) {
@@ -94,14 +111,13 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
           );
           return;
         case 'import':
-          session = importDevice(socket, message.busId);
-          if (session !== undefined) reader.imported();
+          attachment = importDevice(socket, message.busId);
+          if (attachment !== undefined) reader.imported();
           return;
         case 'submit':
         case 'unlink': {
-          const replies = session?.handle(message);
-          if (replies === 'overrun') refuse('too many transfers wait');
-          else for (const reply of replies ?? []) socket.write(reply);
+          const { pace, session } = attachment ?? {};
+          pace?.exchange(() => (socket.writable ? (session?.handle(message) ?? []) : []), send);
           return;
         }
         case 'bad':
@@ -111,15 +127,8 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     socket.setNoDelay(true);
     socket.setTimeout(greetingMs, () => socket.destroy());
     socket.on('data', (chunk) => {
-      socket.cork();
       // A reply may have ended the connection: what follows it is not looked at.
       for (const message of reader.push(chunk)) if (socket.writable) handle(message);
-      socket.uncork();
-      // A host that asks and does not read must not fill the memory.
-      if (socket.writableNeedDrain) {
-        socket.pause();
-        socket.once('drain', () => socket.resume());
-      }
     });
   };
 

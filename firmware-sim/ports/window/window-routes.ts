@@ -61,11 +61,12 @@ export function windowRoutes(device: Device, token: string): Routes {
       if (windows === 0) down.clear();
     });
   };
-  const pressOrRelease = jsonHandler((body, { response }) => {
+  const pressOrRelease = jsonHandler(async (body, { response }) => {
     const { button, action } = readBody(pressBody, body);
     if (action === 'press') down.add(button);
     else down.delete(button);
     device[action](button);
+    await device.settled();
     sendJson(response, {});
   });
   return {

@@ -84,7 +84,7 @@ function serve(device: Device, socket: WebSocket): void {
   const readOn = (): void => {
     if (socket.isPaused && turns.waiting() === 0 && socket.bufferedAmount < maximumBacklog) socket.resume();
   };
-  const turns = takeTurns<Message>(({ data, isBinary }) => {
+  const turns = takeTurns<Message>(({ data, isBinary }, done) => {
     // What arrives behind a refused message is not a command any more.
     if (socket.readyState !== socket.OPEN) return;
     if (!isBinary) {
@@ -92,8 +92,13 @@ function serve(device: Device, socket: WebSocket): void {
       close(socket, textMessage, 'binary messages only');
       return;
     }
-    const response = data instanceof Uint8Array ? link.exchange(data) : undefined;
-    if (response !== undefined) socket.send(response, readOn);
+    device.pace.exchange(
+      () => (data instanceof Uint8Array ? link.exchange(data) : undefined),
+      (response) => {
+        if (response !== undefined && socket.readyState === socket.OPEN) socket.send(response, readOn);
+        done();
+      },
+    );
   }, readOn);
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {

@@ -27,6 +27,23 @@ function otherText(text: string): Promise<string> {
   });
 }
 
+/** Runs in the frame. The device takes a press on its next beat; one that changes nothing is waited for, and then let be. */
+function pressTaken(before: string): Promise<void> {
+  const glass = document.getElementById('screen-text');
+  return new Promise((resolve) => {
+    const patience = setTimeout(resolve, 500);
+    const look = (): void => {
+      if (glass?.textContent === before) return;
+      observer.disconnect();
+      clearTimeout(patience);
+      resolve();
+    };
+    const observer = new MutationObserver(look);
+    if (glass !== null) observer.observe(glass, { childList: true, characterData: true, subtree: true });
+    look();
+  });
+}
+
 /** Runs in the frame. */
 function middleOf(id: string): { x: number; y: number } {
   const box = document.getElementById(id)?.getBoundingClientRect();
@@ -84,7 +101,11 @@ export async function frameClicks(engine: Engine): Promise<SlowFingers> {
     right: await engine.run(middleOf, 'right'),
   };
   return async (action) => {
-    if (action.kind === 'tap') await engine.pointer('click', places[action.gesture]);
+    if (action.kind === 'tap') {
+      const before = await engine.run(glassText);
+      await engine.pointer('click', places[action.gesture]);
+      await engine.run(pressTaken, before);
+    }
     // The device's clock runs; the next look is a round trip to the page away.
     if (action.kind === 'wait') await engine.run(pauseInPage, action.milliseconds);
     if (action.kind === 'watch') await engine.run(otherText, action.title);

@@ -14,10 +14,23 @@ export function linesOf(text: string): SeenLine[] {
     .map((sentence, index) => ({ text: sentence.replace(/\.$/, '').replace(/^Selected: /, ''), y: index }));
 }
 
+/** The device takes a press on its next beat. A press that changes nothing is waited for, and then let be. */
+export async function pressTaken(frame: FrameLocator, press: () => Promise<void>): Promise<void> {
+  const text = frame.locator('#screen-text');
+  const before = (await text.textContent()) ?? '';
+  await press();
+  await text
+    .filter({ hasNotText: before })
+    .waitFor({ state: 'attached', timeout: 500 })
+    .catch(() => undefined);
+}
+
 /** The keyboard's focus must be in the frame already. */
 export function frameFingers(page: Page, frame: FrameLocator): SlowFingers {
   return async (action) => {
-    if (action.kind === 'tap') await page.keyboard.press(keys[action.gesture]);
+    if (action.kind === 'tap') {
+      await pressTaken(frame, () => page.keyboard.press(keys[action.gesture]));
+    }
     if (action.kind === 'wait') await page.waitForTimeout(action.milliseconds);
     if (action.kind === 'hold') {
       const before = await frame.locator('#screen-text').textContent();

@@ -46,7 +46,7 @@ function shows(screen: BenchScreen, pattern: RegExp | string): boolean {
 /** `benchUrl` ends in `/`. */
 export function createBenchClient(benchUrl: string): BenchClient {
   const request = async (path: string, init?: RequestInit): Promise<Response> => {
-    // A simulator that was started anew on its port must not be asked over a connection to the one before.
+    // A simulator that was restarted on its port must not be asked over a connection to the one before.
     const reply = await fetch(new URL(path, benchUrl), { ...init, headers: { connection: 'close' } });
     if (!reply.ok) throw new Error(`bench: ${path} answered ${reply.status}: ${await reply.text()}`);
     return reply;

@@ -7,7 +7,10 @@ function open() {
   const handled: number[] = [];
   let rests = 0;
   const turns = takeTurns<number>(
-    (item) => handled.push(item),
+    (item, done) => {
+      handled.push(item);
+      done();
+    },
     () => (rests += 1),
   );
   return { turns, handled, rests: () => rests };
@@ -25,6 +28,24 @@ describe('turns', () => {
     expect([handled, turns.waiting(), rests()]).toEqual([[1, 2, 3], 0, 1]);
     turns.push(4);
     expect(handled).toEqual([1, 2, 3, 4]);
+  });
+
+  it('wait for the answer to the one before', async () => {
+    const answered: (() => void)[] = [];
+    const handled: number[] = [];
+    const turns = takeTurns<number>(
+      (item, done) => {
+        handled.push(item);
+        answered.push(done);
+      },
+      () => undefined,
+    );
+    for (const item of [1, 2]) turns.push(item);
+    await turn();
+    expect([handled, turns.waiting()]).toEqual([[1], 1]);
+    answered[0]?.();
+    await turn();
+    expect(handled).toEqual([1, 2]);
   });
 
   it('of several connections go on side by side', async () => {

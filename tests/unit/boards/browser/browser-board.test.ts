@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createBrowserBoard } from '../../../../firmware-sim/boards/browser/browser-board.ts';
+import {
+  createBrowserBoard,
+  type BrowserBoard,
+} from '../../../../firmware-sim/boards/browser/browser-board.ts';
 import { createMemoryStorage } from '../../../../firmware-sim/boards/browser/memory-storage.ts';
 import { glassInk, paintFrame } from '../../../../firmware-sim/boards/browser/paint.ts';
 import type { Board, Firmware, Frame } from '../../../../firmware-sim/core/board.ts';
 import { createFirmware } from '../../../../firmware-sim/core/firmware.ts';
+import { withoutPace } from '../../../../firmware-sim/pace/pace.ts';
 import { responseData } from '../../../../src/protocol/apdu/apdu.ts';
 import { encodeCreateRequest } from '../../../../src/protocol/commands/create.ts';
 import { decodeInfo, encodeInfoRequest } from '../../../../src/protocol/commands/info.ts';
@@ -12,12 +16,20 @@ import { decodeWallet, encodeWalletRequest } from '../../../../src/protocol/comm
 import { createWallet, runPerson } from '../../../kit/drivers/person.ts';
 import { seededRandom } from '../../../fixtures/devices/test-device.ts';
 
+/** What the board answers at once. */
+function answerOf(board: BrowserBoard, command: Uint8Array): Uint8Array | undefined {
+  let answer: Uint8Array | undefined;
+  board.exchange(command, (response) => (answer = response));
+  return answer;
+}
+
 function setUp() {
   const events: string[] = [];
   const boards: Board[] = [];
   const firmware: Firmware = {
     handle: (event) => events.push(event.kind === 'tick' ? 'tick' : `${event.kind} ${event.button}`),
     exchange: (command) => command.toReversed(),
+    keepsPace: () => false,
     unlink: () => undefined,
     powerOff: () => events.push('power off'),
   };
@@ -29,6 +41,7 @@ function setUp() {
     },
     model: 'nanox',
     now: () => 42,
+    createPace: () => withoutPace,
     random: (length) => new Uint8Array(length).fill(length),
     show: (frame) => frames.push(frame),
   });
@@ -48,7 +61,7 @@ describe('createBrowserBoard', () => {
     board.press('left');
     board.tick();
     board.release('left');
-    expect(board.exchange(Uint8Array.of(1, 2))).toEqual(Uint8Array.of(2, 1));
+    expect(answerOf(board, Uint8Array.of(1, 2))).toEqual(Uint8Array.of(2, 1));
     const frame: Frame = { width: 128, height: 64, pixels: new Uint8Array(1024), lines: [] };
     boards[0]?.display.show(frame);
     expect(events).toEqual(['press left', 'tick', 'release left']);
@@ -62,7 +75,7 @@ describe('createBrowserBoard', () => {
     board.press('left');
     board.tick();
     board.release('left');
-    expect(board.exchange(Uint8Array.of(1))).toBeUndefined();
+    expect(answerOf(board, Uint8Array.of(1))).toBeUndefined();
     expect(events).toEqual(['power off']);
   });
 
@@ -74,13 +87,14 @@ describe('createBrowserBoard', () => {
       createFirmware,
       model: 'nanosp',
       now: () => now,
+      createPace: () => withoutPace,
       random: (length) => random('device', length),
       show(frame) {
         shown = [...frame.lines];
       },
     });
     const ask = (command: Uint8Array): Uint8Array =>
-      responseData(board.exchange(command) ?? new Uint8Array());
+      responseData(answerOf(board, command) ?? new Uint8Array());
     expect(decodeInfo(ask(encodeInfoRequest()))).toMatchObject({ simulator: true, model: 'nanosp' });
     ask(encodeCreateRequest({ wordCount: 12 }));
     runPerson(createWallet(12, '1234'), (action) => {

@@ -44,7 +44,7 @@ function setUp() {
       },
     },
     parent,
-    exchange: echo.exchange,
+    exchange: (command, answer) => answer(echo.exchange(command)),
   });
   const receive = (data: unknown, { source = parent as unknown, ports = [] as WirePort[] } = {}): void => {
     listener({ data, source, ports });

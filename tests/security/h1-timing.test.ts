@@ -1,0 +1,191 @@
+/**
+ * H1 by time, in the manner of dudect: a host times every answer of a device with a fixed phrase and of one with another
+ * phrase, under the same presses, and of one whose person presses while it asks and one whose doesn't. No stage of any
+ * ceremony tells the two apart, as far as so many samples can. Leaks that are sown are found in as many.
+ */
+import { describe, expect, it } from 'vitest';
+import { slotMs } from '../../firmware-sim/pace/pace.ts';
+import { toHex } from '../../src/protocol/bytes.ts';
+import { decodeStatus, encodeStatusRequest, statusLength } from '../../src/protocol/commands/status.ts';
+import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
+import { proofRuns } from '../fixtures/proof/scale.ts';
+import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { timedFirmware, type TimedAnswer, type TimedOptions } from '../fixtures/timing/timed-firmware.ts';
+import { searchByWord } from '../fixtures/timing/search-by-word.ts';
+import { createLot, pairedT, tellsApart, type Lot } from '../fixtures/timing/welch.ts';
+import { createShelf, createTwinRunner } from '../fixtures/twins/run-twins.ts';
+import { rightPin, wholeCeremonies, type TwinScript } from '../fixtures/twins/twin-scripts.ts';
+import {
+  agreeToNewWallet,
+  choosePin,
+  reveal,
+  runPerson,
+  writeWordsDown,
+  type Person,
+} from '../kit/drivers/person.ts';
+
+const statusCommand = toHex(encodeStatusRequest());
+
+/** Numbers from 0 up to 1, the same for both twins. */
+function createDice(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 0x1_0000_0000;
+  };
+}
+
+interface Timed extends TimedAnswer {
+  readonly stage: string;
+}
+
+/** What a host can call an answer by: what the status said last. */
+function stageAfter(before: string, { command, response }: TimedAnswer): string {
+  if (toHex(command) !== statusCommand || response.length !== statusLength + 2) return before;
+  const { activity, stage, position } = decodeStatus(response.subarray(0, -2));
+  return activity === 'none' ? 'at rest' : `${stage} ${position}`;
+}
+
+/** Makes a device that times its answers into `times`. */
+function timedDevice(
+  options: Pick<TimedOptions, 'paced' | 'sown'>,
+  seed: number,
+  times: Timed[],
+): (device: Parameters<typeof createTestDevice>[0]) => TestDevice {
+  const dice = createDice(seed);
+  let stage = '';
+  const createFirmware = timedFirmware({
+    ...options,
+    idle: () => dice() * slotMs,
+    askAfter: () => dice() * 0.1,
+    onAnswer(answer) {
+      stage = stageAfter(stage, answer);
+      times.push({ ...answer, stage });
+    },
+  });
+  return (device) => createTestDevice({ ...device, createFirmware });
+}
+
+const shelf = createShelf();
+const everyCeremony = wholeCeremonies.filter(({ setting }) => setting.wordCount === 12);
+/** Words on the glass, and questions about them. */
+const revealed = everyCeremony.filter(
+  ({ setting, pin }) => setting.request.kind === 'reveal' && pin === rightPin,
+);
+const phrases = 10;
+const noCoverage = { stages: createTally(), outcomes: createTally(), moves: createTally() };
+
+/** The answers to the fixed phrase and to another one, in pairs: whole ceremonies, every one of them once a round. */
+function* pairsOfPhrases(
+  rounds: number,
+  options: Pick<TimedOptions, 'paced' | 'sown'>,
+  scripts: readonly TwinScript[] = everyCeremony,
+): Generator<readonly [fixed: Timed, other: Timed]> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [number, script] of scripts.entries()) {
+      const made: Timed[][] = [];
+      const run = createTwinRunner((device) => {
+        const times: Timed[] = [];
+        made.push(times);
+        return timedDevice(options, round * 1000 + number, times)(device);
+      }, shelf);
+      const other = 1 + ((round + number) % (phrases - 1));
+      const fixedFirst = round % 2 === 0;
+      run({ ...script, phrases: fixedFirst ? [0, other] : [other, 0] }, noCoverage);
+      const [fixed = [], varied = []] = fixedFirst ? made : made.toReversed();
+      for (const [at, answer] of fixed.entries()) yield [answer, varied[at] ?? answer];
+    }
+  }
+}
+
+interface Comparison {
+  readonly answers: number;
+  readonly stages: number;
+  /** The largest |t| of a stage. */
+  readonly worst: number;
+  /** Answers of a ceremony that left between two beats. */
+  readonly offBeat: number;
+}
+
+function compare(pairs: Iterable<readonly [Timed, Timed]>): Comparison {
+  const byStage = new Map<string, Lot>();
+  let [answers, offBeat] = [0, 0];
+  for (const [one, other] of pairs) {
+    const lot = byStage.get(one.stage) ?? createLot();
+    byStage.set(one.stage, lot);
+    lot.add(one.took - other.took);
+    answers += 2;
+    offBeat += [one, other].filter(({ stage, onBeat }) => !onBeat && stage !== 'at rest').length;
+  }
+  const worst = Math.max(...[...byStage.values()].map((lot) => Math.abs(pairedT(lot))));
+  return { answers, stages: byStage.size, worst, offBeat };
+}
+
+const rounds = proofRuns({ short: 2, long: 60 });
+
+describe('the time of an answer', () => {
+  it('is the same for two phrases, at each stage of each ceremony', () => {
+    const found = compare(pairsOfPhrases(rounds, { paced: true }));
+    reportProof('H1 by time: two phrases', { ...found });
+    expect(found.stages).toBeGreaterThan(30);
+    expect(found.offBeat).toBe(0);
+    expect(found.worst).toBeLessThan(tellsApart);
+  });
+
+  it('would tell two phrases apart: a search that depends on the word is found', () => {
+    const found = compare(pairsOfPhrases(12, { paced: false, sown: (word) => searchByWord(word) }, revealed));
+    expect(found.worst).toBeGreaterThan(tellsApart);
+  });
+
+  it('does not even with such a search, on the grid', () => {
+    const found = compare(pairsOfPhrases(12, { paced: true, sown: (word) => searchByWord(word) }, revealed));
+    expect(found.worst).toBeLessThan(tellsApart);
+  });
+
+  it.each([
+    ['the same whether a person presses or thinks', true],
+    ['longer while a press is at work, without the grid', false],
+  ])('is %s', (_, paced) => {
+    const { worst } = compare(pairsOfPersons(proofRuns({ short: 2000, long: 20_000 }), paced));
+    if (paced) expect(worst).toBeLessThan(tellsApart);
+    else expect(worst).toBeGreaterThan(tellsApart);
+  });
+});
+
+/** Two persons at the same question, of which no status tells what they press: one turns the bar, the other one thinks. */
+function* pairsOfPersons(questions: number, paced: boolean): Generator<readonly [Timed, Timed]> {
+  const persons = [true, false].map((turns) => {
+    const times: Timed[] = [];
+    const device = timedDevice({ paced }, 7, times)({});
+    device.startCreate(12);
+    const status = (): Uint8Array => device.exchange(encodeStatusRequest());
+    runPerson(upToTheQuestions(), (action) => {
+      device.fingers(action);
+      status();
+      return device.textLines();
+    });
+    times.length = 0;
+    return { device, times, turns, status };
+  });
+  for (let question = 0; question < questions; question += 1) {
+    for (const { device, turns, status } of persons) {
+      // A button that is up already is let go once more: a moment for both, and no work for one.
+      if (turns) device.press('left');
+      else device.release('left');
+      status();
+      device.release('left');
+      status();
+    }
+  }
+  const [turning, thinking] = persons;
+  for (const [at, answer] of (turning?.times ?? []).entries()) {
+    yield [answer, thinking?.times[at] ?? answer];
+  }
+}
+
+function* upToTheQuestions(): Person<void> {
+  yield* agreeToNewWallet();
+  yield* choosePin(rightPin);
+  yield* reveal();
+  yield* writeWordsDown(12);
+}
