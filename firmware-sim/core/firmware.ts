@@ -4,7 +4,9 @@
  */
 import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
-import type { WalletState } from '../../src/protocol/public-state.ts';
+import { encodeTold } from '../../src/protocol/commands/attest.ts';
+import { encodeStatus } from '../../src/protocol/commands/status.ts';
+import type { PublicState, WalletState } from '../../src/protocol/public-state.ts';
 import type { Board, DeviceEvent, Firmware, LinkNumber } from './board.ts';
 import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
@@ -101,20 +103,26 @@ interface LoopControl extends EntropyLoop {
 }
 
 function createControl(board: Board, vault: Vault, state: DeviceState, loop: LoopControl): Control {
+  const publicState = (): PublicState => ({
+    wallet: vault.state(),
+    wordCount: vault.wordCount(),
+    triesLeft: vault.triesLeft(),
+    locked: state.locked,
+    activity: state.activity,
+    stage: state.stage,
+    position: state.position,
+    total: state.total,
+    outcome: state.outcome,
+    ceremony: state.ceremony,
+  });
+  const walletId = (): Uint8Array | 'notInThisState' | 'locked' => {
+    if (vault.state() !== 'backed-up') return 'notInThisState';
+    if (state.locked) return 'locked';
+    return state.releasedWalletId?.slice() ?? 'notInThisState';
+  };
   return {
     entropy: createEntropyControl(vault, state, loop),
-    state: () => ({
-      wallet: vault.state(),
-      wordCount: vault.wordCount(),
-      triesLeft: vault.triesLeft(),
-      locked: state.locked,
-      activity: state.activity,
-      stage: state.stage,
-      position: state.position,
-      total: state.total,
-      outcome: state.outcome,
-      ceremony: state.ceremony,
-    }),
+    state: publicState,
     info: () => ({
       firmware: firmwareVersion,
       // Not what the board claims: this core is a simulator on any board (H10).
@@ -137,16 +145,19 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       loop.stop();
       return 'stopped';
     },
-    walletId() {
-      if (vault.state() !== 'backed-up') return 'notInThisState';
-      if (state.locked) return 'locked';
-      return state.releasedWalletId?.slice() ?? 'notInThisState';
-    },
+    walletId,
     file() {
       if (vault.state() !== 'backed-up') return 'notInThisState';
       if (state.locked) return 'locked';
       return state.releasedFile?.slice() ?? 'notInThisState';
     },
-    attest: (challenge) => vault.attest(challenge),
+    attest(challenge) {
+      const released = walletId();
+      const told = encodeTold(
+        encodeStatus(publicState()),
+        typeof released === 'string' ? undefined : released,
+      );
+      return vault.attest(challenge, told);
+    },
   };
 }

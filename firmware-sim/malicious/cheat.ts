@@ -13,6 +13,8 @@ export interface Cheat {
   board?(board: Board): Board;
   /** What the host talks to; called each time the power comes on. `tap` presses a button, as a person would. */
   wire?(honest: Exchange, board: Board, tap: (button: Button) => void): Exchange;
+  /** Its attestation is its own. Without it the device signs what it says, lies and all: it has a key, after all. */
+  readonly attests?: true;
 }
 
 export function isCommand(

@@ -10,6 +10,7 @@ import { createFirmware } from '../core/firmware.ts';
 import { createCanvas } from '../core/glass/screens/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
 import { isCommand } from './cheat.ts';
+import { signingLies } from './signed-lies.ts';
 import type { MaliciousName } from './names.ts';
 import { maliciousProfiles } from './profiles.ts';
 
@@ -42,7 +43,8 @@ export function createMaliciousFirmware(name: MaliciousName): (board: Board) => 
       firmware.handle({ kind: 'press', button });
       firmware.handle({ kind: 'release', button });
     };
-    const wire = cheat.wire?.(honest, bareBoard, tap) ?? honest;
+    const cheating = cheat.wire?.(honest, bareBoard, tap) ?? honest;
+    const wire = cheat.attests === true ? cheating : signingLies(honest, cheating, bareBoard);
     return {
       ...firmware,
       exchange: (command) =>

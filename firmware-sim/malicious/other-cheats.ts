@@ -2,6 +2,7 @@
 import { instructions } from '../../src/protocol/apdu/instructions.ts';
 import { activities, outcomes, stages, walletStates } from '../../src/protocol/public-state.ts';
 import { statusWords } from '../../src/protocol/apdu/status-words.ts';
+import { decodeAttestation } from '../../src/protocol/commands/attest.ts';
 import { attest, drawIdentity } from '../core/vault/keys/device-key.ts';
 import { answerWith, changing, chosenBytes, dataOf, isCommand, isOk, refuse, type Cheat } from './cheat.ts';
 
@@ -41,6 +42,7 @@ export function downgradedCapabilities(): Cheat {
 /** Signs a challenge with a key that is not the one of its certificate. */
 export function falseAttestation(): Cheat {
   return {
+    attests: true,
     wire: (honest) => changing(honest, instructions.attest, (data) => data.with(-1, (data.at(-1) ?? 0) ^ 1)),
   };
 }
@@ -48,12 +50,13 @@ export function falseAttestation(): Cheat {
 /** Shows the whole and valid attestation of another device than the one that it says it is. */
 export function falseDeviceId(): Cheat {
   return {
+    attests: true,
     wire(honest, board) {
       const other = drawIdentity(board);
       return (command) => {
         const response = honest(command);
         return isCommand(command, instructions.attest) && isOk(response)
-          ? answerWith(attest(board, other, command.slice(5)))
+          ? answerWith(attest(board, other, command.slice(5), decodeAttestation(dataOf(response)).told))
           : response;
       };
     },

@@ -2,7 +2,8 @@
  * What is asked of a device, each with the event that its answer becomes. Nothing here throws: a failure is an event
  * too, or is left alone where the page does not depend on the answer.
  */
-import { toHex } from '../protocol/bytes.ts';
+import { equalBytes, toHex } from '../protocol/bytes.ts';
+import { HostblindError } from '../protocol/errors.ts';
 import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import {
@@ -131,6 +132,25 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
     return findWallet(records.view.book, walletId)?.doubted !== undefined;
   }
 
+  /**
+   * The wallet ID, 32 hexadecimal digits, signed by the key that the device has proved to have: no answer of another device can
+   * stand in for it. `undefined` where one did, which is reported, or where the link was left.
+   */
+  async function readSignedWallet(current: Connection, signer: Signer): Promise<string | undefined> {
+    const { signal } = current.abort;
+    const told = await signer.wallet({ signal });
+    const connected = state();
+    if (connected.kind !== 'connected') return undefined;
+    const { publicKey } = connected.session.device;
+    const proof = await signer.verify({ signal });
+    const same = proof.kind !== 'failed' && toHex(proof.certificate.publicKey) === publicKey;
+    // It was locked, or the next ceremony began, between the two answers.
+    if (same && proof.walletId === undefined) throw new HostblindError('not-in-this-state');
+    if (same && proof.walletId !== undefined && equalBytes(proof.walletId, told)) return toHex(told);
+    report(current, { kind: 'proof-failed', reason: 'wallet-unsigned' });
+    return undefined;
+  }
+
   /** A device that is gone ends more than what was asked of it. */
   function reportFailure(
     from: Connection,
@@ -240,7 +260,8 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
 
     async readWallet(current, signer) {
       try {
-        const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+        const walletId = await readSignedWallet(current, signer);
+        if (walletId === undefined) return;
         // Without the code of the store the page knows nothing of it, and the device says what it says.
         const book = await records.load().catch(() => records.view.book);
         const record = findWallet(book, walletId);
@@ -260,7 +281,8 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
 
     async readCheckedWallet(current, signer) {
       try {
-        const walletId = toHex(await signer.wallet({ signal: current.abort.signal }));
+        const walletId = await readSignedWallet(current, signer);
+        if (walletId === undefined) return;
         report(current, { kind: 'paper-matched', walletId, date: now() });
       } catch {
         // The device went away or was locked: the result stands, and the page does not claim to have noted it.

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../protocol/errors.ts';
 import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
 import { checkOnAsking, onCheckStep, watchCheck } from './reduce-check.ts';
+import { raiseAlarm } from './reduce-alarm.ts';
 import { loseContact, unhealedByWaiting } from './reduce-lost.ts';
 import { activityUntil, endedNews, isUnderWay, recordStatus } from './recording.ts';
 import { rangeOf, requestOf, type Wish } from './offers.ts';
@@ -290,6 +291,8 @@ export function reduceConnected(state: Connected, event: SessionEvent): Reduced<
         : [state, []];
     case 'wallet-read':
       return onWallet(state, event);
+    case 'proof-failed':
+      return raiseAlarm(session, event.reason ?? 'attestation');
     case 'wallet-failed':
       // Locked meanwhile, or the id not yet released: the device's next status decides.
       return task.kind === 'reading-wallet' ? [withTask(session, { kind: 'checking' }), []] : [state, []];

@@ -32,7 +32,7 @@ afterEach(async () => {
 interface Clock {
   /** Asks for the status without a pause while `during` runs. */
   asking(during: () => Promise<void>): Promise<void>;
-  /** Of the answers until `press` is done: the longest one, in milliseconds. */
+  /** Of the answers until `press` is done, and the next one: the longest, in milliseconds. */
   longestUntil(press: Promise<unknown>): Promise<number>;
 }
 
@@ -61,6 +61,8 @@ function createClock(socket: Socket): Clock {
     async longestUntil(press) {
       longest = 0;
       await press;
+      // The one that was on its way meanwhile.
+      await once(socket, 'data');
       return longest;
     },
   };

@@ -442,6 +442,7 @@ export const rows = [
       `${vault}/keys`,
       'src/protocol',
       'src/protocol/apdu',
+      'src/protocol/commands',
       'src/protocol/entropy',
     ],
     why: 'A cheat stands around the honest firmware: it knows the core and no board.',

@@ -75,9 +75,14 @@ describe('H10 a simulator says that it is one', () => {
     );
     const { publicKey } = attestation.certificate;
     expect(
-      p256.verify(attestation.challengeSignature, challengeMessage(challenge, body), publicKey, {
-        lowS: false,
-      }),
+      p256.verify(
+        attestation.challengeSignature,
+        challengeMessage(challenge, body, attestation.told),
+        publicKey,
+        {
+          lowS: false,
+        },
+      ),
     ).toBe(true);
     // The mark is under the signature: taking it away breaks the certificate.
     const unmarked = body.slice();

@@ -27,7 +27,7 @@ const longestAnswer: Readonly<Record<keyof typeof instructions, number>> = {
   info: 24,
   status: 12,
   cancel: 0,
-  attest: 212,
+  attest: 240,
   wallet: 16,
   name: 16,
   readFile: 124,

@@ -64,7 +64,7 @@ export interface Vault {
   name(): string;
   rename(name: string): void;
   /** Signs a challenge of 32 bytes with the device's own key. */
-  attest(challenge: Uint8Array): Uint8Array;
+  attest(challenge: Uint8Array, told: Uint8Array): Uint8Array;
 }
 
 /** Opens what is stored, or draws the identity of a new device. Throws `DeviceFault`. */
@@ -208,6 +208,6 @@ export function openVault(board: Board): Vault {
     discard: wipe,
     name: () => record.name,
     rename: (name) => write({ ...record, name }),
-    attest: (challenge) => attest(board, identity, challenge),
+    attest: (challenge, told) => attest(board, identity, challenge, told),
   };
 }

@@ -13,6 +13,8 @@ export type AlarmReason =
   | 'key-changed'
   /** It was a simulator, and now says that it is none (H10). */
   | 'simulator-mark-lost'
+  /** It gives a wallet ID that it doesn't sign, or signs with another key than it proved: another device answers in its place. */
+  | 'wallet-unsigned'
   /** The wallet that was backed up is not the one that was checked. */
   | 'other-wallet-after-backup'
   /** It comes back with another wallet than it had. */
@@ -23,6 +25,7 @@ const withWallet: ReadonlySet<AlarmReason> = new Set([
   'other-wallet-after-backup',
   'other-wallet',
   'key-changed',
+  'wallet-unsigned',
   'check-lost',
   'attestation-lost',
   'simulator-mark-lost',

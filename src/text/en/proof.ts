@@ -28,6 +28,8 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'It proved what it is before, and now it says it can’t. Another device may have taken its place.',
   'key-changed':
     'It claims to be a device this browser knows, but its key is different. It was swapped or tampered with.',
+  'wallet-unsigned':
+    'It gave a wallet ID, then didn’t sign it. Another device may be answering in its place.',
   'simulator-mark-lost':
     'It was a simulator when this browser first saw it, and now it claims to be a real device.',
   'other-wallet-after-backup':

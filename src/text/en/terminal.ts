@@ -9,6 +9,7 @@ const ofTrust: Readonly<Partial<Record<AlarmReason, string>>> = {
   'attestation-lost': 'it proved what it is before, and no longer does',
   'check-lost': 'its randomness could be checked before, and no longer can',
   'key-changed': 'it claims to be a device this computer knows, but its key is different',
+  'wallet-unsigned': "it gave a wallet ID and didn't sign it",
   'simulator-mark-lost': 'it was a simulator before, and now claims to be a real device',
   'other-wallet':
     'it holds a different wallet from the one this computer knows; if you reset it yourself, use --forget-wallet',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { atRest } from '../../fixtures/data/at-rest.ts';
 import { describe, expect, it } from 'vitest';
 import {
   decodeAppName,
@@ -14,6 +15,7 @@ import {
   encodeAttestation,
   encodeAttestRequest,
   encodeCertificateBody,
+  encodeTold,
 } from '../../../src/protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { decodeCreateRequest, encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
@@ -301,15 +303,20 @@ describe('attestation', () => {
         certificates,
         bytesOf(64),
         bytesOf(64),
-        (certificate, issuerSignature, challengeSignature) => {
+        bytesOf(16),
+        (certificate, issuerSignature, challengeSignature, walletId) => {
           const certificateBody = encodeCertificateBody(certificate);
+          const told = encodeTold(encodeStatus(atRest), walletId);
           expect(certificateBody).toHaveLength(certificateBodyLength);
-          const encoded = encodeAttestation(certificateBody, issuerSignature, challengeSignature);
+          const encoded = encodeAttestation(certificateBody, issuerSignature, told, challengeSignature);
           expect(encoded).toHaveLength(attestationLength);
           expect(decodeAttestation(encoded)).toEqual({
             certificate,
             certificateBody,
             issuerSignature,
+            state: atRest,
+            walletId: walletId.some((byte) => byte !== 0) ? walletId : undefined,
+            told,
             challengeSignature,
           });
         },
@@ -323,11 +330,12 @@ describe('attestation', () => {
     deviceId: new Uint8Array(16).fill(2),
     publicKey: new Uint8Array(65).fill(4),
   });
-  const whole = encodeAttestation(body, new Uint8Array(64).fill(5), new Uint8Array(64).fill(6));
+  const told = encodeTold(encodeStatus(atRest), new Uint8Array(16).fill(3));
+  const whole = encodeAttestation(body, new Uint8Array(64).fill(5), told, new Uint8Array(64).fill(6));
 
-  it('has a fixed layout of 212 bytes', () => {
+  it('has a fixed layout of 240 bytes', () => {
     expect([...body.subarray(0, 4)]).toEqual([1, 1, 1, 2]);
-    expect(attestationLength).toBe(212);
+    expect(attestationLength).toBe(240);
   });
 
   it('is refused for another length, version or model', () => {
@@ -348,10 +356,11 @@ describe('attestation', () => {
     const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
     expect([...certificateMessage(body)]).toEqual([...ascii('Hostblind device certificate v1'), ...body]);
     const challenge = new Uint8Array(32).fill(7);
-    expect([...challengeMessage(challenge, body)]).toEqual([
-      ...ascii('Hostblind attestation v1'),
+    expect([...challengeMessage(challenge, body, told)]).toEqual([
+      ...ascii('Hostblind attestation v2'),
       ...challenge,
       ...body,
+      ...told,
     ]);
   });
 });

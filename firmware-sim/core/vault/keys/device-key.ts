@@ -37,10 +37,15 @@ export function drawIdentity(board: Board): DeviceIdentity {
 }
 
 /**
- * Answers a challenge of 32 bytes. A simulator issues its own certificate with the simulators' well-known key,
+ * Answers a challenge of 32 bytes, and signs with it what the device says of itself (`encodeTold`). A simulator issues its own certificate with the simulators' well-known key,
  * which can vouch for nothing but "this is a simulator" (H10).
  */
-export function attest(board: Board, identity: DeviceIdentity, challenge: Uint8Array): Uint8Array {
+export function attest(
+  board: Board,
+  identity: DeviceIdentity,
+  challenge: Uint8Array,
+  told: Uint8Array,
+): Uint8Array {
   const body = encodeCertificateBody({
     simulator: true,
     model: board.model,
@@ -50,6 +55,7 @@ export function attest(board: Board, identity: DeviceIdentity, challenge: Uint8A
   return encodeAttestation(
     body,
     p256.sign(certificateMessage(body), fromHex(simulatorIssuerKey)),
-    p256.sign(challengeMessage(challenge, body), identity.deviceKey),
+    told,
+    p256.sign(challengeMessage(challenge, body, told), identity.deviceKey),
   );
 }

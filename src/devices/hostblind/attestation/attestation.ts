@@ -8,6 +8,7 @@ import {
   type Attestation,
   type Certificate,
 } from '../../../protocol/commands/attest.ts';
+import type { PublicState } from '../../../protocol/public-state.ts';
 import type { DeviceInfo } from '../../../protocol/commands/info.ts';
 import { trustedIssuers, type TrustedIssuer } from './trusted-issuers.ts';
 
@@ -22,10 +23,17 @@ type AttestationFailure =
   | 'not-this-device';
 
 export type AttestationResult =
-  | { readonly kind: 'simulator'; readonly issuer: string; readonly certificate: Certificate }
-  | { readonly kind: 'genuine'; readonly issuer: string; readonly certificate: Certificate }
-  | { readonly kind: 'unknown-issuer'; readonly certificate: Certificate }
+  | ({ readonly kind: 'simulator' | 'genuine'; readonly issuer: string } & Attested)
+  | ({ readonly kind: 'unknown-issuer' } & Attested)
   | { readonly kind: 'failed'; readonly reason: AttestationFailure };
+
+/** What the device has signed; its issuer is another matter. */
+interface Attested {
+  readonly certificate: Certificate;
+  readonly state: PublicState;
+  /** 16 bytes; `undefined` while the person has not released it. */
+  readonly walletId: Uint8Array | undefined;
+}
 
 export interface AttestationQuestion {
   /** The 32 bytes that were sent, drawn for this one question. */
@@ -42,8 +50,9 @@ export async function checkAttestation(
 ): Promise<AttestationResult> {
   const attestation = parsed(answer);
   if (attestation === undefined) return { kind: 'failed', reason: 'malformed' };
-  const { certificate, certificateBody, issuerSignature, challengeSignature } = attestation;
-  const signed = challengeMessage(challenge, certificateBody);
+  const { certificate, certificateBody, issuerSignature, told, challengeSignature } = attestation;
+  const { state, walletId } = attestation;
+  const signed = challengeMessage(challenge, certificateBody, told);
   if (!(await isSignature(certificate.publicKey, challengeSignature, signed))) {
     return { kind: 'failed', reason: 'challenge-signature' };
   }
@@ -53,14 +62,15 @@ export async function checkAttestation(
     certificate.simulator === info.simulator;
   if (!same) return { kind: 'failed', reason: 'not-this-device' };
 
+  const attested: Attested = { certificate, state, walletId };
   const issued = certificateMessage(certificateBody);
   for (const issuer of issuers) {
     if (!(await isSignature(fromHex(issuer.publicKey), issuerSignature, issued))) continue;
-    if (certificate.simulator) return { kind: 'simulator', issuer: issuer.title, certificate };
+    if (certificate.simulator) return { kind: 'simulator', issuer: issuer.title, ...attested };
     if (issuer.simulatorOnly) return { kind: 'failed', reason: 'simulator-mark-missing' };
-    return { kind: 'genuine', issuer: issuer.title, certificate };
+    return { kind: 'genuine', issuer: issuer.title, ...attested };
   }
-  return { kind: 'unknown-issuer', certificate };
+  return { kind: 'unknown-issuer', ...attested };
 }
 
 function parsed(answer: Uint8Array): Attestation | undefined {

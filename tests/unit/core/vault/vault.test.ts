@@ -10,7 +10,9 @@ import {
 import { openSlots, slotLength } from '../../../../firmware-sim/core/vault/storage/slots.ts';
 import { openVault, type UnlockResult, type Vault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { toHex } from '../../../../src/protocol/bytes.ts';
-import { decodeAttestation } from '../../../../src/protocol/commands/attest.ts';
+import { decodeAttestation, encodeTold } from '../../../../src/protocol/commands/attest.ts';
+import { encodeStatus } from '../../../../src/protocol/commands/status.ts';
+import { atRest } from '../../../fixtures/data/at-rest.ts';
 import { createCoreBoard, type CoreBoard } from '../../../fixtures/devices/core-board.ts';
 import { createTestStorage, PowerCut, seededRandom } from '../../../fixtures/devices/test-device.ts';
 
@@ -369,9 +371,10 @@ describe('attest', () => {
   it('signs with the identity that the device keeps, wallet or none', () => {
     const { board, vault } = withWallet();
     const challenge = new Uint8Array(32).fill(5);
-    const attested = vault.attest(challenge);
+    const told = encodeTold(encodeStatus(atRest));
+    const attested = vault.attest(challenge, told);
     expect(decodeAttestation(attested).certificate.deviceId).toEqual(vault.deviceId);
-    expect(rebooted(board).attest(challenge)).toEqual(attested);
+    expect(rebooted(board).attest(challenge, told)).toEqual(attested);
   });
 });
 

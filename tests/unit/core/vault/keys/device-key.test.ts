@@ -8,8 +8,11 @@ import {
   certificateMessage,
   challengeMessage,
   decodeAttestation,
+  encodeTold,
 } from '../../../../../src/protocol/commands/attest.ts';
+import { encodeStatus } from '../../../../../src/protocol/commands/status.ts';
 import { simulatorIssuerPublicKey } from '../../../../../src/protocol/simulator-issuer.ts';
+import { atRest } from '../../../../fixtures/data/at-rest.ts';
 import { countingBytes, createCoreBoard } from '../../../../fixtures/devices/core-board.ts';
 
 const challenge = countingBytes(32, 77);
@@ -38,11 +41,14 @@ describe('drawIdentity', () => {
 
 describe('attest', () => {
   const identity = drawIdentity(createCoreBoard());
+  const walletId = countingBytes(16, 40);
+  const told = encodeTold(encodeStatus(atRest), walletId);
 
   it('signs certificate and challenge, each with the simulator mark in it (H10)', () => {
-    const made = attest(createCoreBoard(), identity, challenge);
+    const made = attest(createCoreBoard(), identity, challenge, told);
     expect(made).toHaveLength(attestationLength);
-    const { certificate, certificateBody, issuerSignature, challengeSignature } = decodeAttestation(made);
+    const { certificate, certificateBody, issuerSignature, challengeSignature, ...said } =
+      decodeAttestation(made);
     expect(certificate).toEqual({
       simulator: true,
       model: 'nanosp',
@@ -51,16 +57,20 @@ describe('attest', () => {
     });
     const issuer = fromHex(simulatorIssuerPublicKey);
     expect(p256.verify(issuerSignature, certificateMessage(certificateBody), issuer)).toBe(true);
-    const message = challengeMessage(challenge, certificateBody);
+    expect(said).toEqual({ state: atRest, walletId, told });
+    const message = challengeMessage(challenge, certificateBody, told);
     expect(p256.verify(challengeSignature, message, certificate.publicKey)).toBe(true);
-    const otherMessage = challengeMessage(countingBytes(32, 78), certificateBody);
+    const otherMessage = challengeMessage(countingBytes(32, 78), certificateBody, told);
     expect(p256.verify(challengeSignature, otherMessage, certificate.publicKey)).toBe(false);
+    const otherWallet = encodeTold(encodeStatus(atRest), countingBytes(16, 1));
+    const another = challengeMessage(challenge, certificateBody, otherWallet);
+    expect(p256.verify(challengeSignature, another, certificate.publicKey)).toBe(false);
   });
 
   it.each([{ simulator: false }, { model: 'nanox', simulator: undefined }])(
     'marks a simulator whatever a board claims (%j)',
     (claim) => {
-      const made = attest({ ...createCoreBoard(), ...(claim as object) }, identity, challenge);
+      const made = attest({ ...createCoreBoard(), ...(claim as object) }, identity, challenge, told);
       expect(decodeAttestation(made).certificate.simulator).toBe(true);
     },
   );

@@ -9,12 +9,15 @@ import {
   challengeMessage,
   encodeAttestation,
   encodeCertificateBody,
+  encodeTold,
 } from '../../../../../src/protocol/commands/attest.ts';
 import { encodeInfo, type DeviceInfo } from '../../../../../src/protocol/commands/info.ts';
+import { encodeStatus } from '../../../../../src/protocol/commands/status.ts';
 import { simulatorIssuerPublicKey } from '../../../../../src/protocol/simulator-issuer.ts';
 import { checkAttestation } from '../../../../../src/devices/hostblind/attestation/attestation.ts';
 import { createHostblindSigner } from '../../../../../src/devices/hostblind/hostblind-signer.ts';
 import type { TrustedIssuer } from '../../../../../src/devices/hostblind/attestation/trusted-issuers.ts';
+import { atRest } from '../../../../fixtures/data/at-rest.ts';
 import { createScriptedTransport } from '../../../../fixtures/fakes/scripted-transport.ts';
 import { createTestDevice } from '../../../../fixtures/devices/test-device.ts';
 import { guard } from '../../../../../src/transport/guard.ts';
@@ -42,6 +45,9 @@ const info: DeviceInfo = {
   deviceId: new Uint8Array(16).fill(9),
 };
 
+const walletId = new Uint8Array(16).fill(6);
+const told = encodeTold(encodeStatus(atRest), walletId);
+
 function attest({ simulator = true, issuerKey = fromHex(simulatorIssuerKey), signed = challenge } = {}) {
   const { model, deviceId } = info;
   const body = encodeCertificateBody({
@@ -53,7 +59,8 @@ function attest({ simulator = true, issuerKey = fromHex(simulatorIssuerKey), sig
   return encodeAttestation(
     body,
     p256.sign(certificateMessage(body), issuerKey),
-    p256.sign(challengeMessage(signed, body), deviceKey),
+    told,
+    p256.sign(challengeMessage(signed, body, told), deviceKey),
   );
 }
 
