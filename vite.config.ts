@@ -1,13 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { pageTextsPlugin } from './src/site/page-texts.ts';
 import { securityHeadersPlugin } from './src/site/vite-plugin.ts';
+import { fillMarkup } from './src/text/locale/markup.ts';
+import { pageText } from './src/text/page.ts';
 import { walksWithoutBrowser } from './tests/browsers.mjs';
 
 export default defineConfig({
   root: 'src/app',
   base: './',
-  plugins: [securityHeadersPlugin({ wirePort: Number(process.env['WIRE_PORT'] ?? 9997) })],
+  plugins: [
+    pageTextsPlugin((html) => fillMarkup(html, pageText)),
+    securityHeadersPlugin({ wirePort: Number(process.env['WIRE_PORT'] ?? 9997) }),
+  ],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,

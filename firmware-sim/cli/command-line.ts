@@ -1,7 +1,8 @@
 /** What `firmware-sim` takes on its command line, and what it prints. No flag opens a port to other computers. */
 import { codedError } from '../../src/protocol/errors.ts';
 import { defaultWirePort } from '../../src/protocol/wire-socket.ts';
-import { parseArgs } from 'node:util';
+import { simulatorText } from '../../src/text/simulator/command.ts';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { models, type Model } from '../../src/protocol/models.ts';
 import { readOrigin } from '../ports/rest/request-guard.ts';
 import { personaModels, personaUsbIds } from '../vendors/ledger/persona-model.ts';
@@ -44,29 +45,11 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-export const simulatorHelp = `firmware-sim: a simulated Hostblind device. Test words only, never a real wallet.
+const ports = { api: 5000, apdu: 9999, wire: defaultWirePort, usb: defaultUsbPort };
 
-  --model MODEL        ${models.join(' or ')} (default ${models[0]})
-  --persona ledger     a stock Ledger as a host sees it, instead; docs/devices.md. Its flags:
-                       --model ${personaModels.join(', ')}; --firmware VERSION;
-                       --mode ${personaModes.join(', ')}; --deriving-ms N
-  --storage FILE       keep the device's storage in FILE; without it a restart forgets everything
-  --api-port PORT      bench: screen, buttons and APDUs over HTTP (default 5000)
-  --apdu-port PORT     APDUs over TCP (default 9999)
-  --wire-port PORT     APDUs over WebSocket, for pages (default 9997)
-  --device-window      serve a page that shows the device, at a secret address that is printed
-  --allow-origin URL   a page that may use the wire, beside the app on this computer; may be repeated
-  --wire-clients N     how many may hold the wire at once, 1 to 16 (default 1)
-  --usb                a USB device for this computer, by USB/IP; docs/plug-in.md tells how to plug it in
-  --usb-port PORT      USB/IP over TCP (default ${defaultUsbPort})
-  --usb-id VID:PID     USB ids in hexadecimal (default Ledger's, so that Ledger's tools open it)
-  --attach             plug it into this computer at once (Linux, root)
-  --malicious NAME     tests only: a device that cheats, and says so; docs/threat-model.md lists them
-  --json               print the addresses as one line of JSON
-  --version, --help
-
-Port 0 takes any free port. Every port is open to this computer only. docs/bench.md describes them.
-`;
+export function simulatorHelp(): string {
+  return simulatorText.help({ models, personaModels, personaModes, ports });
+}
 
 function usageError(problem: string): Error {
   return codedError('usage', problem);
@@ -75,31 +58,31 @@ function usageError(problem: string): Error {
 function readPort(text: string, flag: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port > 65_535) {
-    throw usageError(`${flag} ${text}: a port is a number from 0 to 65535. 0 takes any free port.`);
+    throw usageError(simulatorText.usage.port(flag, text));
   }
   return port;
 }
 
 function readModel(text: string): Model {
   const model = models.find((name) => name === text);
-  if (model === undefined) throw usageError(`--model ${text}: choose ${models.join(' or ')}.`);
+  if (model === undefined) throw usageError(simulatorText.usage.choose('--model', text, models));
   return model;
 }
 
 function readAllowedOrigin(text: string): string {
   const origin = readOrigin(text);
   if (origin === undefined) {
-    throw usageError(
-      `--allow-origin ${text}: an address such as https://wallet.example is needed, without a path.`,
-    );
+    throw usageError(simulatorText.usage.origin('--allow-origin', text));
   }
   return origin;
 }
 
+const mostClients = 16;
+
 function readClients(text: string): number {
   const clients = Number(text);
-  if (!/^\d{1,2}$/.test(text) || clients < 1 || clients > 16) {
-    throw usageError(`--wire-clients ${text}: a number from 1 to 16 is needed.`);
+  if (!/^\d{1,2}$/.test(text) || clients < 1 || clients > mostClients) {
+    throw usageError(simulatorText.usage.count('--wire-clients', text, 1, mostClients));
   }
   return clients;
 }
@@ -107,7 +90,7 @@ function readClients(text: string): number {
 function readIds(text: string): UsbIds {
   const ids = readUsbIds(text);
   if (ids === undefined) {
-    throw usageError(`--usb-id ${text}: two hexadecimal numbers are needed, such as 2c97:5000.`);
+    throw usageError(simulatorText.usage.usbIds('--usb-id', text));
   }
   return ids;
 }
@@ -146,9 +129,9 @@ function readMalicious(
   persona: PersonaOptions | undefined,
 ): MaliciousName | undefined {
   if (name === undefined) return undefined;
-  if (persona !== undefined) throw usageError('--malicious: a persona has no such device.');
+  if (persona !== undefined) throw usageError(simulatorText.usage.notWith('--malicious', '--persona'));
   const known = maliciousNames.find((each) => each === name);
-  if (known === undefined) throw usageError(`--malicious ${name}: choose ${maliciousNames.join(', ')}.`);
+  if (known === undefined) throw usageError(simulatorText.usage.choose('--malicious', name, maliciousNames));
   return known;
 }
 
@@ -157,38 +140,56 @@ function boardModel({ model }: PersonaOptions): Model {
   return model === 'nanox' ? 'nanox' : 'nanosp';
 }
 
+const options = {
+  model: { type: 'string' },
+  persona: { type: 'string' },
+  firmware: { type: 'string' },
+  mode: { type: 'string' },
+  'deriving-ms': { type: 'string' },
+  malicious: { type: 'string' },
+  storage: { type: 'string' },
+  'api-port': { type: 'string', default: String(ports.api) },
+  'apdu-port': { type: 'string', default: String(ports.apdu) },
+  'wire-port': { type: 'string', default: String(ports.wire) },
+  'device-window': { type: 'boolean', default: false },
+  'wire-clients': { type: 'string', default: '1' },
+  'allow-origin': { type: 'string', multiple: true },
+  usb: { type: 'boolean', default: false },
+  'usb-port': { type: 'string' },
+  'usb-id': { type: 'string' },
+  attach: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} satisfies ParseArgsConfig['options'];
+
+/** A usage error's own sentence, or one for what parseArgs says; `undefined` for other faults. */
+function problemOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (error.code === 'usage') return error.message;
+  // The text of parseArgs names the flag or word first, in quotes and sometimes with a short form or `<value>` behind.
+  const [, named = ''] = /'(?:-\w, )?([^' ]*)/.exec(error.message) ?? [];
+  const { usage } = simulatorText;
+  switch (error.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return usage.unknownFlag(named);
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return usage.noArguments(named);
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE': {
+      const option = Object.entries(options).find(([name]) => `--${name}` === named)?.[1];
+      return option?.type === 'boolean' ? usage.noValue(named) : usage.valueNeeded(named);
+    }
+    default:
+      return undefined;
+  }
+}
+
 export function readCommand(words: readonly string[]): Command {
   try {
-    const { values } = parseArgs({
-      args: [...words],
-      strict: true,
-      allowPositionals: false,
-      options: {
-        model: { type: 'string' },
-        persona: { type: 'string' },
-        firmware: { type: 'string' },
-        mode: { type: 'string' },
-        'deriving-ms': { type: 'string' },
-        malicious: { type: 'string' },
-        storage: { type: 'string' },
-        'api-port': { type: 'string', default: '5000' },
-        'apdu-port': { type: 'string', default: '9999' },
-        'wire-port': { type: 'string', default: String(defaultWirePort) },
-        'device-window': { type: 'boolean', default: false },
-        'wire-clients': { type: 'string', default: '1' },
-        'allow-origin': { type: 'string', multiple: true, default: [] },
-        usb: { type: 'boolean', default: false },
-        'usb-port': { type: 'string' },
-        'usb-id': { type: 'string' },
-        attach: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        version: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
+    const { values } = parseArgs({ args: [...words], strict: true, allowPositionals: false, options });
     if (values.help) return { kind: 'help' };
     if (values.version) return { kind: 'version' };
-    if (values.storage === '') throw usageError('--storage: the name of a file is needed.');
+    if (values.storage === '') throw usageError(simulatorText.usage.fileNeeded('--storage'));
     const persona = readPersonaFlags(values);
     return {
       kind: 'run',
@@ -200,7 +201,7 @@ export function readCommand(words: readonly string[]): Command {
       apduPort: readPort(values['apdu-port'], '--apdu-port'),
       wirePort: readPort(values['wire-port'], '--wire-port'),
       deviceWindow: values['device-window'],
-      allowedOrigins: values['allow-origin'].map(readAllowedOrigin),
+      allowedOrigins: (values['allow-origin'] ?? []).map(readAllowedOrigin),
       wireClients: readClients(values['wire-clients']),
       usb: readUsb(
         {
@@ -214,10 +215,9 @@ export function readCommand(words: readonly string[]): Command {
       json: values.json,
     };
   } catch (error) {
-    // So do the TypeErrors of parseArgs: their code names the mistake, and their text the flag.
-    const expected = error instanceof Error && 'code' in error;
-    if (!expected) throw error;
-    return { kind: 'problem', problem: error.message };
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    return { kind: 'problem', problem };
   }
 }
 

@@ -5,6 +5,8 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
+import { chooseLanguage, systemLanguages } from '../../src/text/languages.ts';
+import { simulatorText } from '../../src/text/simulator/command.ts';
 import type { Board, ServedFirmware } from '../core/board.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { describeAddresses, simulatorHelp, readCommand, type CommandOptions } from './command-line.ts';
@@ -23,7 +25,7 @@ function fail(code: number, sentence: string): never {
 
 /** A fault's own sentence; no stack, which would say nothing to the person at the terminal. */
 function sentenceOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : 'unknown fault';
+  return fault instanceof Error ? fault.message : simulatorText.unknownFault;
 }
 
 /** The code of a persona, or of a device that cheats, is loaded only when it is wanted. */
@@ -32,9 +34,7 @@ async function firmwareFor({
   malicious,
 }: CommandOptions): Promise<(board: Board) => ServedFirmware> {
   if (malicious !== undefined) {
-    process.stderr.write(
-      `firmware-sim: THIS DEVICE CHEATS (${malicious}). It exists for tests. Use no wallet that it makes.\n`,
-    );
+    process.stderr.write(`firmware-sim: ${simulatorText.cheats(malicious)}\n`);
     const { createMaliciousFirmware } = await import('../malicious/malicious-firmware.ts');
     return createMaliciousFirmware(malicious);
   }
@@ -73,26 +73,24 @@ async function say(
 ): Promise<void> {
   const printed = await print(text);
   if (printed === 'whole') return;
-  if (printed !== 'closed') process.stderr.write(`firmware-sim: ${outputProblem(printed.failed)}\n`);
+  if (printed !== 'closed')
+    process.stderr.write(`firmware-sim: ${simulatorText.outputLost(printed.failed)}\n`);
   leave(printed === 'closed' ? 130 : 1);
 }
 
-function outputProblem(code: string): string {
-  return `the output can't be written: ${code === 'ENOSPC' ? 'the disk is full' : code}.`;
-}
-
 outliveLostOutput();
+await chooseLanguage(systemLanguages(process.env));
 
 const command = readCommand(process.argv.slice(2));
 switch (command.kind) {
   case 'help':
-    await say(simulatorHelp);
+    await say(simulatorHelp());
     break;
   case 'version':
     await say(`firmware-sim ${version}\n`);
     break;
   case 'problem':
-    fail(2, `${command.problem}\nfirmware-sim --help lists what it takes.`);
+    fail(2, `${command.problem}\n${simulatorText.seeHelp}`);
     break;
   case 'run':
     await run(command);

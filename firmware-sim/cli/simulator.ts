@@ -2,6 +2,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import type { Model } from '../../src/protocol/models.ts';
+import { simulatorText } from '../../src/text/simulator/command.ts';
 import { createApduServer } from '../ports/apdu-tcp/apdu-server.ts';
 import { createBenchServer } from '../ports/rest/bench-server.ts';
 import { wirePath } from '../../src/protocol/wire-socket.ts';
@@ -61,8 +62,8 @@ async function listen(server: Server, port: number, flag: string): Promise<numbe
     server.once('error', (cause) => {
       const busy = 'code' in cause && cause.code === 'EADDRINUSE';
       const reason = busy
-        ? `port ${port} is in use. Stop the program that uses it, or choose another port with ${flag} (0 takes any).`
-        : `port ${port} cannot be opened (${'code' in cause ? String(cause.code) : cause.name}). Choose another with ${flag}.`;
+        ? simulatorText.portInUse(port, flag)
+        : simulatorText.portRefused(port, 'code' in cause ? String(cause.code) : cause.name, flag);
       reject(new Error(reason, { cause }));
     });
     server.listen(port, loopback, resolve);

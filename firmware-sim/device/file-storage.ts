@@ -1,5 +1,6 @@
 /** The node board's non-volatile storage: a file, or memory that lasts as long as the process. */
 import { isCode } from '../../src/protocol/errors.ts';
+import { storageText } from '../../src/text/simulator/storage.ts';
 import {
   closeSync,
   constants,
@@ -70,7 +71,7 @@ function readInto(file: number, content: Uint8Array, offset: number): void {
   let filled = 0;
   while (filled < content.length) {
     const count = readSync(file, content, filled, content.length - filled, offset + filled);
-    if (count === 0) throw new Error('the storage file became shorter while it was in use');
+    if (count === 0) throw new Error(storageText.becameShorter);
     filled += count;
   }
 }
@@ -140,11 +141,9 @@ function closeToOthers(file: number, path: string, onNotice: (line: string) => v
   }
   const octal = mode.toString(8);
   if ((fstatSync(file).mode & othersMay) !== 0) {
-    throw new Error(
-      `storage file ${path} is open to other users (mode ${octal}), and that can't be changed here. Name a file of your own.`,
-    );
+    throw new Error(storageText.openToOthers(path, octal));
   }
-  onNotice(`storage file ${path} was open to other users (mode ${octal}). It is yours alone now (mode 600).`);
+  onNotice(storageText.wasOpenToOthers(path, octal));
 }
 
 /**
@@ -176,7 +175,7 @@ export function fileStorage(
 
 function hold(file: number, path: string, onNotice: (line: string) => void): ClosableStorage {
   if (!fstatSync(file).isFile()) {
-    throw new Error(`storage ${path} is not a file. Name a file, or leave --storage out.`);
+    throw new Error(storageText.notAFile(path));
   }
   // Two names for one file are one storage: the lock goes beside the real one.
   const lock = lockStorage(realpathSync(path), file);
@@ -225,9 +224,7 @@ function prepare(file: number, path: string): void {
   const stat = fstatSync(file);
   if (stat.size === storageFileSize || stat.size === formerFileSize) return;
   if (!wasBeingMade(file, stat.size)) {
-    throw new Error(
-      `storage file ${path} has ${stat.size} bytes, not ${storageFileSize}: it is not a storage file of this simulator. Name another file.`,
-    );
+    throw new Error(storageText.wrongSize(path, stat.size, storageFileSize));
   }
   // A file that ends within its second half has never been used: that half is filled before the core sees it.
   if (stat.size <= halfSize) writeAll(file, blankHalf(), 0);

@@ -3,6 +3,7 @@
  * names its holder. A process that was killed leaves the note behind; the next one takes it over when it can know that
  * its holder is gone, and otherwise says what to do.
  */
+import { storageText } from '../../src/text/simulator/storage.ts';
 import { isCode } from '../../src/protocol/errors.ts';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { decodeHolder, encodeHolder, stateOf, thisHolder, type LockHolder } from './lock-holder.ts';
@@ -33,24 +34,18 @@ function tryLink(note: string, lockPath: string): boolean {
 }
 
 function inUseBy(path: string, pid: number): Error {
-  return new Error(
-    `storage file ${path} is in use by process ${pid}. Stop that process, or name another file.`,
-  );
+  return new Error(storageText.inUseBy(path, pid));
 }
 
 /** The system says that it is held; the note may say by whom, if it can be checked here. */
 function inUse(path: string, here: LockHolder): Error {
   const holder = decodeHolder(readNote(`${path}.lock`) ?? '');
   if (holder !== undefined && stateOf(holder, here) === 'running') return inUseBy(path, holder.pid);
-  return new Error(
-    `storage file ${path} is in use by another simulator, perhaps in another container. Stop it, or name another file.`,
-  );
+  return new Error(storageText.inUse(path));
 }
 
 function perhapsInUse(path: string, pid: number): Error {
-  return new Error(
-    `storage file ${path} may be in use: ${path}.lock names a process ${pid}, and whether that is a simulator can't be known from here. If no simulator uses the file, delete ${path}.lock and start again.`,
-  );
+  return new Error(storageText.perhapsInUse(path, pid));
 }
 
 let notes = 0;

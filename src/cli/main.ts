@@ -8,7 +8,7 @@ import { helpText, readCommandLine, type Run } from './command-line.ts';
 import { exitCodes, exitOfError, type ExitName } from './exit-codes.ts';
 import { createOutput } from './output.ts';
 import { run } from './run.ts';
-import { chooseLanguage } from '../text/languages.ts';
+import { chooseLanguage, systemLanguages } from '../text/languages.ts';
 import { terminalText } from '../text/terminal.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -46,14 +46,7 @@ async function leave(name: ExitName): Promise<never> {
   process.exit(exitCodes[outcome]);
 }
 
-/** POSIX writes `de_CH.UTF-8` where BCP 47 writes `de-CH`. */
-const system = [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].flatMap(
-  (name = '') => {
-    const [tag = ''] = name.split('.');
-    return tag === '' ? [] : [tag.replace('_', '-')];
-  },
-);
-await chooseLanguage(system);
+await chooseLanguage(systemLanguages(process.env));
 
 const commandLine = readCommandLine(process.argv.slice(2));
 switch (commandLine.kind) {

@@ -13,6 +13,16 @@ export interface Language {
 
 export const languages: readonly Language[] = [{ tag: 'en', locale: 'en-GB', load: undefined }];
 
+/** What a system's environment asks for, the dearest first. POSIX writes `de_CH.UTF-8` where BCP 47 writes `de-CH`. */
+export function systemLanguages(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  return ['LC_ALL', 'LC_MESSAGES', 'LANG'].flatMap((name) => {
+    const [tag = ''] = (environment[name] ?? '').split('.');
+    return tag === '' ? [] : [tag.replace('_', '-')];
+  });
+}
+
 /** The tag as `Intl` writes it; `undefined` for what is none, such as the C of a bare Linux. */
 function readTag(tag: string): Intl.Locale | undefined {
   try {

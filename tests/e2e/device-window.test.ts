@@ -137,7 +137,7 @@ describe('the device window', () => {
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await openWindow();
-      await page.getByText('Simulator — test words only').waitFor();
+      await page.getByText('Simulator: test words only').waitFor();
       // Past the page's own policy, which rightly lets no foreign script in.
       const report = await page.evaluate(
         `${axe}; axe.run(document).then(({ violations }) => violations.map(({ id }) => id))`,
@@ -186,7 +186,7 @@ describe('a window whose simulator ends', () => {
     const port = await atAWord(storage);
     expect(await isBlack()).toBe(false);
     await simulator.kill('SIGKILL');
-    await page.getByText('The simulator has ended. Start it again, and this window goes on.').waitFor();
+    await page.getByText('The simulator has stopped. Start it again, and this window reconnects.').waitFor();
     expect(await isBlack()).toBe(true);
     expect(await page.locator('#lines').textContent()).toBe('');
     simulator = await startSimulator({ deviceWindow: true, storage, flags: [`--api-port=${port}`] });
@@ -199,7 +199,7 @@ describe('a window whose simulator ends', () => {
     const port = await atAWord(undefined);
     await simulator.kill('SIGKILL');
     simulator = await startSimulator({ deviceWindow: true, flags: [`--api-port=${port}`] });
-    await page.getByText('This simulator has another window. Open the address that it printed.').waitFor();
+    await page.getByText('This simulator has a new window. Open the address it printed.').waitFor();
     expect(await isBlack()).toBe(true);
   });
 });
@@ -268,7 +268,7 @@ describe('any other page', () => {
     await openWindow();
     await askForWallet();
     await bench.press('right');
-    await sees('Secret text is on the screen. It is not spoken.');
+    await sees("There's secret text on the screen. It isn't spoken.");
     expect(await page.locator('#lines').textContent()).not.toMatch(/^\d$/m);
     await page.getByLabel(/Speak secret words/).check();
     expect(await page.locator('#lines').textContent()).toMatch(/^\d$/m);

@@ -58,7 +58,7 @@ describe('a newcomer with a keyboard', () => {
     const frame = page.frameLocator('iframe');
     await frame.getByLabel('Speak secret words').focus();
     await page.keyboard.press('Space');
-    await frame.getByRole('button', { name: 'I wear headphones' }).focus();
+    await frame.getByRole('button', { name: "I'm wearing headphones" }).focus();
     await page.keyboard.press('Enter');
     await frame.locator('#left').focus();
     let looks = 0;

@@ -188,7 +188,7 @@ describe('a phone', () => {
     await askForTwelve();
     const frame = page.frameLocator('iframe');
     // Chromium drops clicks into a frame that watches whether it is seen, for half a second after the frame was moved.
-    const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+    const headphones = frame.getByRole('button', { name: "I'm wearing headphones" });
     await expect
       .poll(async () => {
         await frame.getByLabel('Speak secret words').tap();

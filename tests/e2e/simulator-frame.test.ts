@@ -86,7 +86,7 @@ async function clickUntil(target: Locator, isSo: () => Promise<boolean>): Promis
 }
 
 async function speakSecrets(): Promise<void> {
-  const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+  const headphones = frame.getByRole('button', { name: "I'm wearing headphones" });
   const speech = frame.getByLabel('Speak secret words');
   await clickUntil(speech, () => headphones.isVisible());
   await clickUntil(headphones, () => speech.isChecked());
@@ -417,7 +417,7 @@ describe('for everybody', () => {
         bypassCSP: true,
       });
       await alone.goto(`${site.url}simulator.html`);
-      await alone.getByText('Simulator · test words only, never real money').waitFor();
+      await alone.getByText('Simulator: test words only, never real money').waitFor();
       const size = await alone.evaluate(() => ({
         page: document.documentElement.scrollWidth,
         screen: document.querySelector('canvas')?.getBoundingClientRect().width ?? 0,
@@ -441,7 +441,7 @@ describe('for everybody', () => {
     const entry = /\. (\d)\. The left button/;
     expect(await screenText()).not.toMatch(entry);
     const speech = frame.getByLabel('Speak secret words');
-    const headphones = frame.getByRole('button', { name: 'I wear headphones' });
+    const headphones = frame.getByRole('button', { name: "I'm wearing headphones" });
     await clickUntil(speech, () => headphones.isVisible());
     expect(await speech.isChecked()).toBe(false);
     expect(await screenText()).not.toMatch(entry);

@@ -1,11 +1,12 @@
 /**
  * What holds for the house as a whole, beside the walls: no two folders import each other, however far round; an exported name exists
- * once; no folder is a drawer. `npm run check:house`; ends with 1 and a line for each breach.
+ * once; no folder is a drawer; no page holds a text. `npm run check:house`; ends with 1 and a line for each breach.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { textsInMarkup } from './markup.mjs';
 import { roomOf, targetOf } from './walls.mjs';
 
 /** Files in a folder. */
@@ -87,7 +88,11 @@ function main() {
   const sources = new Map(
     paths.filter((path) => path.endsWith('.ts')).map((path) => [path, readFileSync(path, 'utf8')]),
   );
+  const texts = paths
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => textsInMarkup(readFileSync(path, 'utf8')).map((text) => `${path}: ${text}`));
   const breaches = [
+    ...texts.map((text) => `what a person reads lives in src/text: ${text}`),
     ...cyclesOf(graphOf(sources)).map((cycle) => `folders import each other: ${cycle}`),
     ...namesExportedTwice(sources).map((name) => `exported twice: ${name}`),
     ...drawersOf(paths).map((folder) => `a folder holds at most ${folderLimit} files: ${folder}`),

@@ -3,41 +3,42 @@
  * it is of a kind that nobody reads as a sentence. Comments and sentences follow the refuse-list of `prose.mjs`.
  */
 import { relative } from 'node:path';
+import { readsAsSentence } from './markup.mjs';
 import { turnsIn } from './prose.mjs';
 
 const root = `${process.cwd()}/`;
 
 /**
- * Rooms whose strings reach a person. `vendors/` quotes other makers' screens, `ports/` answers programs.
+ * Rooms whose strings reach a person. `vendors/` quotes other makers' screens, `malicious/` its own devices, and the other ports
+ * answer programs.
  */
-const speaking = /^(src\/(app|cli|devices|elements|protocol|records|session|transport)|firmware-sim\/core)\//;
+const speaking =
+  /^(src\/(app|cli|devices|elements|protocol|records|session|transport)|firmware-sim\/(boards|cli|core|device|ports\/(usbip|window)))\//;
+
+/** Rooms whose errors a person reads in a terminal, as they were thrown. What is no plain `Error` is a fault of the programmer. */
+const failing = /^firmware-sim\/(cli|device|ports\/usbip)\//;
 
 /**
  * Files whose words are no sentences of ours: style sheets, generated tables, names in certificates.
  */
 const silent = /\.styles\.ts$|\/vite\.config\.ts$|glyphs\.generated\.ts$|\/trusted-issuers\.ts$/;
 
-const sentence = /(?:^|[^\w-])[A-Za-z][a-z’']+[,:;]? [A-Za-z]?[a-z’']+/;
-
-/** Two words or more, once what is filled in is left out. */
-export function readsAsSentence(/** @type {string} */ text) {
-  // Names of products are proper names; braces hold a style sheet, and a colon and minus a calendar's own line.
-  const isName = text.split(/\s+/).every((word) => /^[A-Z0-9]/.test(word));
-  return !isName && !/[{}]|^[A-Z]+:-/.test(text) && sentence.test(text);
-}
-
 /** @param {any} node @returns {any} */
 const callee = (node) => (node?.type === 'MemberExpression' ? node.property : node);
 
-/** Whether a person never reads it, by where it stands. @param {any} node */
-function isUnread(node) {
+/** An error whose words a person may read. @param {any} thrown @param {boolean} fails */
+const isSaid = (thrown, fails) =>
+  thrown?.callee?.name === 'usageError' || (fails && thrown?.callee?.name === 'Error');
+
+/** Whether a person never reads it, by where it stands. @param {any} node @param {boolean} fails */
+function isUnread(node, fails) {
   for (let child = node, at = node.parent; at !== null && at !== undefined; child = at, at = at.parent) {
     switch (at.type) {
       // Faults of the programmer, and details beside a code of ours.
       case 'ThrowStatement':
-        return at.argument?.callee?.name !== 'usageError';
+        return !isSaid(at.argument, fails);
       case 'NewExpression':
-        return /(Error|Exception)$/.test(at.callee.name ?? '');
+        return !isSaid(at, fails) && /(Error|Exception)$/.test(at.callee.name ?? '');
       case 'Property':
         if (callee(at.key)?.name === 'detail' || at.key?.value === 'detail') return true;
         break;
@@ -73,7 +74,7 @@ function createText(context) {
   const file = relative(root, context.filename).replace(/\/wall-[^/]+(?=\/)/, '');
   if (!speaking.test(file) || silent.test(file)) return {};
   const check = (/** @type {any} */ node, /** @type {string} */ text) => {
-    if (!readsAsSentence(text) || isUnread(node)) return;
+    if (!readsAsSentence(text) || isUnread(node, failing.test(file))) return;
     context.report({ node, message: `What a person reads lives in src/text: ${text.trim().slice(0, 60)}` });
   };
   return {

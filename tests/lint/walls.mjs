@@ -138,6 +138,7 @@ export const rows = [
       'src/records',
       'src/session',
       'src/session/trust',
+      'src/text/types/simulator',
       'src/transport',
     ],
     why: 'Of the rooms it has sentences for, text/ takes types.',
@@ -160,6 +161,26 @@ export const rows = [
       'src/text/types',
     ],
     why: 'A language is sentences and pure functions of what they are about.',
+  },
+  {
+    room: 'src/text/types/simulator',
+    rooms: [],
+    why: 'What the simulator says around its glass is about names and numbers alone.',
+  },
+  {
+    room: 'src/text/en/simulator',
+    rooms: ['src/text/locale', 'src/text/types/simulator'],
+    why: 'A language is sentences and pure functions of what they are about.',
+  },
+  {
+    room: 'src/text/simulator',
+    rooms: ['src/text/en/simulator', 'src/text/locale', 'src/text/types/simulator'],
+    why: 'The simulator’s command, window and frame read their sentences here, and no others.',
+  },
+  {
+    room: 'src/text/languages.ts',
+    rooms: ['src/text/locale', 'src/text/types'],
+    why: 'A program chooses its reader’s language here, without reading a sentence.',
   },
   {
     room: 'src/text',
@@ -239,6 +260,7 @@ export const rows = [
       'src/session',
       'src/session/trust',
       'src/text',
+      'src/text/languages.ts',
       'src/text/locale',
       'src/transport',
       'src/transport/simulator',
@@ -250,7 +272,7 @@ export const rows = [
   },
   {
     room: 'src/app/simulator.ts',
-    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts'],
+    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts', 'src/text/languages.ts'],
     why: 'The page of the sandboxed frame loads firmware and its board, and is the only one that does.',
   },
   {
@@ -268,6 +290,7 @@ export const rows = [
       'src/session',
       'src/session/trust',
       'src/text',
+      'src/text/languages.ts',
       'src/transport',
       'src/transport/node-hid',
       'src/transport/simulator',
@@ -470,12 +493,19 @@ export const rows = [
   },
   {
     room: 'firmware-sim/boards/browser',
-    rooms: [ground, 'firmware-sim/pace', 'src/protocol', 'src/protocol/apdu'],
+    rooms: [
+      ground,
+      'firmware-sim/pace',
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/text/locale',
+      'src/text/simulator',
+    ],
     why: 'A board sees the firmware through board.ts alone.',
   },
   {
     room: 'firmware-sim/device',
-    rooms: [ground, 'firmware-sim/pace', 'src/protocol'],
+    rooms: [ground, 'firmware-sim/pace', 'src/protocol', 'src/text/simulator'],
     packages: ['node:*'],
     why: 'A powered device knows its board and no room inside.',
   },
@@ -493,7 +523,13 @@ export const rows = [
   },
   {
     room: 'firmware-sim/ports/window',
-    rooms: [ground, 'firmware-sim/device', 'firmware-sim/ports/rest'],
+    rooms: [
+      ground,
+      'firmware-sim/device',
+      'firmware-sim/ports/rest',
+      'src/text/locale',
+      'src/text/simulator',
+    ],
     packages: ['node:*'],
     why: oneWire,
   },
@@ -505,7 +541,14 @@ export const rows = [
   },
   {
     room: 'firmware-sim/ports/usbip',
-    rooms: [ground, 'firmware-sim/device', 'firmware-sim/pace', 'src/protocol', 'src/protocol/apdu'],
+    rooms: [
+      ground,
+      'firmware-sim/pace',
+      'firmware-sim/device',
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/text/simulator',
+    ],
     packages: ['node:*'],
     why: oneWire,
   },
@@ -523,6 +566,8 @@ export const rows = [
       'firmware-sim/ports/wire',
       'firmware-sim/vendors/ledger',
       'src/protocol',
+      'src/text/languages.ts',
+      'src/text/simulator',
       'package.json',
     ],
     packages: ['node:*'],
@@ -574,7 +619,7 @@ export const rows = [
   },
 ];
 
-const fileRooms = new Set([...roof, 'src/app/simulator.ts']);
+const fileRooms = new Set([...roof, 'src/app/simulator.ts', 'src/text/languages.ts']);
 
 /** The room of a file, by its path from the root; `undefined` outside of the rooms. */
 export function roomOf(/** @type {string} */ file) {

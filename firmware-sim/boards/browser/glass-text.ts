@@ -1,5 +1,6 @@
 /** The picture in words, for people who do not see it: what is on the screen, and what has changed on it. */
 import type { Frame, TextLine } from '../../core/board.ts';
+import { frameText } from '../../../src/text/simulator/frame.ts';
 import type { FingerTarget } from './button-input.ts';
 
 interface Speech {
@@ -17,9 +18,6 @@ interface GlassText {
   /** What the buttons do now, as the foot of the screen says. */
   readonly labels: ButtonLabels;
 }
-
-/** Says where words are that it may not say. */
-export const notSpoken = 'Secret text is on the screen. It is not spoken.';
 
 interface Item {
   readonly text: string;
@@ -91,14 +89,16 @@ function isNews(item: Item, known: readonly Item[]): boolean {
 /** `turned`: only part of a screen changed, so the hint about unspoken text has been given. */
 function sentences(items: readonly Item[], speech: Speech, turned: boolean): string {
   const told = items.filter((item) => speech.secrets || !item.secret);
-  const parts = told.map(({ text, selected }) => ended(selected ? `Selected: ${text}` : text));
-  if (told.length < items.length && !turned) parts.push(notSpoken);
+  const parts = told.map(({ text, selected }) => ended(selected ? frameText.selected(text) : text));
+  if (told.length < items.length && !turned) parts.push(frameText.notSpoken);
   return parts.join(' ');
 }
 
 function ended(text: string): string {
   return /[.?!:,]$/.test(text) ? text : `${text}.`;
 }
+
+const controls = ['left', 'both', 'right'] as const satisfies readonly FingerTarget[];
 
 const foot = {
   left: /^◀ (.+)$/,
@@ -107,11 +107,10 @@ const foot = {
 } as const satisfies Record<FingerTarget, RegExp>;
 
 function readable(text: string): string {
-  if (/^●+$/.test(text)) return `${text.length} ${text.length === 1 ? 'digit' : 'digits'} entered`;
-  for (const [control, pattern] of Object.entries(foot)) {
-    const label = pattern.exec(text)?.[1];
-    if (label !== undefined)
-      return `${control === 'both' ? 'Both buttons' : `The ${control} button`}: ${label}`;
+  if (/^●+$/.test(text)) return frameText.digitsEntered(text.length);
+  for (const control of controls) {
+    const label = foot[control].exec(text)?.[1];
+    if (label !== undefined) return frameText.does(control, label);
   }
   return text;
 }
@@ -120,7 +119,7 @@ function labelsOf(lines: readonly TextLine[]): ButtonLabels {
   const labels: ButtonLabels = {};
   for (const { text, secret } of lines) {
     if (secret) continue;
-    for (const control of ['left', 'both', 'right'] as const) {
+    for (const control of controls) {
       const label = foot[control].exec(text)?.[1];
       if (label !== undefined) labels[control] = label;
     }

@@ -1,5 +1,7 @@
 /** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
 import { models, screenHeight, screenWidth, type Model } from '../../../src/protocol/models.ts';
+import { locale } from '../../../src/text/locale/language.ts';
+import { frameText } from '../../../src/text/simulator/frame.ts';
 import type { Board, Firmware, Frame } from '../../core/board.ts';
 import { createPace, type Pace } from '../../pace/pace.ts';
 import { createBrowserBoard } from './browser-board.ts';
@@ -7,6 +9,7 @@ import { createButtonInput } from './button-input.ts';
 import { createGlassReader } from './glass-text.ts';
 import { listenToButtons } from './page-buttons.ts';
 import { pageElements, type PageElements } from './page-elements.ts';
+import { fillPage } from './page-texts.ts';
 import { paintFrame } from './paint.ts';
 import { watchPicture } from './seen.ts';
 import { serveWire } from './wire-port.ts';
@@ -26,6 +29,7 @@ function pagePace(keepsPace: () => boolean): Pace {
 const tickMs = 50;
 
 export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
+  fillPage(document, locale());
   const elements = pageElements(document);
   const glass = createGlass(elements);
   const board = createBrowserBoard({
@@ -99,7 +103,7 @@ function createGlass(elements: PageElements): PageGlass {
     setText(elements.screenText, all);
     if (news !== '') setText(elements.news, news);
     for (const control of ['left', 'both', 'right'] as const) {
-      setText(elements.labels[control], labels[control] ?? defaultLabels[control]);
+      setText(elements.labels[control], labels[control] ?? frameText[control]);
     }
   };
   return {
@@ -117,8 +121,6 @@ function createGlass(elements: PageElements): PageGlass {
     },
   };
 }
-
-const defaultLabels = { left: 'Left', both: 'Both', right: 'Right' } as const;
 
 /** The switch opens the warning; only the button inside it turns the speech on. */
 function listenToSpeech({ speech, speechWarning, speechAgree }: PageElements, glass: PageGlass): void {

@@ -1,5 +1,6 @@
 /** A simulated device on the USB: its server, its power, and its place in this computer's kernel if that was asked for. */
 import type { Server } from 'node:net';
+import { usbText } from '../../../src/text/simulator/usb.ts';
 import type { Device } from '../../device/device.ts';
 import { createUsbDevice } from './usb-device.ts';
 import { createUsbipServer, type UsbPort } from './usbip-server.ts';
@@ -31,7 +32,7 @@ export function createUsbService(device: Device, { ids, onLog }: UsbServiceOptio
     onLog,
   });
   const [port] = ports;
-  if (port === undefined) throw new Error('a server without a device');
+  if (port === undefined) throw new RangeError('a server without a device');
   let attach = (): void => undefined;
   const unsubscribe = device.onPower((powered) => {
     if (powered) attach();
@@ -46,7 +47,7 @@ export function createUsbService(device: Device, { ids, onLog }: UsbServiceOptio
       await attachToKernel(address, port.busId);
       attach = () => {
         attachToKernel(address, port.busId).catch((error: unknown) => {
-          onLog(error instanceof Error ? error.message : 'could not be attached again');
+          onLog(error instanceof Error ? error.message : usbText.attach.failedAgain);
         });
       };
     },

@@ -1,5 +1,6 @@
 /** The bytes of USB/IP 1.1.1, client's side: what attaching needs, and what tests and measurements send. Pure. */
 import { byteAt, concatBytes, u16 } from '../../../src/protocol/bytes.ts';
+import { usbText } from '../../../src/text/simulator/usb.ts';
 import { setupLength } from './control-requests.ts';
 
 export const importReplyLength = 320;
@@ -18,7 +19,7 @@ export function encodeImportRequest(busId: string): Uint8Array {
 /** Throws an `Error` for a refusal. `deviceId` is what the kernel asks for: bus number, then device number. */
 export function decodeImportReply(bytes: Uint8Array): { readonly deviceId: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (view.getUint32(4) !== 0) throw new Error(`the USB/IP server refused (status ${byteAt(bytes, 7)})`);
+  if (view.getUint32(4) !== 0) throw new Error(usbText.attach.refused(byteAt(bytes, 7)));
   return { deviceId: (view.getUint32(busNumberOffset) << 16) | view.getUint32(busNumberOffset + 4) };
 }
 

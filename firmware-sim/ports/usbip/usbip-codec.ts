@@ -4,6 +4,7 @@
  * 8 bytes of a SETUP packet, which are those of the bus.
  */
 import { concatBytes, u16 } from '../../../src/protocol/bytes.ts';
+import { usbText } from '../../../src/text/simulator/usb.ts';
 import { setupLength } from './control-requests.ts';
 import { configurationValue, interfaces, type UsbIdentity } from './descriptors.ts';
 
@@ -76,9 +77,9 @@ const incomplete = (length: number): Parsed => ({ length, message: undefined });
 const parseOperation: Parse = (view, bytes) => {
   if (bytes.length < operationLength) return incomplete(operationLength);
   const [version, code] = [view.getUint16(0), view.getUint16(2)];
-  if (version !== usbipVersion) return bad(`version ${hexWord(version)}, not ${hexWord(usbipVersion)}`);
+  if (version !== usbipVersion) return bad(usbText.packet.version(hexWord(version), hexWord(usbipVersion)));
   if (code === operations.listRequest) return { length: operationLength, message: { kind: 'list' } };
-  if (code !== operations.importRequest) return bad(`unknown operation ${hexWord(code)}`);
+  if (code !== operations.importRequest) return bad(usbText.packet.operation(hexWord(code)));
   const length = operationLength + busIdLength;
   if (bytes.length < length) return incomplete(length);
   return { length, message: { kind: 'import', busId: readText(bytes.subarray(operationLength, length)) } };
@@ -86,18 +87,23 @@ const parseOperation: Parse = (view, bytes) => {
 
 const parseUrb: Parse = (view, bytes) => {
   if (bytes.length < urbHeaderLength) return incomplete(urbHeaderLength);
-  const [command, sequence, direction, endpoint] = [0, 4, 12, 16].map((at) => view.getUint32(at));
+  const [command, sequence, direction, endpoint] = [
+    view.getUint32(0),
+    view.getUint32(4),
+    view.getUint32(12),
+    view.getUint32(16),
+  ];
   if (command === commands.unlink) {
     return {
       length: urbHeaderLength,
-      message: { kind: 'unlink', sequence: sequence ?? 0, unlinked: view.getUint32(20) },
+      message: { kind: 'unlink', sequence, unlinked: view.getUint32(20) },
     };
   }
-  if (command !== commands.submit) return bad(`unknown command ${command}`);
-  if (direction === undefined || direction > 1) return bad(`direction ${direction}`);
-  if (endpoint === undefined || endpoint > 15) return bad(`endpoint ${endpoint}`);
+  if (command !== commands.submit) return bad(usbText.packet.command(command));
+  if (direction > 1) return bad(usbText.packet.direction(direction));
+  if (endpoint > 15) return bad(usbText.packet.endpoint(endpoint));
   const length = view.getUint32(24);
-  if (length > maximumTransfer) return bad(`a transfer of ${length} bytes: at most ${maximumTransfer}`);
+  if (length > maximumTransfer) return bad(usbText.packet.length(length, maximumTransfer));
   // Bytes 32 to 39, the number of packets and the interval, are of isochronous and periodic transfers. This device has
   // no such endpoint, and clients leave there whatever lay in memory: the two are not looked at.
   const toHost = direction === 1;
@@ -107,7 +113,7 @@ const parseUrb: Parse = (view, bytes) => {
     length: total,
     message: {
       kind: 'submit',
-      sequence: sequence ?? 0,
+      sequence,
       toHost,
       endpoint,
       length,

@@ -1,6 +1,7 @@
 /** Simulated USB devices for `usbip attach`, over TCP. A host that sends nonsense loses its connection and nothing else. */
 import { createServer, type Server, type Socket } from 'node:net';
 import { concatBytes } from '../../../src/protocol/bytes.ts';
+import { usbText } from '../../../src/text/simulator/usb.ts';
 import {
   createUsbipReader,
   encodeImportReply,
@@ -71,11 +72,7 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     const slot = slots.find(({ exported, powered }) => exported.busId === busId && powered());
     if (slot === undefined || slot.holder !== undefined) {
       const refusal = slot === undefined ? 'noDevice' : 'deviceBusy';
-      onLog(
-        refusal === 'noDevice'
-          ? `no device "${busId}" to attach, or it is switched off`
-          : `device ${busId} is attached already: detach it first (usbip port, usbip detach)`,
-      );
+      onLog(refusal === 'noDevice' ? usbText.noDevice(busId) : usbText.attachedAlready(busId));
       socket.end(encodeImportReply(refusal));
       return undefined;
     }
@@ -92,11 +89,11 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     let attachment: Attachment | undefined;
 
     const refuse = (reason: string): void => {
-      onLog(`bad packet: ${reason}. Connection closed.`);
+      onLog(usbText.badPacket(reason));
       socket.destroy();
     };
     const send = (replies: ReturnType<UsbipSession['handle']>): void => {
-      if (replies === 'overrun') refuse('too many transfers wait');
+      if (replies === 'overrun') refuse(usbText.packet.tooManyWaiting);
       else if (socket.writable) socket.write(concatBytes(...replies));
       // A host that asks and does not read must not fill the memory.
       if (!socket.writableNeedDrain || socket.isPaused()) return;

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { usbText } from '../../../src/text/simulator/usb.ts';
 import { decodeImportReply, encodeImportRequest, importReplyLength } from './usbip-client.ts';
 
 const controller = '/sys/devices/platform/vhci_hcd.0';
@@ -23,14 +24,12 @@ export function findFreePort(status: string): number | undefined {
 
 /** Throws an `Error` that says what is missing. */
 function requireController(): void {
-  if (process.platform !== 'linux')
-    throw new Error('--attach works on Linux only: use usbip attach, or usbip-win2.');
-  if (process.getuid?.() !== 0)
-    throw new Error('--attach needs root: start with sudo, or run the printed usbip attach line with it.');
+  if (process.platform !== 'linux') throw new Error(usbText.attach.linuxOnly);
+  if (process.getuid?.() !== 0) throw new Error(usbText.attach.rootNeeded);
   if (existsSync(controller)) return;
   spawnSync('modprobe', ['vhci-hcd'], { stdio: 'ignore' });
   if (!existsSync(controller)) {
-    throw new Error('--attach needs the kernel module vhci-hcd, and modprobe vhci-hcd did not load it.');
+    throw new Error(usbText.attach.moduleNeeded);
   }
 }
 
@@ -39,8 +38,7 @@ function descriptorOf(socket: Socket): number {
   const handle: unknown = Reflect.get(socket, '_handle');
   const descriptor: unknown =
     typeof handle === 'object' && handle !== null ? Reflect.get(handle, 'fd') : undefined;
-  if (typeof descriptor !== 'number' || descriptor < 0)
-    throw new Error('--attach: this Node does not tell a socket’s descriptor.');
+  if (typeof descriptor !== 'number' || descriptor < 0) throw new Error(usbText.attach.noDescriptor);
   return descriptor;
 }
 
@@ -70,7 +68,7 @@ export async function attachToKernel({ host, port }: UsbipAddress, busId: string
     socket.write(encodeImportRequest(busId));
     const { deviceId } = decodeImportReply(await readExactly(socket, importReplyLength));
     const place = findFreePort(readFileSync(`${controller}/status`, 'latin1'));
-    if (place === undefined) throw new Error('--attach: every port of the virtual host controller is taken.');
+    if (place === undefined) throw new Error(usbText.attach.noFreePort);
     writeFileSync(`${controller}/attach`, `${place} ${descriptorOf(socket)} ${deviceId} ${fullSpeed}`);
   } finally {
     // The kernel has its own hold on the connection by now; ours would read what is meant for it.

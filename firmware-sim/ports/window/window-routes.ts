@@ -1,4 +1,6 @@
 /** The device window: the bench's own page, which shows the glass and has the buttons, at a path of its own. */
+import { fillMarkup } from '../../../src/text/locale/markup.ts';
+import { windowText } from '../../../src/text/simulator/window.ts';
 import type { Device } from '../../device/device.ts';
 import type { Button } from '../../core/board.ts';
 import { choice, fields, readBody } from '../rest/body-shape.ts';
@@ -33,6 +35,7 @@ export function windowRoutes(device: Device, token: string): Routes {
   const path = windowPath(token);
   const down = new Set<Button>();
   let windows = 0;
+  const body = fillMarkup(page, windowText);
   const frames: Handler = ({ request, response }) => {
     const sendEvent = startEventStream(response);
     if (request.method === 'HEAD') {
@@ -70,7 +73,7 @@ export function windowRoutes(device: Device, token: string): Routes {
     sendJson(response, {});
   });
   return {
-    [path]: { GET: file({ type: 'text/html; charset=utf-8', body: page, headers: pageHeaders }) },
+    [path]: { GET: file({ type: 'text/html; charset=utf-8', body, headers: pageHeaders }) },
     [`${path}window.css`]: { GET: file({ type: 'text/css; charset=utf-8', body: styles }) },
     [`${path}window.client.js`]: { GET: file({ type: 'text/javascript; charset=utf-8', body: script }) },
     [`${path}frames`]: { GET: frames },

@@ -137,7 +137,7 @@ let shown = [];
 /** What a screen reader may say: words of the phrase and PIN digits only when the person asked for it. */
 function speak() {
   const told = shown.filter(({ secret }) => speech.checked || !secret).map(({ text }) => text);
-  if (told.length < shown.length) told.push('Secret text is on the screen. It is not spoken.');
+  if (told.length < shown.length) told.push(lines.dataset['notSpoken'] ?? '');
   lines.textContent = told.join('\n');
 }
 
@@ -169,7 +169,7 @@ function connect() {
     paint(frame.pixels);
     shown = frame.lines;
     speak();
-    state.textContent = frame.powered ? '' : 'The device is switched off.';
+    state.textContent = frame.powered ? '' : (state.dataset['switchedOff'] ?? '');
   });
   frames.addEventListener('error', () => {
     // The browser would try again by itself, but not after every kind of error.
@@ -180,9 +180,8 @@ function connect() {
 }
 
 async function retry() {
-  state.textContent = (await isStillHere())
-    ? 'The simulator has ended. Start it again, and this window goes on.'
-    : 'This simulator has another window. Open the address that it printed.';
+  const { ended = '', moved = '' } = state.dataset;
+  state.textContent = (await isStillHere()) ? ended : moved;
   setTimeout(connect, retryMs);
 }
 

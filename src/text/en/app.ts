@@ -1,5 +1,5 @@
 import { plural } from '../locale/format.ts';
-import type { Messages, NoticeText } from '../types/app.ts';
+import type { Messages, NoticeText, PageMessages } from '../types/app.ts';
 
 const plugIn: NoticeText = {
   title: 'No device answers',
@@ -344,4 +344,11 @@ export const appInEnglish: Messages = {
     ],
     finish: 'Done',
   },
+};
+
+export const pageInEnglish: PageMessages = {
+  title: 'Hostblind: a recovery phrase no computer ever sees',
+  description:
+    'Create a wallet on a hardware device and back up its recovery phrase, without any computer ever seeing a word.',
+  noScript: 'Hostblind needs JavaScript: it talks to your device from this page, and to nothing else.',
 };

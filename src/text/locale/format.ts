@@ -16,6 +16,11 @@ export function groupDigits(hexadecimal: string): string {
   return hexadecimal.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
+/** "nanox, nanosp or flex" in British English: one of them is to be chosen. */
+export function formatChoice(choices: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(choices);
+}
+
 /** What a count calls for in the chosen language. English has `one` and `other`; others have more. */
 export function plural(
   count: number,

@@ -12,6 +12,13 @@ export interface NoticeText {
   readonly body: readonly string[];
 }
 
+/** Marked in `index.html`: what stands there before the app does. */
+export interface PageMessages {
+  readonly title: string;
+  readonly description: string;
+  readonly noScript: string;
+}
+
 export interface Messages {
   readonly wordmark: string;
   readonly simulatorBadge: string;

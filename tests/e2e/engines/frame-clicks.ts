@@ -70,7 +70,7 @@ export async function speakSecrets(engine: Engine): Promise<void> {
   for (let tries = 0; tries < 10 && (await engine.run(isUnasked)); tries += 1)
     await clickOn(engine, 'Speak secret words');
   for (let tries = 0; tries < 10 && !(await engine.run(isSpoken)); tries += 1)
-    await clickOn(engine, 'I wear headphones');
+    await clickOn(engine, "I'm wearing headphones");
 }
 
 /** Runs in the frame. */

@@ -169,7 +169,7 @@ describe('a storage file', () => {
 
   it('refuses a file of another size and leaves it as it is', () => {
     writeFileSync(path, 'a letter');
-    expect(() => fileStorage(path)).toThrow(/has 8 bytes, not \d+: it is not a storage file/);
+    expect(() => fileStorage(path)).toThrow(/has 8 bytes, not \d+: it isn't a storage file/);
     expect(readFileSync(path, 'utf8')).toBe('a letter');
     expect(readdirSync(folder)).toEqual(['device.bin']);
   });
@@ -221,7 +221,7 @@ describe.skipIf(process.platform === 'win32')('what others may do with a storage
     fileStorage(path, (line) => notices.push(line)).close();
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(notices).toEqual([
-      `storage file ${path} was open to other users (mode ${mode.toString(8)}). It is yours alone now (mode 600).`,
+      `storage file ${path} was open to other users (mode ${mode.toString(8)}). Now only you can open it (mode 600).`,
     ]);
     fileStorage(path, (line) => notices.push(line)).close();
     expect(notices).toHaveLength(1);
@@ -231,7 +231,7 @@ describe.skipIf(process.platform === 'win32')('what others may do with a storage
 describe('what the system refuses', () => {
   it.each([
     ['ENOSPC', 'the disk is full. Make room, then start again.'],
-    ['EROFS', 'its disk is read-only. Name a file elsewhere.'],
+    ['EROFS', 'its disk is read-only. Name a file somewhere else.'],
     ['EXDEV', 'EXDEV. Name another file.'],
   ])('is said in words, with the name of the file and what to do: %s', (code, words) => {
     const error = Object.assign(new Error(`${code}: no space left on device, write`), {
@@ -248,7 +248,7 @@ describe('what the system refuses', () => {
 
   it('names a folder that is not there', () => {
     expect(() => fileStorage(join(folder, 'none/device.bin'))).toThrow(
-      /device\.bin: its folder is not there\. Make the folder, or name another file\.$/,
+      /device\.bin: its folder doesn't exist\. Create the folder, or name another file\.$/,
     );
   });
 });
@@ -291,12 +291,10 @@ describe('one process per storage file', () => {
   it('names the lock file, and no process to stop, where nothing can be known', () => {
     writeFileSync(`${path}.lock`, `${process.pid}\n`);
     const open = () => fileStorage(path);
-    expect(open).toThrow(
-      /may be in use: .*device\.bin\.lock names a process \d+.*delete .*device\.bin\.lock/,
-    );
+    expect(open).toThrow(/may be in use: .*device\.bin\.lock names process \d+.*delete .*device\.bin\.lock/);
     expect(open).not.toThrow(/Stop that process/);
     writeFileSync(`${path}.lock`, `7 12 another-boot pid:[1] another-computer flock\n`);
-    expect(open).toThrow(/can't be known from here/);
+    expect(open).toThrow(/there's no way to know from here/);
     writeFileSync(`${path}.lock`, `${process.pid}\n`);
     linkSync(`${path}.lock`, join(folder, 'kept'));
     expect(readFileSync(join(folder, 'kept'), 'utf8')).toBe(`${process.pid}\n`);

@@ -13,6 +13,8 @@ const families: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/protocol\/(apdu|commands)\//,
     // The sentence of the first page that names it.
     /^src\/text\/en\/app\.ts$/,
+    // What `firmware-sim` can be in place of a Hostblind device, and whose tools look for it.
+    /^src\/text\/en\/simulator\/command\.ts$/,
   ],
 };
 

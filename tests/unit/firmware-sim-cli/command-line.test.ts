@@ -67,26 +67,28 @@ describe('the command line', () => {
     }
     expect(readCommand(['--malicious', 'cheat-once', '--persona', 'ledger'])).toEqual({
       kind: 'problem',
-      problem: '--malicious: a persona has no such device.',
+      problem: "--malicious: don't use it with --persona.",
     });
   });
 
   it.each([
-    [['--frobnicate'], /--frobnicate/],
-    [['--host', '0.0.0.0'], /--host/],
-    [['file.elf'], /file\.elf/],
+    [['--frobnicate'], /^--frobnicate: there's no such flag\.$/],
+    [['--host', '0.0.0.0'], /^--host: there's no such flag\.$/],
+    [['-x'], /^-x: there's no such flag\.$/],
+    [['file.elf'], /^file\.elf: everything is set by flags, which start with --\.$/],
     [['--model', 'stax'], /^--model stax: choose nanosp or nanox\.$/],
     [['--api-port', '65536'], /^--api-port 65536: a port is a number from 0 to 65535/],
     [['--wire-port', '1.5'], /^--wire-port 1\.5/],
     [['--apdu-port', ''], /^--apdu-port/],
-    [['--apdu-port'], /--apdu-port/],
+    [['--apdu-port'], /^--apdu-port: it needs a value\./],
+    [['--json=yes'], /^--json: it takes no value\.$/],
     [['--storage', ''], /^--storage/],
-    [['--usb-port', '-1'], /--usb-port/],
-    [['--usb-id', '2c97'], /^--usb-id 2c97: two hexadecimal numbers are needed, such as 2c97:5000\.$/],
+    [['--usb-port', '-1'], /^--usb-port: it needs a value\. .*--usb-port=VALUE\.$/],
+    [['--usb-id', '2c97'], /^--usb-id 2c97: give two hexadecimal numbers, such as 2c97:5000\.$/],
     [['--usb-id', '12345:1'], /^--usb-id/],
-    [['--wire-clients', '0'], /^--wire-clients 0: a number from 1 to 16 is needed/],
+    [['--wire-clients', '0'], /^--wire-clients 0: give a number from 1 to 16/],
     [['--wire-clients', '17'], /1 to 16/],
-    [['--allow-origin', '*'], /^--allow-origin \*: an address such as/],
+    [['--allow-origin', '*'], /^--allow-origin \*: give an address such as/],
     [['--allow-origin', 'https://a.example/page'], /without a path/],
   ])('refuses %j and says what to do', (words, problem) => {
     expect(readCommand(words)).toEqual({

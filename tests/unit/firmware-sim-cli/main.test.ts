@@ -132,7 +132,7 @@ describe('the firmware-sim command', () => {
       expect.stringMatching(/^firmware-sim \d+\.\d+\.\d+\n$/),
     ]);
     expect([unknown.code, unknown.output]).toEqual([2, '']);
-    expect(unknown.errors).toContain('firmware-sim --help lists what it takes.');
+    expect(unknown.errors).toContain('See firmware-sim --help.');
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -171,7 +171,7 @@ describe('the firmware-sim command', () => {
       const busy = await finished(...free, flag, String(port), '--storage', join(folder, 'busy.bin'));
       expect([busy.code, busy.output]).toEqual([1, '']);
       expect(busy.errors).toBe(
-        `firmware-sim: port ${port} is in use. Stop the program that uses it, or choose another port with ${flag} (0 takes any).\n`,
+        `firmware-sim: port ${port} is in use. Stop the program that uses it, or choose another port with ${flag} (0 picks any).\n`,
       );
       expect(existsSync(join(folder, 'busy.bin.lock'))).toBe(false);
       holder.close();
@@ -211,7 +211,7 @@ describe('--storage', () => {
     writeFileSync(letter, 'dear');
     const wrong = await finished(...free, '--storage', letter);
     expect([wrong.code, wrong.output]).toEqual([1, '']);
-    expect(wrong.errors).toContain('it is not a storage file of this simulator');
+    expect(wrong.errors).toContain("it isn't a storage file of this simulator");
   });
 
   it('unlike the reference, a missing folder is an error and not exit 0', async () => {

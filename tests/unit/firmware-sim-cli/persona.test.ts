@@ -61,15 +61,15 @@ describe('flags', () => {
   });
 
   it.each([
-    [['--persona=trezor'], '--persona trezor: the one persona is ledger.'],
-    [['--persona=ledger', '--model=nanos'], '--model nanos: choose nanox, nanosp, stax, flex.'],
-    [['--persona=ledger', '--mode=party'], '--mode party: choose normal, bootloader, updater, recovery.'],
-    [['--persona=ledger', '--firmware=new'], '--firmware new: a version such as 2.2.3 is needed.'],
+    [['--persona=trezor'], '--persona trezor: the only persona is ledger.'],
+    [['--persona=ledger', '--model=nanos'], '--model nanos: choose nanox, nanosp, stax or flex.'],
+    [['--persona=ledger', '--mode=party'], '--mode party: choose normal, bootloader, updater or recovery.'],
+    [['--persona=ledger', '--firmware=new'], '--firmware new: give a version, such as 2.2.3.'],
     [
       ['--persona=ledger', '--deriving-ms=700000'],
-      '--deriving-ms 700000: milliseconds from 0 to 600000 are needed.',
+      '--deriving-ms 700000: give milliseconds from 0 to 600000.',
     ],
-    [['--mode=updater'], '--mode: only --persona ledger takes it.'],
+    [['--mode=updater'], '--mode: use it with --persona ledger.'],
     [['--model=stax'], '--model stax: choose nanosp or nanox.'],
   ])('refuse %s', (words, problem) => {
     expect(readCommand(words)).toEqual({ kind: 'problem', problem });

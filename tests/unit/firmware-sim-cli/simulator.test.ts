@@ -60,7 +60,7 @@ describe('a simulator', () => {
         return firmware;
       };
       await expect(open({ storage, createFirmware, [name]: other[name] })).rejects.toThrow(
-        /^port \d+ is in use\. Stop the program that uses it, or choose another port with --\w+-port \(0 takes any\)\.$/,
+        /^port \d+ is in use\. Stop the program that uses it, or choose another port with --\w+-port \(0 picks any\)\.$/,
       );
       expect(firmwares[0]?.journal.at(-1)).toBe('power off');
       expect(existsSync(`${storage}.lock`)).toBe(false);
@@ -82,7 +82,7 @@ describe('a simulator', () => {
       return this;
     });
     await expect(open({ [name]: 81 })).rejects.toThrow(
-      `port 81 cannot be opened (EACCES). Choose another with ${flag}.`,
+      `port 81 can't be opened (EACCES). Choose another with ${flag}.`,
     );
     refusing.mockRestore();
   });

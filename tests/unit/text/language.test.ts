@@ -1,10 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { messages } from '../../../src/text/app.ts';
 import type { Catalogue } from '../../../src/text/types/catalogue.ts';
+import { simulatorHelp, readCommand } from '../../../firmware-sim/cli/command-line.ts';
+import { createGlassReader } from '../../../firmware-sim/boards/browser/glass-text.ts';
+import { simulatorText } from '../../../src/text/simulator/command.ts';
+import { frameText } from '../../../src/text/simulator/frame.ts';
+import { windowText } from '../../../src/text/simulator/window.ts';
+import { fillMarkup } from '../../../src/text/locale/markup.ts';
 import { errorMessages } from '../../../src/text/errors.ts';
 import { formatDate, plural } from '../../../src/text/locale/format.ts';
 import { locale, useLanguage } from '../../../src/text/locale/language.ts';
-import { chooseLanguage, languages, type Language } from '../../../src/text/languages.ts';
+import { chooseLanguage, languages, systemLanguages, type Language } from '../../../src/text/languages.ts';
 
 /** Every text of a value in capitals, as a language that only this test knows. */
 function loud<Value>(value: Value): Value {
@@ -22,9 +28,24 @@ function loud<Value>(value: Value): Value {
 const swiss: Language = {
   tag: 'de',
   locale: 'de-DE',
-  load: () => Promise.resolve({ app: loud(messages), errors: loud(errorMessages) } as Catalogue),
+  load: () =>
+    Promise.resolve({
+      app: loud(messages),
+      deviceWindow: loud(windowText),
+      errors: loud(errorMessages),
+      simulator: loud(simulatorText),
+      simulatorFrame: loud(frameText),
+    } as Catalogue),
 };
 const offered = [...languages, swiss];
+/** A picture with one secret line. */
+const secretFrame = {
+  sequence: 1,
+  width: 128,
+  height: 64,
+  pixels: new Uint8Array(1024),
+  lines: [{ text: 'zebra', secret: true, x: 0, y: 0, width: 30, height: 12 }],
+};
 const noon = '2026-11-24T12:00:00Z';
 
 describe('the language', () => {
@@ -36,6 +57,25 @@ describe('the language', () => {
     expect(messages.welcome.title).toBe(welcome.title.toUpperCase());
     expect(messages.stepOf(2, 5, 'pin')).toBe(messages.stepOf(2, 5, 'pin').toUpperCase());
     expect(errorMessages.locked.todo).toMatch(/^[A-Z ]+\.$/);
+  });
+
+  it('is the simulator’s too: help, errors, window, and what is told of its glass', async () => {
+    await chooseLanguage(['de'], offered);
+    expect(simulatorHelp()).toMatch(/^FIRMWARE-SIM: A SIMULATED/);
+    expect(readCommand(['--model', 'stax'])).toMatchObject({
+      problem: '--MODEL STAX: CHOOSE NANOSP ODER NANOX.',
+    });
+    expect(fillMarkup('<p data-text="latch"></p>', windowText)).toMatch(/^<p>HOLD FOR ME/);
+    expect(createGlassReader().read(secretFrame, { secrets: false }).news).toBe(frameText.notSpoken);
+    expect(frameText.notSpoken).toMatch(/^[A-Z’'. ]+$/);
+  });
+
+  it.each([
+    [{ LC_ALL: 'de_CH.UTF-8', LANG: 'en_US.UTF-8' }, ['de-CH', 'en-US']],
+    [{ LC_ALL: '', LC_MESSAGES: 'fr', LANG: 'C' }, ['fr', 'C']],
+    [{}, []],
+  ])('reads %j from the system as %j', (environment, expected) => {
+    expect(systemLanguages(environment)).toEqual(expected);
   });
 
   it('goes back to English', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGlassReader, notSpoken } from '../../../../firmware-sim/boards/browser/glass-text.ts';
+import { createGlassReader } from '../../../../firmware-sim/boards/browser/glass-text.ts';
 import type { Frame } from '../../../../firmware-sim/core/board.ts';
 import { createCanvas } from '../../../../firmware-sim/core/glass/screens/canvas.ts';
 import {
@@ -10,6 +10,7 @@ import {
   drawSimulatorMark,
   drawWord,
 } from '../../../../firmware-sim/core/glass/screens/screens.ts';
+import { frameText } from '../../../../src/text/simulator/frame.ts';
 import { glassText } from '../../../../src/text/glass.ts';
 
 type Paint = Parameters<typeof drawSentences>[0];
@@ -71,7 +72,7 @@ describe('what the glass says', () => {
     for (const secret of ['zebra', 'zoo', 'able', 'baby', 'cage', '7', '9']) {
       expect(spoken.join(' ').split(/[ .:]+/)).not.toContain(secret);
     }
-    expect(createGlassReader().read(word('zebra'), quiet).news).toContain(notSpoken);
+    expect(createGlassReader().read(word('zebra'), quiet).news).toContain(frameText.notSpoken);
   });
 
   it('tells them when asked', () => {

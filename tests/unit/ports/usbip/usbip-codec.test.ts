@@ -102,7 +102,7 @@ describe('transfers', () => {
     ['an unknown command', 0, 5, 'unknown command 5'],
     ['a direction that is none', 12, 2, 'direction 2'],
     ['an endpoint that cannot be', 16, 16, 'endpoint 16'],
-    ['too long a transfer', 24, 0x7fffffff, 'a transfer of 2147483647 bytes: at most 65536'],
+    ['too long a transfer', 24, 0x7fffffff, 'a transfer of 2147483647 bytes, more than 65536'],
   ])('%s is refused', (_, offset, value, reason) => {
     expect(reasonOf(after(patched(offset, value)))).toBe(reason);
   });

@@ -74,9 +74,9 @@ describe('attaching', () => {
     powered[1] = false;
     await expect(attachUsbip(port, '1-2')).rejects.toThrow('status 4');
     expect(log).toEqual([
-      'device 1-1 is attached already: detach it first (usbip port, usbip detach)',
-      'no device "1-9" to attach, or it is switched off',
-      'no device "1-2" to attach, or it is switched off',
+      'device 1-1 is already attached: detach it first (usbip port, usbip detach)',
+      `there's no device "1-9" to attach, or it's switched off`,
+      `there's no device "1-2" to attach, or it's switched off`,
     ]);
     usbip.ports[0]?.detach();
     await first.closed;
@@ -195,7 +195,7 @@ describe('bad packets', () => {
       void host.transfer({ endpoint: 2, room: 64 });
     }
     await host.closed;
-    expect(log).toEqual(['bad packet: too many transfers wait. Connection closed.']);
+    expect(log).toEqual(['bad packet: too many transfers are waiting. Connection closed.']);
   });
 
   it('whatever a connection sends, the next one is served', async () => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { windowText } from '../../../../src/text/simulator/window.ts';
 import { windowToken } from '../../../../firmware-sim/ports/window/window-token.ts';
 import {
   openFixture,
@@ -98,7 +99,8 @@ describe('the device window', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
-    expect(reply.text).toContain('Simulator — test words only');
+    expect(reply.text).toContain(`>${windowText.mark}<`);
+    expect(reply.text).not.toMatch(/data-text|data-attributes/);
     expect(reply.text).not.toMatch(/<script[^>]*>[^<]|<style|\son[a-z]+=|\sstyle=/);
     const assets = [...reply.text.matchAll(/(?:href|src)="(window[^"]+)"/g)].map(([, path = '']) => path);
     expect(assets).toEqual(['window.css', 'window.client.js']);
