@@ -6,6 +6,9 @@ import { securityHeadersPlugin } from './src/site/vite-plugin.ts';
 import { fillMarkup } from './src/text/locale/markup.ts';
 import { pageText } from './src/text/page.ts';
 import { walksWithoutBrowser } from './tests/browsers.mjs';
+import { filesAlone } from './tests/isolation.mjs';
+
+const alone = filesAlone(import.meta.dirname, 'unit');
 
 export default defineConfig({
   root: 'src/app',
@@ -45,7 +48,20 @@ export default defineConfig({
       thresholds: { branches: 90, 'firmware-sim/core/**': { branches: 95 } },
     },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      // The unit tests are two projects: most files share a process and what it has loaded, the others have their own.
+      { extends: true, test: { name: 'unit-alone', include: alone, testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: alone,
+          testTimeout: 60_000,
+          isolate: false,
+          // After the others: a process is kept for the next file only while none of another project comes between.
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         extends: true,
         test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 300_000 },

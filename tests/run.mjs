@@ -71,7 +71,9 @@ async function vitest(project, ...extra) {
   if (some && files.length === 0) return;
   const file = join(results, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  count(file, await run(bin('vitest'), ['run', '--project', project, ...reporters, ...extra, ...files]));
+  // The unit tests are two projects in `vite.config.ts`.
+  const projects = ['--project', project, ...(project === 'unit' ? ['--project', 'unit-alone'] : [])];
+  count(file, await run(bin('vitest'), ['run', ...projects, ...reporters, ...extra, ...files]));
 }
 
 async function components() {
