@@ -11,6 +11,9 @@ import type { Connector, Link, Transport } from '../transport.ts';
 /** Milliseconds for the frame to load and say that it is ready. */
 export const readyTimeout = 10_000;
 
+/** What a message from a document of opaque origin names as its origin (HTML Standard, "serialization of an origin"). */
+const opaqueOrigin = 'null';
+
 /** What we use of the mounted `<iframe>`. */
 export interface SimulatorFrame {
   readonly contentWindow: {
@@ -74,6 +77,8 @@ function frameReady(
     };
     const onMessage = (event: MessageEvent): void => {
       if (event.source === null || event.source !== frame.contentWindow || !isReady(event.data)) return;
+      // Of an origin that the page shares, its memory would be open to the page: that is no device.
+      if (event.origin !== opaqueOrigin) return;
       stop();
       resolve();
     };

@@ -56,6 +56,17 @@ describe('the handshake', () => {
     ]);
   });
 
+  it('hands no port to a frame of an origin that isn’t its own alone (H10)', async () => {
+    const { page, timer, connector } = setUp();
+    const opening = connector.open();
+    page.postFrom('frame', { kind: 'hostblind-simulator-ready', again: false }, 'http://127.0.0.1:24256');
+    await settle();
+    const failed = expect(opening).rejects.toMatchObject({ code: 'not-found' });
+    timer.advance(readyTimeout);
+    await failed;
+    expect(page.sentToFrame).toEqual([{ kind: 'hostblind-simulator-hello' }]);
+  });
+
   it('takes a ready from the frame only', async () => {
     const { page, timer, connector } = setUp();
     const opening = connector.open();
