@@ -199,6 +199,12 @@ describe('a leak that is planted in the page is found', () => {
       async () => (await caches.open('c')).put('/note', new Response(window.planted())),
     ],
     [
+      'Cache storage, under the address of a file of the site',
+      'storage',
+      /Cache c/,
+      async () => (await caches.open('c')).put('/', new Response(window.planted())),
+    ],
+    [
       'the origin private file system',
       'storage',
       /origin private file system, f/,

@@ -8,6 +8,15 @@ export interface Unfolded {
 
 export interface Note extends Unfolded {
   readonly place: string;
+  /** The body of a cached answer, by its hash: most are the site's own files, and large. */
+  readonly body?: CachedBody | undefined;
+}
+
+export interface CachedBody {
+  readonly cache: string;
+  readonly url: string;
+  /** SHA-256, in hexadecimal. */
+  readonly hash: string;
 }
 
 interface InPage {
@@ -116,7 +125,10 @@ export async function readStorage(): Promise<Note[]> {
       const response = await cache.match(request);
       const place = `Cache ${name}`;
       note(place, [request.url, [...request.headers], [...(response?.headers ?? [])]]);
-      if (response !== undefined) await noteBlob(place, await response.blob());
+      if (response === undefined) continue;
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+      const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      found.push({ place, text: '', bytes: [], body: { cache: name, url: request.url, hash } });
     }
   }
   const visit = async (folder: FileSystemDirectoryHandle): Promise<void> => {
@@ -133,4 +145,11 @@ export async function readStorage(): Promise<Note[]> {
   };
   await visit(await navigator.storage.getDirectory());
   return [...found, ...notes.map((one) => ({ ...one, place: `message ${one.place}` }))];
+}
+
+/** The body of a cached answer, in base64; empty when it has gone. */
+export async function readCachedBody({ cache, url }: CachedBody): Promise<readonly string[]> {
+  const { unfold } = (window as unknown as { leakScanner: InPage }).leakScanner;
+  const response = await (await caches.open(cache)).match(url, { ignoreVary: true });
+  return response === undefined ? [] : unfold(await response.arrayBuffer()).bytes;
 }

@@ -14,7 +14,8 @@ import type {
 import { readAccessibility, readDom } from './dom-text.ts';
 import { createRecord, type Finding, type Sensor } from './findings.ts';
 import { searchHeapSnapshot, takeHeapSnapshot } from './heap-snapshot.ts';
-import { installNotes, readStorage, type Note } from './page-script.ts';
+import { servedFiles } from './served-files.ts';
+import { installNotes, readCachedBody, readStorage, type Note } from './page-script.ts';
 import type { Searcher } from './searcher.ts';
 
 export interface PageWatch {
@@ -42,12 +43,21 @@ export async function watchPage(page: Page): Promise<PageWatch> {
   context.on('console', (message: ConsoleMessage) => note('console', message.type(), message.text()));
   page.on('pageerror', (error) => note('console', 'error', `${error.message}\n${error.stack ?? ''}`));
   const session = await context.newCDPSession(page);
+  const isServed = servedFiles(context.request);
+  /** What a service worker keeps of the site itself is the same for every phrase; it may hold the wordlist. */
+  const noteBody = async ({ place, body }: Note): Promise<void> => {
+    if (body === undefined || (await isServed(body))) return;
+    noteUnfolded({ place, text: '', bytes: await page.evaluate(readCachedBody, body) }, note);
+  };
   return {
     note,
     async look() {
       for (const one of [...(await readDom(session)), ...(await readAccessibility(session))])
         note(one.sensor, one.place, one.content);
-      for (const one of await page.evaluate(readStorage)) noteUnfolded(one, note);
+      for (const one of await page.evaluate(readStorage)) {
+        noteUnfolded(one, note);
+        await noteBody(one);
+      }
       for (const { name, value } of await context.cookies()) note('storage', 'cookies', `${name}=${value}`);
       note('network', 'address', page.url());
       await Promise.all(late.splice(0));
