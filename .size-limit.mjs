@@ -29,6 +29,7 @@ function firstLoad(/** @type {string} */ entry) {
 export default [
   { name: 'first load of the app', path: firstLoad('app'), gzip: true, limit: '60 kB' },
   { name: 'simulator frame', path: 'dist/simulator.html', gzip: true, limit: '60 kB' },
+  { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '3.5 kB' },
   {
     name: 'entropy check, loaded with a device',
     path: ['check-entropy', 'hb-check-options', 'proof', 'entropy-in-worker', 'entropy-worker'].map(

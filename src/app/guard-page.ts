@@ -1,6 +1,7 @@
 /**
  * Imported first: where the page may not run, nothing after this is evaluated, and the page says why.
  */
+import { workerFile } from '../offline/precache.ts';
 import { refusals } from '../text/refusals.ts';
 import { guardPage, type RefusedPage, type Workers } from './page-guard.ts';
 
@@ -16,13 +17,15 @@ function refuse(refusal: RefusedPage): void {
   document.body.replaceChildren(page);
 }
 
+const here = (path: string): string => new URL(path, location.href).href;
+
 /** The types say that every browser has them. Firefox has none in a private window. */
 const { serviceWorker }: { serviceWorker?: Workers } = navigator;
 
 const refusal = guardPage({
   framed: window.top !== window,
   workers: serviceWorker,
-  ownWorkers: [],
+  ownWorker: { scriptURL: here(workerFile), scope: here('.') },
   refuse,
 });
 if (refusal !== undefined) throw new Error(`Hostblind does not run here: ${refusal}`);

@@ -60,6 +60,8 @@ export class HbApp extends HbElement {
   @property({ attribute: false }) clock: () => number = () => Date.now();
   /** Of the families of devices that lead by themselves. */
   @property({ attribute: false }) pages: FamilyPages = familyPages;
+  /** Everything that the page may load comes from its own service worker, the simulator's page too. */
+  @property({ attribute: false }) worksOffline = false;
   /** The page of blank forms, over whatever the ceremony shows; the ceremony goes on behind it. */
   @property({ attribute: false }) forms: FormsWish | undefined;
 
@@ -121,7 +123,7 @@ export class HbApp extends HbElement {
         ${this.#panel(state, view)} ${this.#foot(state, view)}
       </main>
       ${this.forms === undefined ? nothing : formsPage(this.forms, state.session, () => this.#closeForms())}
-      <footer>${messages.footer}</footer>
+      <footer>${this.worksOffline ? messages.footerOffline : messages.footer}</footer>
     `;
   }
 
@@ -201,7 +203,7 @@ export class HbApp extends HbElement {
           ${
             framed
               ? html`<iframe
-                  sandbox="allow-scripts"
+                  sandbox=${this.worksOffline ? sandbox.byItsPolicy : sandbox.byAttribute}
                   allow="hid 'none'; usb 'none'"
                   src="./simulator.html"
                   title=${messages.simulatorFrameTitle}
@@ -361,6 +363,14 @@ export class HbApp extends HbElement {
     view?.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
   }
 }
+
+/**
+ * The simulator's frame always has an origin of its own. A browser asks no service worker for a frame whose attribute says so, and so
+ * offline there would be none: there the policy that comes with its page says it (`sandbox`, `src/site/headers.ts`), which the worker
+ * has made sure of. Everything else that a sandbox forbids is forbidden by the attribute, and a frame without an origin of its own
+ * is not taken for a device (`simulator-frame.ts`).
+ */
+const sandbox = { byAttribute: 'allow-scripts', byItsPolicy: 'allow-scripts allow-same-origin' };
 
 /** Elements that come with `later-pages.ts`. */
 type LaterTag = 'hb-backed-up' | 'hb-quiz' | 'hb-records' | 'hb-rename' | 'hb-settings' | 'hb-word-count';

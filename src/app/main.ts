@@ -16,6 +16,7 @@ import { linkFromAddress, rememberInAddress, wirePortFromAddress } from './addre
 import { announce } from './announcer.ts';
 import { familyPages } from './family-pages.ts';
 import { createApp } from './pages/create-app.ts';
+import { startOffline } from './start-offline.ts';
 import './hb-app.ts';
 
 /** A browser that blocks site data throws already at the sight of `localStorage`. */
@@ -105,7 +106,16 @@ const begin = (): void => {
   if (link !== undefined) ceremony.dispatch({ kind: 'resume', link });
 };
 
-// Not `await`: what a language imports may wait for this file.
-const loading = chooseLanguage(navigator.languages);
-if (loading === undefined) begin();
-else void loading.then(begin, begin);
+startOffline({
+  // A development server has none.
+  workers: import.meta.env.PROD ? navigator.serviceWorker : undefined,
+  begin() {
+    // Not `await`: what a language imports may wait for this file.
+    const loading = chooseLanguage(navigator.languages);
+    if (loading === undefined) begin();
+    else void loading.then(begin, begin);
+  },
+  tell(works) {
+    app.worksOffline = works;
+  },
+});

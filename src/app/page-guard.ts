@@ -13,26 +13,35 @@ export interface Workers {
 }
 
 interface WorkerRegistration {
+  /** The addresses that the worker controls begin with this one. */
+  readonly scope: string;
   readonly active: { readonly scriptURL: string } | null;
   readonly waiting: { readonly scriptURL: string } | null;
   readonly installing: { readonly scriptURL: string } | null;
   unregister(): Promise<boolean>;
 }
 
+export interface OwnWorker {
+  readonly scriptURL: string;
+  readonly scope: string;
+}
+
 export interface Surroundings {
   /** Another page is around this one. */
   readonly framed: boolean;
   readonly workers: Workers | undefined;
-  /** Addresses of this app's own service workers. */
-  readonly ownWorkers: readonly string[];
+  /** This app's own service worker. Its script is what the site sends at this address, whatever it was before: `docs/threat-model.md`. */
+  readonly ownWorker: OwnWorker | undefined;
   /** Shows, in place of the page, why it doesn't run. */
   readonly refuse: (refusal: RefusedPage) => void;
 }
 
 /** Refuses and returns what was refused; `undefined` where the page may run. Stays on guard after that. */
-export function guardPage({ framed, workers, ownWorkers, refuse }: Surroundings): RefusedPage | undefined {
+export function guardPage({ framed, workers, ownWorker, refuse }: Surroundings): RefusedPage | undefined {
   const isForeign = (worker: { readonly scriptURL: string } | null | undefined): boolean =>
-    worker !== null && worker !== undefined && !ownWorkers.includes(worker.scriptURL);
+    worker !== null && worker !== undefined && worker.scriptURL !== ownWorker?.scriptURL;
+  const isForeignRegistration = ({ active, waiting, installing, scope }: WorkerRegistration): boolean =>
+    [active, waiting, installing].some(isForeign) || scope !== ownWorker?.scope;
   const check = (): RefusedPage | undefined => {
     const refusal = framed ? 'framed' : isForeign(workers?.controller) ? 'foreign-worker' : undefined;
     if (refusal !== undefined) refuse(refusal);
@@ -41,21 +50,20 @@ export function guardPage({ framed, workers, ownWorkers, refuse }: Surroundings)
   // A worker can also take over a page that is already open.
   workers?.addEventListener('controllerchange', () => {
     check();
-    void unregisterForeign(workers, isForeign);
+    void unregister(workers, isForeignRegistration);
   });
   // One that doesn't control this page yet would control the next.
-  if (workers !== undefined) void unregisterForeign(workers, isForeign);
+  if (workers !== undefined) void unregister(workers, isForeignRegistration);
   return check();
 }
 
-async function unregisterForeign(
+async function unregister(
   workers: Workers,
-  isForeign: (worker: { readonly scriptURL: string } | null) => boolean,
+  isForeign: (registration: WorkerRegistration) => boolean,
 ): Promise<void> {
   try {
     for (const registration of await workers.getRegistrations()) {
-      const { active, waiting, installing } = registration;
-      if ([active, waiting, installing].some(isForeign)) await registration.unregister();
+      if (isForeign(registration)) await registration.unregister();
     }
   } catch {
     // Where site data is blocked there are none.

@@ -3,6 +3,7 @@
  * and written into the built site for a host that reads a `_headers` file.
  */
 
+import { workerFile } from '../offline/precache.ts';
 import { defaultWirePort } from '../protocol/wire-socket.ts';
 import { noInlineSources, type InlineSources } from './inline-page.ts';
 
@@ -20,15 +21,20 @@ export interface HeaderOptions {
 }
 
 export type HeaderTable = Readonly<Record<string, string>>;
-/** What an answer is: the app, the sandboxed simulator's page, or a file that both may load. */
-export type ResourceKind = 'page' | 'simulator' | 'asset';
+/** What an answer is: the app, the sandboxed simulator's page, the service worker, or a file that the app may load. */
+export type ResourceKind = 'page' | 'simulator' | 'service-worker' | 'asset';
 
 export const simulatorPath = '/simulator.html';
+export const workerPath = `/${workerFile}`;
+/** Beside the page, since what it names is relative to it. */
+export const manifestFile = 'manifest.webmanifest';
+export const iconFolder = 'icons';
 
 /** By path. A development server serves single modules, so there everything but a page is an asset. */
 export function resourceKind(path: string, mode: SiteMode = 'production'): ResourceKind {
   if (path === simulatorPath) return 'simulator';
-  if (path.startsWith('/assets/')) return 'asset';
+  if (path === workerPath) return 'service-worker';
+  if (path === `/${manifestFile}` || /^\/(assets|icons)\//.test(path)) return 'asset';
   return mode === 'development' && path !== '/' && !path.endsWith('.html') ? 'asset' : 'page';
 }
 
@@ -53,9 +59,11 @@ function appDirectives(connect: readonly string[]): Directives {
     ['connect-src', ...connect],
     ['frame-src', "'self'"],
     // The entropy check recomputes in a worker; its policy lets through that one script (`entropy-in-worker.ts`).
+    // A service worker is one too, and may be of no other origin anyway; what is registered is let through by a policy of its own.
     ['worker-src', "'self'"],
+    ['manifest-src', "'self'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', 'lit-html', 'hostblind-worker'],
+    ['trusted-types', 'lit-html', 'hostblind-worker', 'hostblind-offline'],
   ];
 }
 
@@ -98,6 +106,13 @@ export function contentSecurityPolicy(kind: ResourceKind, options: HeaderOptions
     return policy([
       ['default-src', "'none'"],
       ...(mode === 'development' ? ([['script-src', "'self'"]] as const) : []),
+      ['frame-ancestors', "'none'"],
+    ]);
+  // It fetches what it keeps, from where it came from itself: no other place is open to it.
+  if (kind === 'service-worker')
+    return policy([
+      ['default-src', "'none'"],
+      ['connect-src', "'self'"],
       ['frame-ancestors', "'none'"],
     ]);
   const wire = `ws://127.0.0.1:${wirePort}`;
@@ -177,13 +192,23 @@ export function securityHeaders(path: string, options: HeaderOptions = {}): Head
 
 /** Only hashed files may be kept: a page must never run yesterday's code. */
 export function cacheHeader(path: string): string {
-  return resourceKind(path) === 'asset' ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
+
+/** The kinds of answers there are, by a path of each, as a static host and the service worker have to know them. */
+export const headerPaths = [
+  '/',
+  '/index.html',
+  simulatorPath,
+  workerPath,
+  `/${manifestFile}`,
+  `/${iconFolder}/*`,
+  '/assets/*',
+] as const;
 
 /** For static hosts: one block of headers a path. There TLS is there, so it is made to stay. */
 export function headersFile(options: HeaderOptions = {}): string {
-  const paths = ['/', '/index.html', simulatorPath, '/assets/*'];
-  const blocks = paths.map((path) => {
+  const blocks = headerPaths.map((path) => {
     const headers: HeaderTable = {
       ...securityHeaders(path, options),
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',

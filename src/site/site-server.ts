@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheHeader, securityHeaders, simulatorPath } from './headers.ts';
+import { cacheHeader, securityHeaders, type HeaderOptions, simulatorPath, workerPath } from './headers.ts';
 import { inlineSources } from './inline-page.ts';
+import { readWorker } from './offline-worker.ts';
 import { loopback } from './ports.ts';
 
 export interface SiteServerOptions {
@@ -44,9 +45,19 @@ async function simulatorSources(root: string) {
   }
 }
 
+/** In a folder without one there is none to serve. */
+async function workerFor(root: string, options: HeaderOptions): Promise<string | undefined> {
+  try {
+    return await readWorker(root, options);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Not yet listening. Throws when the folder cannot be read. */
 export async function createSiteServer({ root, wirePort }: SiteServerOptions): Promise<Server> {
   const simulator = await simulatorSources(root);
+  const worker = await workerFor(root, { wirePort, simulator });
   // Without extensions to try: a page has one address, whose headers are its own.
   const serve = sirv(root, { etag: true, brotli: true, gzip: true, extensions: [] });
   return createServer((request, response) => {
@@ -64,6 +75,10 @@ export async function createSiteServer({ root, wirePort }: SiteServerOptions): P
     };
     if (path === undefined) return missing();
     response.setHeader('Cache-Control', cacheHeader(path));
+    if (path === workerPath && worker !== undefined) {
+      response.setHeader('Content-Type', 'text/javascript');
+      return response.end(request.method === 'HEAD' ? undefined : worker);
+    }
     request.url = path;
     serve(request, response, missing);
   });

@@ -1,23 +1,41 @@
 /** The header table in Vite: on its servers, and in what it builds. */
 import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Connect, Plugin, ResolvedConfig } from 'vite';
+import { workerFile } from '../offline/precache.ts';
 import {
   headersFile,
+  iconFolder,
+  manifestFile,
   metaContentSecurityPolicy,
   securityHeaders,
+  cacheHeader,
   simulatorPath,
+  workerPath,
   type HeaderOptions,
 } from './headers.ts';
 import { compressFiles } from './compress.ts';
 import { inlineSources, noInlineSources, type InlineSources } from './inline-page.ts';
 import { developmentPort, loopback } from './ports.ts';
+import { buildWorkerCode, precacheOf, readWorker, workerScript } from './offline-worker.ts';
 import { buildSimulatorPage, simulatorFile } from './simulator-page.ts';
 
 export interface SecurityHeadersOptions {
   /** The wire port of a `firmware-sim` process. */
   readonly wirePort?: number | undefined;
 }
+
+/** For the host, which doesn't serve it. */
+const hostFile = '_headers';
+
+/** What installing the app takes: the name in the site, and the file in the source. */
+const installFiles = [
+  [manifestFile, manifestFile],
+  [`${iconFolder}/icon.svg`, 'icon.svg'],
+  [`${iconFolder}/icon-192.png`, 'icon-192.png'],
+  [`${iconFolder}/icon-512.png`, 'icon-512.png'],
+] as const;
 
 const viteClient = /<script type="module" src="[^"]*\/@vite\/client"><\/script>/;
 
@@ -66,9 +84,17 @@ export function securityHeadersPlugin({ wirePort }: SecurityHeadersOptions = {})
     },
     configurePreviewServer(server) {
       const { root, build } = server.config;
+      const folder = resolve(root, build.outDir);
       server.middlewares.use((...asked) => {
-        send(asked, { simulator: builtSources(resolve(root, build.outDir)) });
-        asked[2]();
+        const simulator = builtSources(folder);
+        send(asked, { simulator });
+        const [request, response, next] = asked;
+        if (pathOf(request.url) !== workerPath) return next();
+        void readWorker(folder, { wirePort, simulator }).then((script) => {
+          response.setHeader('Cache-Control', cacheHeader(workerPath));
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(script);
+        }, next);
       });
     },
     transformIndexHtml: {
@@ -86,6 +112,8 @@ export function securityHeadersPlugin({ wirePort }: SecurityHeadersOptions = {})
               attrs: { 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy() },
               injectTo: 'head-prepend',
             },
+            // Not in the source: what is linked there would be moved to `assets/`, where the app is not.
+            { tag: 'link', attrs: { rel: 'manifest', href: `./${manifestFile}` }, injectTo: 'head' },
           ],
         };
       },
@@ -95,11 +123,22 @@ export function securityHeadersPlugin({ wirePort }: SecurityHeadersOptions = {})
       const page = await buildSimulatorPage(config.root);
       const headers = headersFile({ wirePort, simulator: inlineSources(page) });
       this.emitFile({ type: 'asset', fileName: simulatorFile, source: page });
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headers });
+      this.emitFile({ type: 'asset', fileName: hostFile, source: headers });
+      for (const [fileName, source] of installFiles)
+        this.emitFile({ type: 'asset', fileName, source: await readFile(resolve(config.root, source)) });
     },
     async writeBundle({ dir }, bundle) {
-      if (dir === undefined) throw new Error('the site is built into a folder');
-      await compressFiles(Object.keys(bundle).map((name) => join(dir, name)));
+      if (dir === undefined || config === undefined) throw new Error('the site is built into a folder');
+      const names = Object.keys(bundle);
+      const kept = names.filter((name) => name !== hostFile);
+      const files = await Promise.all(
+        kept.map(async (name) => ({ name, bytes: await readFile(join(dir, name)) })),
+      );
+      const code = await buildWorkerCode(config.root);
+      const headers = await readFile(join(dir, hostFile), 'utf8');
+      await writeFile(join(dir, workerFile), workerScript(precacheOf(files, code, headers), code));
+      // Not the worker: a server may have to say in it which headers it sends.
+      await compressFiles(names.map((name) => join(dir, name)));
     },
   };
 }

@@ -22,6 +22,7 @@ import {
   simulatorDevice,
   statusAt,
 } from '../fixtures/screens/screens.ts';
+import { messages } from '../../src/text/app.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import '../../src/app/hb-app.ts';
 import '../../src/app/later-pages.ts';
@@ -107,6 +108,20 @@ describe('<hb-app>', () => {
     assert.equal(frame?.getAttribute('sandbox'), 'allow-scripts');
     assert.equal(frame?.getAttribute('allow'), "hid 'none'; usb 'none'");
     assert.equal(frame?.getAttribute('title'), 'Simulated device');
+  });
+
+  it('says that it works offline once it does; the frame’s own policy isolates it then', async () => {
+    const { app } = await mountApp(wordsAt(1));
+    const footer = (): string => app.renderRoot.querySelector('footer')?.textContent ?? '';
+    const frame = app.simulatorFrame;
+    assert.equal(footer(), messages.footer);
+    assert.notMatch(footer(), /offline/i);
+    app.worksOffline = true;
+    await settled(app);
+    assert.equal(footer(), messages.footerOffline);
+    assert.equal(app.simulatorFrame, frame);
+    assert.equal(frame?.getAttribute('sandbox'), 'allow-scripts allow-same-origin');
+    assert.equal(frame?.getAttribute('allow'), "hid 'none'; usb 'none'");
   });
 
   it('keeps the simulator frame in place as states change: its device would forget', async () => {

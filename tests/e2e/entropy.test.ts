@@ -18,6 +18,7 @@ import {
   setStage,
   type Stage,
   inApp,
+  withoutServiceWorker,
 } from './support/app.ts';
 import { keptRecords, untilKept } from './support/kept-records.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
@@ -239,7 +240,7 @@ describe('S17: in the middle of the check', () => {
   });
 
   it('a worker that cannot be loaded', async () => {
-    stage = await setStage(browser);
+    stage = await setStage(browser, [], withoutServiceWorker);
     const { page, appUrl } = stage;
     await page.route('**/entropy-worker-*.js', (route) => route.abort());
     await connectToProcess(page, appUrl);

@@ -14,7 +14,7 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserLaunchOptions } from '../chromium.mjs';
-import { seeHeading, startSite, type Site } from './support/app.ts';
+import { seeHeading, startSite, withoutServiceWorker, type Site } from './support/app.ts';
 import { picture } from './support/picture.ts';
 
 const launchOptions = { ...browserLaunchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] };
@@ -44,8 +44,12 @@ interface Room {
   readonly dark?: boolean;
 }
 
-async function openAt({ width, height, scale = 1, text, dark = false }: Room): Promise<Page> {
+async function openAt(
+  { width, height, scale = 1, text, dark = false }: Room,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
   const options = {
+    ...more,
     viewport: { width, height },
     deviceScaleFactor: scale,
     colorScheme: dark ? ('dark' as const) : ('light' as const),
@@ -131,7 +135,7 @@ describe('the simulator on the page, beside classic scrollbars', () => {
 
 describe('while code arrives', () => {
   it('no button on "How many words?" moves', async () => {
-    const page = await openAt({ width: 1280, height: 900 });
+    const page = await openAt({ width: 1280, height: 900 }, withoutServiceWorker);
     let deliver = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       deliver = resolve;

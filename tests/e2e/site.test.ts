@@ -1,12 +1,19 @@
 /** The site as `npm start` serves it: headers on every answer, and an app that runs under them without a complaint. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFile, metaContentSecurityPolicy } from '../../src/site/headers.ts';
 import { inlineSources } from '../../src/site/inline-page.ts';
 import { readyTimeout } from '../../src/transport/simulator/simulator-frame.ts';
-import { inApp, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import {
+  inApp,
+  launchBrowser,
+  seeHeading,
+  startSite,
+  withoutServiceWorker,
+  type Site,
+} from './support/app.ts';
 
 let browser: Browser;
 let site: Site;
@@ -23,8 +30,9 @@ afterAll(async () => {
 /** Opens the app and collects everything that a console would show. */
 async function openApp(
   prepare?: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext(options)).newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -37,7 +45,7 @@ describe('the site', () => {
   it('sends the security headers with every answer, a 404 too', async () => {
     const page = await (await fetch(site.url)).text();
     const script = /src="\.\/(assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
-    for (const path of ['', 'simulator.html', script, 'nothing-here']) {
+    for (const path of ['', 'simulator.html', 'hostblind-offline.js', script, 'nothing-here']) {
       const { headers } = await fetch(`${site.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*(?!\/)/);
@@ -206,7 +214,7 @@ describe('the site', () => {
     const { page } = await openApp(async (opened) => {
       await opened.clock.install();
       await opened.route('**/simulator.html', (route) => route.abort());
-    });
+    }, withoutServiceWorker);
     await page.getByRole('button', { name: 'Use the simulator' }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'I understand' }).click();

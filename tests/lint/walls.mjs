@@ -207,6 +207,11 @@ export const rows = [
     rooms: ['src/devices/hostblind/entropy-check', 'src/records'],
     why: 'What an alarm is and what a check is worth: facts without a state, which text/ has sentences for.',
   },
+  {
+    room: 'src/offline',
+    rooms: ['src/transport'],
+    why: 'The service worker keeps files and answers with them: it knows no device, no record and no sentence.',
+  },
   // What a person sees.
   {
     room: 'src/elements/shared',
@@ -256,6 +261,7 @@ export const rows = [
       'src/devices/ledger',
       'src/elements/*',
       'src/elements/shared',
+      'src/offline',
       'src/records',
       'src/session',
       'src/session/trust',
@@ -300,7 +306,7 @@ export const rows = [
   },
   {
     room: 'src/site',
-    rooms: ['src/protocol'],
+    rooms: ['src/offline', 'src/protocol'],
     packages: ['node:*', 'sirv', 'vite'],
     why: 'site/ serves what was built; it knows the wire port and no room of the app.',
   },

@@ -11,6 +11,7 @@ export const appInEnglish: Messages = {
   simulatorBadge: 'Simulator · not for real money',
   simulatorFrameTitle: 'Simulated device',
   footer: 'No analytics. This page talks only to your device.',
+  footerOffline: 'No analytics. This page works offline and talks only to your device.',
   progressLabel: 'Progress',
   steps: {
     prepare: 'Prepare',

@@ -24,6 +24,8 @@ export interface Messages {
   readonly simulatorBadge: string;
   readonly simulatorFrameTitle: string;
   readonly footer: string;
+  /** Once everything that the page may ever load is kept in the browser. */
+  readonly footerOffline: string;
   readonly progressLabel: string;
   readonly steps: Record<Step, string>;
   readonly stepOf: (index: number, total: number, name: string) => string;

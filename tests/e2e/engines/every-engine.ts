@@ -80,6 +80,23 @@ export function testInEngine(name: EngineName): void {
       await walkWithProcess(stage.engine);
     });
 
+    it('starts the simulator without its server once it says that it works offline', async () => {
+      const { engine } = stage;
+      const site = await startSite();
+      try {
+        await engine.goto(site.url);
+        await seeText(engine, 'This page works offline');
+      } finally {
+        site.close();
+      }
+      await engine.goto(site.url);
+      await seeText(engine, 'This page works offline');
+      await connectToFrame(engine, site.url);
+      await clickOn(engine, 'Create on the device');
+      await seeHeading(engine, 'New wallet?');
+      expect(await engine.inFrame(() => engine.run(() => self.origin))).toBe('null');
+    });
+
     it('cuts nothing of the simulator off in the narrowest window that it has', async () => {
       const { engine, site } = stage;
       await connectToFrame(engine, site.url);

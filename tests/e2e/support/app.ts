@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { loopback } from '../../../src/site/ports.ts';
 import { createSiteServer, listenOn } from '../../../src/site/site-server.ts';
 import { browserLaunchOptions } from '../../chromium.mjs';
@@ -15,11 +22,18 @@ export interface Site {
   close(): void;
 }
 
+export interface SiteOptions {
+  /** The folder of the site; the built one by default. */
+  readonly root?: string | undefined;
+  /** Any free one by default. */
+  readonly port?: number | undefined;
+}
+
 /** Serves the built site as `npm start` does, with the headers of `npm start`. */
-export async function startSite(wirePort?: number): Promise<Site> {
-  const root = resolve(import.meta.dirname, '../../../dist');
+export async function startSite(wirePort?: number, options: SiteOptions = {}): Promise<Site> {
+  const { root = resolve(import.meta.dirname, '../../../dist') } = options;
   const server = await createSiteServer({ root, wirePort });
-  const port = await listenOn(server, 0);
+  const port = await listenOn(server, options.port ?? 0);
   return {
     url: `http://${loopback}:${port}/`,
     close() {
@@ -28,6 +42,9 @@ export async function startSite(wirePort?: number): Promise<Site> {
     },
   };
 }
+
+/** For a test that answers in the server's place: what a service worker keeps would never be asked for. */
+export const withoutServiceWorker = { serviceWorkers: 'block' } as const;
 
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(browserLaunchOptions);
@@ -46,7 +63,11 @@ export interface Stage {
 }
 
 /** A simulator with its storage in a file, its clock stopped, and the app open in a fresh browser profile. */
-export async function setStage(browser: Browser, flags: readonly string[] = []): Promise<Stage> {
+export async function setStage(
+  browser: Browser,
+  flags: readonly string[] = [],
+  options: BrowserContextOptions = {},
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'hostblind-'));
   const storageFile = join(folder, 'device.bin');
   const simulator = await startSimulator({ storage: storageFile, flags });
@@ -54,7 +75,7 @@ export async function setStage(browser: Browser, flags: readonly string[] = []):
   await bench.pause();
   const wirePort = Number(new URL(simulator.wireUrl).port);
   const site = await startSite(wirePort);
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   return {
     simulator,

@@ -1,5 +1,8 @@
 /** What the app has kept in the browser, read past its own code. */
 import type { Page } from 'playwright-core';
+import { workerFile } from '../../../src/offline/precache.ts';
+import { readStorage, type CachedBody } from '../../kit/leak-scanner/page-script.ts';
+import { servedFiles } from '../../kit/leak-scanner/served-files.ts';
 import type { CeremonyRecord, DeviceRecord, WalletRecord } from '../../../src/records/book.ts';
 
 export interface KeptRecords {
@@ -37,14 +40,26 @@ export async function untilKept(page: Page, fits: (kept: KeptRecords) => boolean
   }
 }
 
-/** Every place where a page can keep something, with what is in it; empty when nothing is. */
+/**
+ * Every place where a page can keep something, with what is in it; empty when nothing is but the app itself, as the site sends it to
+ * everybody.
+ */
 export async function everythingStored(page: Page): Promise<unknown[]> {
-  return page.evaluate(async () => [
-    ...Object.entries(localStorage),
-    ...Object.entries(sessionStorage),
-    ...document.cookie.split(';').filter((cookie) => cookie !== ''),
-    ...(await indexedDB.databases()),
-    ...(await caches.keys()),
-    ...(await navigator.serviceWorker.getRegistrations()),
-  ]);
+  const isServed = servedFiles(page.context().request);
+  const storage = await page.evaluate(readStorage);
+  const ofOthers: CachedBody[] = [];
+  for (const { body } of storage) if (body !== undefined && !(await isServed(body))) ofOthers.push(body);
+  const elsewhere = await page.evaluate(
+    async (ownWorker) => [
+      ...Object.entries(localStorage),
+      ...Object.entries(sessionStorage),
+      ...document.cookie.split(';').filter((cookie) => cookie !== ''),
+      ...(await indexedDB.databases()),
+      ...(await navigator.serviceWorker.getRegistrations())
+        .map(({ active }) => active?.scriptURL ?? 'none')
+        .filter((address) => !address.endsWith(`/${ownWorker}`)),
+    ],
+    workerFile,
+  );
+  return [...elsewhere, ...ofOthers];
 }

@@ -1,22 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { guardPage, type RefusedPage, type Workers } from '../../../src/app/page-guard.ts';
+import { guardPage, type OwnWorker, type RefusedPage, type Workers } from '../../../src/app/page-guard.ts';
 
-const own = 'http://127.0.0.1:24256/worker.js';
-const foreign = 'http://127.0.0.1:24256/sw.js';
+const scope = 'http://127.0.0.1:24256/';
+const own = `${scope}worker.js`;
+const foreign = `${scope}sw.js`;
 
 interface Fake {
   readonly workers: Workers;
   readonly left: () => readonly string[];
+  /** Scopes of what was unregistered. */
+  readonly removed: () => readonly string[];
   takeOver(scriptURL: string): void;
 }
 
 /** A browser that has these workers registered, of which one may control the page. */
-function browserWith(registered: readonly string[], controlling?: string): Fake {
+function browserWith(registered: readonly string[], controlling?: string, scopes = [scope]): Fake {
   let kept = [...registered];
   let controller = controlling === undefined ? null : { scriptURL: controlling };
   const listeners: (() => void)[] = [];
+  const removed: string[] = [];
   return {
     left: () => kept,
+    removed: () => removed,
     takeOver(scriptURL) {
       controller = { scriptURL };
       kept.push(scriptURL);
@@ -33,8 +38,10 @@ function browserWith(registered: readonly string[], controlling?: string): Fake 
           const [state] = (['active', 'waiting', 'installing'] as const).slice(at % 3);
           return {
             ...states,
+            scope: scopes[at % scopes.length] ?? scope,
             [state ?? 'active']: { scriptURL },
             unregister: async () => {
+              removed.push(scopes[at % scopes.length] ?? scope);
               kept = kept.filter((one) => one !== scriptURL);
               return true;
             },
@@ -44,9 +51,10 @@ function browserWith(registered: readonly string[], controlling?: string): Fake 
   };
 }
 
-function guard(workers: Workers | undefined, { framed = false, ownWorkers = [own] } = {}) {
+function guard(workers: Workers | undefined, { framed = false, hasOwn = true } = {}) {
+  const ownWorker: OwnWorker | undefined = hasOwn ? { scriptURL: own, scope } : undefined;
   const shown: RefusedPage[] = [];
-  const refused = guardPage({ framed, workers, ownWorkers, refuse: (refusal) => shown.push(refusal) });
+  const refused = guardPage({ framed, workers, ownWorker, refuse: (refusal) => shown.push(refusal) });
   return { refused, shown };
 }
 
@@ -71,7 +79,17 @@ describe('guardPage', () => {
   });
 
   it('takes no worker for its own where it has none', () => {
-    expect(guard(browserWith([own], own).workers, { ownWorkers: [] }).refused).toBe('foreign-worker');
+    expect(guard(browserWith([own], own).workers, { hasOwn: false }).refused).toBe('foreign-worker');
+  });
+
+  it('knows our worker by its whole address, and at its own scope alone', async () => {
+    for (const alike of [`${own}?1`, `${scope}old/worker.js`, 'http://127.0.0.1:24257/worker.js'])
+      expect(guard(browserWith([alike], alike).workers).refused, alike).toBe('foreign-worker');
+    const scopes = [scope, `${scope}simulator.html`];
+    const browser = browserWith([own, own], own, scopes);
+    expect(guard(browser.workers).refused).toBeUndefined();
+    await settled();
+    expect(browser.removed()).toEqual([`${scope}simulator.html`]);
   });
 
   it('removes a worker that would control the next page, at any stage, and runs', async () => {

@@ -33,8 +33,9 @@ describe('the app', () => {
       'connect-src': 'ws://127.0.0.1:9997',
       'frame-src': "'self'",
       'worker-src': "'self'",
+      'manifest-src': "'self'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': 'lit-html hostblind-worker',
+      'trusted-types': 'lit-html hostblind-worker hostblind-offline',
       'frame-ancestors': "'none'",
     });
   });
@@ -138,7 +139,22 @@ describe('the simulator’s page', () => {
   });
 });
 
+describe('the service worker', () => {
+  it('may fetch from where it came from, and do nothing else', () => {
+    expect(policyOf('/hostblind-offline.js')).toEqual({
+      'default-src': "'none'",
+      'connect-src': "'self'",
+      'frame-ancestors': "'none'",
+    });
+    expect(securityHeaders('/hostblind-offline.js')['Permissions-Policy']).toContain('hid=(), usb=()');
+  });
+});
+
 describe('files', () => {
+  it.each(['/manifest.webmanifest', '/icons/icon-192.png'])('can do nothing as documents: %s', (path) => {
+    expect(policyOf(path)).toEqual({ 'default-src': "'none'", 'frame-ancestors': "'none'" });
+  });
+
   it('are the app’s alone: the simulator’s page is one file', () => {
     for (const path of ['/', '/simulator.html', '/assets/a.js'])
       expect(securityHeaders(path)).not.toHaveProperty('Access-Control-Allow-Origin');
@@ -147,7 +163,13 @@ describe('files', () => {
   it('are kept only when their name changes with their content', () => {
     expect(cacheHeader('/assets/app-a1b2.js')).toContain('immutable');
     expect(cacheHeader('/')).toBe('no-cache');
-    expect(cacheHeader('/simulator.html')).toBe('no-cache');
+    for (const path of [
+      '/simulator.html',
+      '/hostblind-offline.js',
+      '/manifest.webmanifest',
+      '/icons/icon.svg',
+    ])
+      expect(cacheHeader(path), path).toBe('no-cache');
   });
 });
 
@@ -186,6 +208,9 @@ describe('the _headers file', () => {
       '/',
       '/index.html',
       '/simulator.html',
+      '/hostblind-offline.js',
+      '/manifest.webmanifest',
+      '/icons/*',
       '/assets/*',
     ]);
     for (const block of blocks) {

@@ -22,6 +22,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'simulator.html'), '<!doctype html>simulator');
   writeFileSync(join(root, 'assets/app.js'), 'export {};');
   writeFileSync(join(root, 'assets/big.js'), big);
+  writeFileSync(join(root, 'hostblind-offline.js'), 'const precache={"version":"0a1b"};\n');
   await compressFiles([join(root, 'assets/big.js'), join(root, 'assets/app.js'), join(root, 'index.html')]);
   writeFileSync(join(root, '_headers'), 'for the host');
   writeFileSync(join(root, '.hidden'), 'hidden');
@@ -92,6 +93,21 @@ describe('createSiteServer', () => {
         expect(headers[name.toLowerCase()]).toBe(value);
     },
   );
+
+  it('serves the service worker under a version that its own headers are part of', async () => {
+    const { status, headers, body } = await get('/hostblind-offline.js?1');
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'text/javascript',
+      'no-cache',
+    ]);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    );
+    expect(body).toMatch(/^const precache=\{"version":"0a1b-[0-9a-f]{16}"\};\n$/);
+    const head = await get('/hostblind-offline.js', { method: 'HEAD' });
+    expect([head.status, head.body]).toEqual([200, '']);
+  });
 
   it.each([
     '/../secret.txt',

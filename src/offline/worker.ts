@@ -1,0 +1,109 @@
+/**
+ * The service worker, with its browser handed in: keeps the whole site, whole, and answers with it. It asks no other origin, keeps
+ * nothing else and touches no cache but its own.
+ */
+import {
+  cacheName,
+  fileFor,
+  isolates,
+  staleCaches,
+  type Asked,
+  type PageMessage,
+  type Precache,
+} from './precache.ts';
+
+/** What we use of the worker's global scope. */
+export interface WorkerScope {
+  /** The folder of the app, as an address that ends in `/`. */
+  readonly scope: string;
+  readonly caches: Pick<CacheStorage, 'open' | 'has' | 'delete' | 'keys' | 'match'>;
+  fetch(asked: string | Request, options?: RequestInit): Promise<Response>;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+  };
+  skipWaiting(): Promise<void>;
+}
+
+export interface OfflineWorker {
+  /** Rejects when a file isn't what was built, or can't be kept. Then the version before stays. */
+  install(): Promise<void>;
+  activate(): Promise<void>;
+  /** `undefined` for what is left to the network. */
+  answer(request: Asked & Request): Promise<Response> | undefined;
+  /** The answer to a page; `undefined` where none is due. */
+  receive(message: PageMessage): Promise<boolean | undefined>;
+}
+
+export function createWorker(browser: WorkerScope, precache: Precache): OfflineWorker {
+  const { scope, caches, clients } = browser;
+  const name = cacheName(scope, precache);
+  const paths = Object.keys(precache.files);
+
+  /** With the headers that came with it. Past the browser's own cache, whose headers may be older than the server's. */
+  const keep = async (cache: Cache, path: string): Promise<void> => {
+    const integrity = precache.files[path] ?? '';
+    const address = scope + path;
+    const response = await browser.fetch(address, { cache: 'reload', redirect: 'error', integrity });
+    if (!response.ok) throw new TypeError(`${path} is not there`);
+    await cache.put(address, response);
+  };
+
+  const kept = (path: string): Promise<Response | undefined> =>
+    // The server compresses as a browser asks; what is kept is unpacked.
+    caches.match(scope + path, { cacheName: name, ignoreVary: true });
+
+  const isComplete = async (): Promise<boolean> => {
+    if (!(await caches.has(name))) return false;
+    const found = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    return paths.every((path) => found.includes(scope + path));
+  };
+
+  /** A page of another version would miss what it loads later. */
+  const works = async (script: string): Promise<boolean> =>
+    Object.hasOwn(precache.files, script.slice(scope.length)) &&
+    script.startsWith(scope) &&
+    (await isComplete()) &&
+    isolates((await kept(precache.simulator))?.headers.get('Content-Security-Policy') ?? null);
+
+  const isAlone = async (): Promise<boolean> =>
+    (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length <= 1;
+
+  return {
+    async install() {
+      // The same version may be in use already, when what a server sends went back to it.
+      const inUse = await caches.has(name);
+      try {
+        const cache = await caches.open(name);
+        await Promise.all(paths.map((path) => keep(cache, path)));
+      } catch (error) {
+        if (!inUse) await caches.delete(name);
+        throw error;
+      }
+    },
+    async activate() {
+      const stale = staleCaches(await caches.keys(), scope, precache);
+      await Promise.all(stale.map((one) => caches.delete(one)));
+      await clients.claim();
+    },
+    answer(request) {
+      const path = fileFor(request, scope, precache);
+      // A browser that is short of room may have dropped it.
+      return path === undefined
+        ? undefined
+        : kept(path).then((response) => response ?? browser.fetch(request));
+    },
+    async receive(message) {
+      switch (message.kind) {
+        case 'works':
+          return works(message.script);
+        case 'alone':
+          return isAlone();
+        case 'take-over':
+          // Under an open page, its later parts would be gone.
+          if (await isAlone()) await browser.skipWaiting();
+          return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Builds the service worker, when all that it keeps is built: it names each file with its hash. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { workerFile, type Precache } from '../offline/precache.ts';
+import { headerPaths, securityHeaders, type HeaderOptions, type HeaderTable } from './headers.ts';
+import { simulatorFile } from './simulator-page.ts';
+
+export interface BuiltFile {
+  /** Below the site's root, such as `assets/app.js`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content);
+
+/** 64 bits: a version is told from the one before, not kept from being forged. */
+const versionLength = 16;
+
+/** What the worker keeps. Pure. */
+export function precacheOf(files: readonly BuiltFile[], code: string, headers: string): Precache {
+  const hashes = files.map(({ name, bytes }): [string, string] => [
+    name === 'index.html' ? '' : name,
+    `sha256-${sha256(bytes).digest('base64')}`,
+  ]);
+  const sorted = Object.fromEntries(hashes.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const version = sha256(JSON.stringify([sorted, code, headers]))
+    .digest('hex')
+    .slice(0, versionLength);
+  return { version, files: sorted, simulator: simulatorFile };
+}
+
+/** The script as it is served: what it keeps, before what it does. */
+export function workerScript(precache: Precache, code: string): string {
+  return `const precache=${JSON.stringify(precache)};\n${code}`;
+}
+
+/**
+ * The same script for a server whose headers were not known when it was built. A browser takes a worker for a new one when a byte of it
+ * is new: so it also gets the page again when nothing but a header is.
+ */
+export function workerUnder(tables: readonly HeaderTable[], script: string): string {
+  const headers = sha256(JSON.stringify(tables)).digest('hex').slice(0, versionLength);
+  return script.replace(/("version":"[0-9a-f]+)"/, `$1-${headers}"`);
+}
+
+/** The built script, for a server that sends these headers. `folder` holds the built site. */
+export async function readWorker(folder: string, options: HeaderOptions): Promise<string> {
+  const tables = headerPaths.map((path) => securityHeaders(path, options));
+  return workerUnder(tables, await readFile(join(folder, workerFile), 'utf8'));
+}
+
+/** What the worker does, as one script. `root` is the app's source folder. */
+export async function buildWorkerCode(root: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: resolve(root, '../offline/entry.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  if (!('output' in built)) throw new Error('the service worker: one output is expected');
+  const [chunk, ...more] = built.output;
+  if (more.length > 0) throw new Error(`the service worker: ${more.length + 1} files were built, not one`);
+  return chunk.code;
+}
