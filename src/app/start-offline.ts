@@ -10,21 +10,24 @@ export interface OfflineStart {
   readonly tell: (works: boolean) => void;
 }
 
-/** Under a worker the page first asks it; a new version may be there. Without one, the first view doesn't wait. */
+/** Under a worker the page first asks for a new version, which may wait. Without one, the first view doesn't wait. */
 export function startOffline({ workers, begin, tell }: OfflineStart): void {
   const controlled = workers !== undefined && workers.controller !== null;
   if (!controlled) begin();
   if (workers === undefined) return;
-  const works = async (): Promise<boolean> => {
-    const { installWorker, settleVersion } = await import('../offline/page.ts');
+  const settle = async () => {
+    const { installWorker, settleVersion, worksOffline } = await import('../offline/page.ts');
     const script = document.querySelector<HTMLScriptElement>('script[src]')?.src ?? '';
     const page = { workers, script, after: startTimer };
-    return controlled ? settleVersion(page, () => location.reload()) : installWorker(page);
+    await (controlled ? settleVersion(page, () => location.reload()) : installWorker(page));
+    return async () => tell(await worksOffline(page));
+  };
+  const start = (): void => {
+    if (controlled) begin();
   };
   // Where it may keep nothing, a browser refuses; the page then says nothing of it.
-  void works()
-    .then(tell, () => {})
-    .then(() => {
-      if (controlled) begin();
-    });
+  void settle().then((ask) => {
+    start();
+    void ask();
+  }, start);
 }

@@ -2,8 +2,10 @@
 import type { StartTimer } from '../transport/timer.ts';
 import { workerFile, type PageMessage } from './precache.ts';
 
-/** Milliseconds for a worker to answer; one that was asleep is started first. */
-export const answerTimeout = 1000;
+/** Milliseconds that a page waits, before it begins, for a new version to answer; one that was asleep is started first. */
+export const aloneTimeout = 2000;
+/** Milliseconds for the worker to say whether the page works offline; the page has begun. */
+export const worksTimeout = 10_000;
 /** Milliseconds for a new version to be in control once the page has asked it to be. */
 export const takeOverTimeout = 3000;
 
@@ -44,7 +46,12 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 );
 
-function ask(worker: Worker, message: PageMessage, after: StartTimer): Promise<boolean> {
+function ask(
+  worker: Worker,
+  message: PageMessage,
+  { after }: OfflinePage,
+  timeout: number,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const settle = (answer: boolean): void => {
@@ -52,15 +59,16 @@ function ask(worker: Worker, message: PageMessage, after: StartTimer): Promise<b
       port1.close();
       resolve(answer);
     };
-    const stopTimer = after(answerTimeout, () => settle(false));
+    const stopTimer = after(timeout, () => settle(false));
     port1.onmessage = ({ data }: MessageEvent<unknown>) => settle(data === true);
     worker.postMessage(message, [port2]);
   });
 }
 
-function works({ workers, script, after }: OfflinePage): Promise<boolean> {
-  const { controller } = workers;
-  return controller === null ? Promise.resolve(false) : ask(controller, { kind: 'works', script }, after);
+/** Whether all that the page may load comes from its worker. */
+export async function worksOffline(page: OfflinePage): Promise<boolean> {
+  const { controller } = page.workers;
+  return controller !== null && ask(controller, { kind: 'works', script: page.script }, page, worksTimeout);
 }
 
 /** Whether another worker is in control within the time. */
@@ -79,31 +87,27 @@ function controllerChanges(workers: WorkerContainer, after: StartTimer): Promise
 
 /**
  * For a page under its worker, before it begins. A version that waits is taken up when no other page of the app is open: then the page
- * loads again, and this never settles. Tells whether the page works offline.
+ * loads again, and this never settles.
  */
-export async function settleVersion(page: OfflinePage, reload: () => void): Promise<boolean> {
+export async function settleVersion(page: OfflinePage, reload: () => void): Promise<void> {
   const { workers, after } = page;
   const waiting = (await workers.getRegistration())?.waiting;
-  if (waiting !== null && waiting !== undefined && (await ask(waiting, { kind: 'alone' }, after))) {
-    const changed = controllerChanges(workers, after);
-    const message: PageMessage = { kind: 'take-over' };
-    waiting.postMessage(message);
-    if (await changed) {
-      reload();
-      return new Promise(() => {});
-    }
-  }
-  return works(page);
+  if (waiting === null || waiting === undefined) return;
+  if (!(await ask(waiting, { kind: 'alone' }, page, aloneTimeout))) return;
+  const changed = controllerChanges(workers, after);
+  const message: PageMessage = { kind: 'take-over' };
+  waiting.postMessage(message);
+  if (!(await changed)) return;
+  reload();
+  await new Promise(() => {});
 }
 
-/** For a page without a worker, after it has begun. Settles when one is in control, and tells whether the page works offline. */
-export async function installWorker(page: OfflinePage): Promise<boolean> {
-  const { workers } = page;
+/** For a page without a worker, after it has begun. Settles when one is in control. */
+export async function installWorker({ workers }: OfflinePage): Promise<void> {
   const controlled = new Promise<void>((resolve) => {
     workers.addEventListener('controllerchange', resolve);
   });
   const address = `./${workerFile}`;
   await workers.register(policy?.createScriptURL(address) ?? address);
   if (workers.controller === null) await controlled;
-  return works(page);
 }

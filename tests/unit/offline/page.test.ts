@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  answerTimeout,
+  aloneTimeout,
   installWorker,
   settleVersion,
   takeOverTimeout,
+  worksOffline,
+  worksTimeout,
   type WorkerContainer,
 } from '../../../src/offline/page.ts';
 import type { PageMessage } from '../../../src/offline/precache.ts';
@@ -62,16 +64,18 @@ describe('a page under its worker', () => {
     const controller = fakeWorker({ works });
     const { container } = fakeContainer(controller);
     const { page, reload } = pageWith(container);
-    expect(await settleVersion(page, reload)).toBe(works);
+    await settleVersion(page, reload);
+    expect(controller.heard).toEqual([]);
+    expect(await worksOffline(page)).toBe(works);
     expect(controller.heard).toEqual([{ kind: 'works', script }]);
   });
 
-  it('begins without it when the worker doesn’t answer in time', async () => {
+  it('promises nothing when the worker doesn’t answer in time', async () => {
     const { container } = fakeContainer(fakeWorker({}));
-    const { page, timer, reload } = pageWith(container);
-    const answer = settleVersion(page, reload);
+    const { page, timer } = pageWith(container);
+    const answer = worksOffline(page);
     await settled();
-    timer.advance(answerTimeout);
+    timer.advance(worksTimeout);
     expect(await answer).toBe(false);
   });
 
@@ -94,8 +98,9 @@ describe('a page under its worker', () => {
       const { page, timer, reloads, reload } = pageWith(container);
       const answer = settleVersion(page, reload);
       await settled();
-      timer.advance(answerTimeout);
-      expect(await answer).toBe(true);
+      timer.advance(aloneTimeout);
+      await answer;
+      expect(await worksOffline(page)).toBe(true);
       expect(waiting.heard).toEqual([{ kind: 'alone' }]);
       expect(reloads).toEqual([]);
     }
@@ -108,7 +113,8 @@ describe('a page under its worker', () => {
     const answer = settleVersion(page, reload);
     await settled();
     timer.advance(takeOverTimeout);
-    expect(await answer).toBe(true);
+    await answer;
+    expect(await worksOffline(page)).toBe(true);
     expect(reloads).toEqual([]);
     expect(listeners.size).toBe(0);
   });
@@ -118,14 +124,14 @@ describe('a page without a worker', () => {
   it('has it installed, and says nothing of offline before it is in control', async () => {
     const { container, registered, takeControl } = fakeContainer(null);
     const { page } = pageWith(container);
-    let told: boolean | undefined;
-    void installWorker(page).then((works) => (told = works));
+    let inControl = false;
+    void installWorker(page).then(() => (inControl = true));
     await settled();
     expect(registered).toEqual(['./hostblind-offline.js']);
-    expect(told).toBeUndefined();
+    expect([inControl, await worksOffline(page)]).toEqual([false, false]);
     takeControl(fakeWorker({ works: true }));
     await settled();
-    expect(told).toBe(true);
+    expect([inControl, await worksOffline(page)]).toEqual([true, true]);
   });
 
   it('passes on that the browser refuses', async () => {
