@@ -31,10 +31,15 @@ export default [
   { name: 'simulator frame', path: 'dist/simulator.html', gzip: true, limit: '60 kB' },
   { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '3.5 kB' },
   {
-    name: 'entropy check, loaded with a device',
-    path: ['check-entropy', 'hb-check-options', 'proof', 'entropy-in-worker', 'entropy-worker'].map(
-      (entry) => `${folder}/${fileOf(entry)}`,
-    ),
+    name: 'proof and entropy check, loaded with a device',
+    path: [
+      'attestation',
+      'check-entropy',
+      'hb-check-options',
+      'proof',
+      'entropy-in-worker',
+      'entropy-worker',
+    ].map((entry) => `${folder}/${fileOf(entry)}`),
     gzip: true,
     limit: '36 kB',
   },

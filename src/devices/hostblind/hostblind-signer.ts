@@ -1,6 +1,5 @@
 /** The client for devices that speak the Hostblind protocol: a simulator today, hardware later. */
 import { responseData } from '../../protocol/apdu/apdu.ts';
-import { challengeLength, encodeAttestRequest } from '../../protocol/commands/attest.ts';
 import { encodeCancelRequest } from '../../protocol/commands/cancel.ts';
 import { decodeInfo, encodeInfoRequest } from '../../protocol/commands/info.ts';
 import { decodeName, encodeNameRequest } from '../../protocol/commands/name.ts';
@@ -10,7 +9,6 @@ import { decodeWallet, encodeWalletRequest } from '../../protocol/commands/walle
 import type { PublicState } from '../../protocol/public-state.ts';
 import { startTimer, type StartTimer } from '../../transport/timer.ts';
 import type { Transport } from '../../transport/transport.ts';
-import { checkAttestation } from './attestation/attestation.ts';
 import type { EntropyCheckRequest } from './entropy-check/check-entropy.ts';
 import type { EntropyStep } from './entropy-check/entropy-outcome.ts';
 import { beginCeremony, followCeremony } from './follow-ceremony.ts';
@@ -73,9 +71,10 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     },
     async verify({ signal } = {}) {
       const info = await signer.info({ signal });
-      const challenge = random(challengeLength);
-      const answer = await ask(encodeAttestRequest(challenge), signal);
-      return checkAttestation(answer, { challenge, info, issuers: options.issuers });
+      // Loaded with the first device, and not with the page.
+      const { askForProof } = await import('./attestation/attestation.ts');
+      const tools = { ask: (command: Uint8Array) => ask(command, signal), random };
+      return askForProof(info, { ...tools, issuers: options.issuers });
     },
     status: ({ signal } = {}) => status(signal),
     async cancel({ signal } = {}) {

@@ -3,8 +3,10 @@ import { foreignName } from '../../../protocol/errors.ts';
 import { equalBytes, fromHex } from '../../../protocol/bytes.ts';
 import {
   certificateMessage,
+  challengeLength,
   challengeMessage,
   decodeAttestation,
+  encodeAttestRequest,
   type Attestation,
   type Certificate,
 } from '../../../protocol/commands/attest.ts';
@@ -41,6 +43,23 @@ export interface AttestationQuestion {
   /** What the device told about itself; the certificate must say the same. */
   readonly info: DeviceInfo;
   readonly issuers?: readonly TrustedIssuer[] | undefined;
+}
+
+export interface ProofTools {
+  readonly ask: (command: Uint8Array) => Promise<Uint8Array>;
+  /** Exactly `length` cryptographically random bytes. */
+  readonly random: (length: number) => Uint8Array;
+  readonly issuers?: readonly TrustedIssuer[] | undefined;
+}
+
+/** Sends a fresh challenge to the device that says `info` of itself, and checks what it answers. */
+export async function askForProof(
+  info: DeviceInfo,
+  { ask, random, issuers }: ProofTools,
+): Promise<AttestationResult> {
+  const challenge = random(challengeLength);
+  const answer = await ask(encodeAttestRequest(challenge));
+  return checkAttestation(answer, { challenge, info, issuers });
 }
 
 /** `answer` is the data of the attest response. Never throws for what a device sent: a bad proof is a result. */
