@@ -15,6 +15,7 @@ import { chooseLanguage } from '../text/languages.ts';
 import { linkFromAddress, rememberInAddress, wirePortFromAddress } from './address.ts';
 import { announce } from './announcer.ts';
 import { familyPages } from './family-pages.ts';
+import { losesDevice } from './leaving.ts';
 import { createApp } from './pages/create-app.ts';
 import { startOffline } from './start-offline.ts';
 import './hb-app.ts';
@@ -92,6 +93,10 @@ const ceremony = createApp({
 for (const connector of connectors) {
   connector.onPlugIn?.(() => ceremony.dispatch({ kind: 'plugged-in', link: connector.kind }));
 }
+
+addEventListener('beforeunload', (event) => {
+  if (losesDevice(ceremony.state.session)) event.preventDefault();
+});
 
 announce(ceremony, { polite: region('polite'), alert: region('alert'), after: startTimer });
 app.offers = connectors.map((connector) => ({ kind: connector.kind, supported: connector.supported() }));

@@ -53,6 +53,13 @@ describe('<hb-intro>', () => {
       assert.deepEqual(requests, [{ kind: 'next' }, { kind: 'back' }]);
     });
   }
+
+  it('takes a double click for one, so that no page is skipped unread', async () => {
+    const { view, requests } = await mountView(html`<hb-intro page="privacy"></hb-intro>`);
+    for (const detail of [1, 2])
+      buttonNamed(view, 'Continue').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+    assert.deepEqual(requests, [{ kind: 'next' }]);
+  });
 });
 
 describe('<hb-choose-device>', () => {

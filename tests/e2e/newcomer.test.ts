@@ -87,4 +87,24 @@ describe('a newcomer with a keyboard', () => {
     ]);
     await page.close();
   });
+
+  it('in a hurry skips no page unread, and is asked before a reload ends the device', async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'Use the simulator' }).click();
+    await page.getByRole('button', { name: 'Continue' }).dblclick();
+    await seeHeading(page, 'No one can recover your words for you');
+    await page.getByRole('button', { name: 'I understand' }).click();
+    await page.getByRole('button', { name: 'Create on the device' }).click();
+    await seeHeading(page, 'New wallet?');
+    const asked = page.waitForEvent('dialog');
+    // It never comes to its end: the person stays.
+    const reload = page.reload().catch(() => undefined);
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await seeHeading(page, 'New wallet?');
+    await page.close();
+    await reload;
+  });
 });

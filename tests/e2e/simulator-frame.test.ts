@@ -285,10 +285,10 @@ describe('the frame and the page around it', () => {
     await page.keyboard.press('ArrowRight');
     expect((await status()).stage).toBe('consent');
     await frame.locator('#screen').click();
-    await page.evaluate(() => {
-      document.querySelector('iframe')?.blur();
-      document.querySelector('iframe')?.focus();
-    });
+    await page.evaluate(() => document.querySelector('iframe')?.blur());
+    // A browser makes nothing of a focus that comes back before the frame has heard that it went.
+    await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(false);
+    await page.evaluate(() => document.querySelector('iframe')?.focus());
     await page.keyboard.press('ArrowRight');
     expect((await status()).stage).toBe('consent');
     await frame.locator('#screen').click();

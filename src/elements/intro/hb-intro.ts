@@ -11,6 +11,13 @@ import { sharedStyles } from '../shared/shared.styles.ts';
 
 export type IntroPage = 'welcome' | 'privacy' | 'terms';
 
+/** The second click of a double click would land on the next page's button, and skip that page unread. */
+function onlyOnce(handler: () => void): (event: MouseEvent) => void {
+  return ({ detail }) => {
+    if (detail < 2) handler();
+  };
+}
+
 const pointIcons = [lookDown, list, closedEye];
 
 /** The screens before a device: what this is, privacy, terms. */
@@ -70,7 +77,7 @@ export class HbIntro extends HbElement {
         <h1 tabindex="-1">${title}</h1>
         <div class="text">${body.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
         <div class="actions">
-          <button class="button primary" @click=${asks(this, { kind: 'next' })}>${next}</button>
+          <button class="button primary" @click=${onlyOnce(asks(this, { kind: 'next' }))}>${next}</button>
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>
       </div>
