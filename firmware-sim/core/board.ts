@@ -109,8 +109,8 @@ export interface Firmware {
    */
   exchange(command: Uint8Array, link?: LinkNumber): Uint8Array;
   /**
-   * Whether a secret is at work or a person answers: then the board takes presses, ticks and commands right after a
-   * beat of its grid, and lets answers leave on the next one (`pace/`), so that their time tells nothing (H1).
+   * Whether a secret is at work or a person answers: then the board takes commands right after a beat of its
+   * grid, and presses and ticks with them, and lets answers leave on the next one (`pace/`): their time tells nothing (H1).
    */
   keepsPace(): boolean;
   /** A link is gone, and will not be used again. What it began goes on, and is nobody's. */

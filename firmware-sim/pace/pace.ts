@@ -1,14 +1,18 @@
 /**
  * The grid on which a device that works with a secret, or waits for a person, speaks (H1 by time).
  *
- * All that such a device does, it does right after a beat: presses, ticks and commands wait for it, in the order in which they came. Its
- * answers leave right on the next one. So an answer tells neither how long the work before it took nor when a button
- * was pressed: both end before the beat on which it leaves. Work that a slot is too short for makes the answer leave a
- * whole number of slots later; its length must be a constant.
+ * What a host asks of such a device is done right after a beat, and answered right on the next one. Presses and ticks that come
+ * meanwhile wait for that beat too, in the order in which they came; with no host waiting they are done at once, if they will be over well
+ * before a beat. So an answer tells neither how long the work before it took nor when a button was pressed: both end before
+ * the beat on which it leaves. Work that a slot is too short for makes the answer leave a whole number of slots later; its
+ * length must be a constant.
  */
 
 /** Milliseconds between two beats. */
 export const slotMs = 10;
+
+/** What a press may take, and still be over before the time comes when it would be seen: most take a tenth of that. */
+const roomMs = 5;
 
 /** A timer is late by up to so much, and by how much tells of the work before it: the rest is waited for awake. */
 const awakeMs = 2;
@@ -54,6 +58,12 @@ export function createPace({ now, wake, afterSending, keepsPace }: PaceParts): P
   let lastBeat = Number.NEGATIVE_INFINITY;
 
   const beatAfter = (at: number): number => (Math.floor(at / slotMs) + 1) * slotMs;
+  /** No host waits for an answer, and one that asks meanwhile comes to the same beat as if nothing happened. */
+  const isUnseen = (): boolean => {
+    if (beating) return false;
+    const at = now();
+    return !keepsPace() || beatAfter(at + awakeMs) - awakeMs - at >= roomMs;
+  };
   /** Runs what came early enough for a beat, in the order in which it came. */
   const runUntil = (beat: number): void => {
     for (let next = waiting[0]; next !== undefined && next.beat <= beat; next = waiting[0]) {
@@ -86,8 +96,8 @@ export function createPace({ now, wake, afterSending, keepsPace }: PaceParts): P
   };
   return {
     input(work) {
-      if (beating || keepsPace()) enter(work);
-      else work();
+      if (isUnseen()) work();
+      else enter(work);
     },
     exchange(work, send) {
       if (!beating && !keepsPace()) {

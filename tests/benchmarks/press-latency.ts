@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { createBenchClient } from '../kit/clients/bench-client.ts';
+import { benchFingers } from '../kit/clients/bench-fingers.ts';
+import { agreeToNewWallet, runPersonAsync } from '../kit/drivers/person.ts';
 import { startSimulator } from '../kit/clients/simulator-process.ts';
 import { atMost, type Row } from './figures.ts';
 
@@ -27,7 +29,7 @@ export async function measurePressLatency(): Promise<Row[]> {
   const bench = createBenchClient(simulator.benchUrl);
   const stream = await openStream(simulator.benchUrl);
   await bench.apdu(encodeCreateRequest({ wordCount: 24 }));
-  await bench.press('right');
+  await runPersonAsync(agreeToNewWallet(), benchFingers(bench));
   await bench.waitForText('Choose a PIN');
 
   const post = async (action: string, delay?: number): Promise<void> => {

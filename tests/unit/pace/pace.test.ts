@@ -66,8 +66,31 @@ describe('a device that keeps pace', () => {
     expect(answers(device)).toEqual([about(20)]);
   });
 
+  it('takes a press at once while no host waits and no beat is near', () => {
+    const device = open();
+    device.until(12);
+    device.press('far');
+    expect(device.did).toEqual([['far', about(12)]]);
+    device.until(14);
+    device.press('near');
+    expect(device.did).toHaveLength(1);
+    device.until(22);
+    device.ask();
+    device.press('behind a question');
+    expect(device.did).toHaveLength(2);
+    device.until(100);
+    expect(device.did.map(([what]) => what)).toEqual([
+      'far',
+      'near',
+      'ask',
+      'behind a question',
+      'answer to ask',
+    ]);
+  });
+
   it('takes presses and commands in the order in which they came', () => {
     const device = open();
+    device.until(5);
     device.press('press 1');
     device.ask();
     device.press('press 2');
@@ -142,6 +165,7 @@ describe('a device that keeps pace', () => {
 
   it('does at once what waits, if it is told so; answers keep their beat', () => {
     const device = open();
+    device.until(5);
     device.press();
     device.ask();
     device.pace.flush();
