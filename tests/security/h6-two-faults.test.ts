@@ -136,3 +136,16 @@ it('a medium that answers twice in a row with what was there before hides no wal
     expect(whatIsLeft(flash)).toEqual(['closed', walletId]);
   }
 });
+
+it('a stale read after a right PIN counts no try', () => {
+  for (const stale of [[0], [1], [2], [0, 1], [1, 2]]) {
+    const flash = flashWith([]);
+    const vault = switchOn(flash);
+    open(vault, oldPin)?.close();
+    flash.plan.push(...stale.map((from) => ({ at: flash.reads + from, fault: { kind: 'stale' } as const })));
+    const restarted = switchOn(flash);
+    expect(restarted.state()).toBe('backed-up');
+    expect(restarted.triesLeft()).toBe(3);
+    expect(whatIsLeft(flash)).toEqual([walletId, 'closed']);
+  }
+});

@@ -114,9 +114,17 @@ export function openSlots(storage: Storage, payloadLength: number): Slots {
     imagesAt(offset).map(decodeSlot).reduce(later, undefined);
   // Earlier versions kept the second slot right behind the first. It counts until it is carried over.
   const formerSecond = offsets[1] >= 2 * length ? length : undefined;
-  let current = [...offsets, ...(formerSecond === undefined ? [] : [formerSecond])]
+  /** The payload of a read in which both slots hold the same: that of a write that was finished. */
+  const finishedIn = (bytes: Uint8Array): Slot | undefined => {
+    const [one, other] = offsets.map((offset) => bytes.subarray(offset, offset + length));
+    return one !== undefined && other !== undefined && equalBytes(one, other) ? decodeSlot(one) : undefined;
+  };
+  // A finished write goes before a later sequence in one slot: that is one that was taken back since, or never finished.
+  const finished = reads.map(finishedIn).reduce(later, undefined);
+  const found = [...offsets, ...(formerSecond === undefined ? [] : [formerSecond])]
     .map(latestAt)
     .reduce(later, undefined);
+  let current = finished ?? found;
   const places = offsets.map((offset): Place => ({ offset, good: false }));
   const put = (place: Place, image: Uint8Array): void => {
     place.good = false;

@@ -17,8 +17,8 @@ const length = slotLength(payloadLength);
 const sector = 64;
 const payload = (seed: number): Uint8Array => countingBytes(payloadLength, seed);
 
-/** Writes, a write that is taken back, and power that is cut in between. */
-const flow = [1, 2, 'off', 3, 2, 4, 'off', 5, 6] as const;
+/** Writes, two writes that are taken back, and power that is cut in between. */
+const flow = [1, 2, 'off', 3, 2, 4, 'off', 5, 4, 'off', 6] as const;
 
 /** Opens until it works; a fault at one start is over at the next. */
 function open(flash: FaultyFlash): Slots {
