@@ -252,7 +252,15 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
 
     begin: (request) => async (current, signer) => {
       try {
-        await signer.begin(request, { signal: current.abort.signal });
+        let waits = false;
+        await signer.begin(request, {
+          signal: current.abort.signal,
+          onBusy() {
+            if (!waits) report(current, { kind: 'begin-waits' });
+            waits = true;
+          },
+        });
+        if (waits) report(current, { kind: 'begun', request });
       } catch (error) {
         reportFailure(current, error, 'begin-failed');
       }

@@ -64,6 +64,10 @@ export type ShellEvent =
   | { readonly kind: 'quit-failed'; readonly code: ErrorCode }
   | { readonly kind: 'status'; readonly status: PublicState }
   | { readonly kind: 'begin-failed'; readonly code: ErrorCode }
+  /** The device is locked or busy: what runs on it now is not what was asked for here. */
+  | { readonly kind: 'begin-waits' }
+  /** It has taken the request, after it was busy. */
+  | { readonly kind: 'begun'; readonly request: CeremonyRequest }
   | { readonly kind: 'cancel-failed'; readonly code: ErrorCode }
   /** `record` is what this computer already knew of that wallet, `date` now, ISO 8601. */
   | ({ readonly kind: 'wallet-read'; readonly date: string } & KnownWallet)

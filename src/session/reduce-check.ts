@@ -36,9 +36,24 @@ function isExempt(check: CheckState): boolean {
   return check.kind === 'unproven' && (check.reason === 'no-capability' || check.reason === 'own-words');
 }
 
+/** Asked for, and not taken by the device, which is busy with somebody else's ceremony. */
+export function isWaiting(check: CheckState | undefined): boolean {
+  return check?.kind === 'asked' && check.waits === true;
+}
+
+/** The device is busy with somebody else's ceremony: a check that was begun in it is none of ours. */
+export function onBeginWaits(session: Session): Reduced<SessionState> {
+  const { check } = session;
+  if (check?.kind !== 'asked' && check?.kind !== 'running') return [{ kind: 'connected', session }, []];
+  const [next, counted] = check.kind === 'running' ? uncountCheck(session) : [session, []];
+  const waiting: CheckState = { kind: 'asked', range: check.range, waits: true };
+  return [{ kind: 'connected', session: { ...next, check: waiting } }, counted];
+}
+
 /** The link is gone: what was running will not be answered. */
 export function interruptCheck(session: Session): Session {
   const { check } = session;
+  if (isWaiting(check)) return { ...session, check: undefined };
   if (check?.kind === 'running') return { ...session, check: { kind: 'unproven', reason: 'disconnected' } };
   return check?.kind === 'keeping' ? { ...session, check: { ...check, kind: 'unanswered' } } : session;
 }
@@ -53,7 +68,8 @@ function stopAtCheck(state: Connected, check: CheckState): readonly [Connected, 
 export function watchCheck([state, effects]: readonly [Connected, readonly Effect[]]): Reduced<SessionState> {
   const { check, status } = state.session;
   if (status === undefined) return [state, effects];
-  const [next, more] = check === undefined ? dropWallet(state) : followCheck(state, check, status);
+  const [next, more] =
+    check === undefined || isWaiting(check) ? dropWallet(state) : followCheck(state, check, status);
   return [next, [...effects, ...more]];
 }
 

@@ -2,7 +2,8 @@
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
-import { checkOnAsking, onCheckStep, watchCheck } from './reduce-check.ts';
+import { usualRange } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
+import { checkOnAsking, isWaiting, onBeginWaits, onCheckStep, watchCheck } from './reduce-check.ts';
 import { raiseAlarm } from './reduce-alarm.ts';
 import { loseContact, unhealedByWaiting } from './reduce-lost.ts';
 import { activityUntil, endedNews, isUnderWay, recordStatus } from './recording.ts';
@@ -52,14 +53,26 @@ function ending({ outcome }: PublicState): Ending | undefined {
   return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
 }
 
-/** Where a session is while no ceremony runs. The device's own state decides, never what was remembered. */
-function restingTask(status: PublicState, current: Task): Task {
+/**
+ * Where a session is while no ceremony runs. The device's own state decides, never what was remembered; `isOld`: nor what was
+ * shown, since there was a ceremony meanwhile that this page didn't see.
+ */
+function restingTask(status: PublicState, current: Task, isOld = false): Task {
   if (status.wallet === 'empty') return current.kind === 'empty' ? current : { kind: 'empty' };
   if (status.locked || status.wallet === 'unfinished-backup') return { kind: 'resting' };
-  return current.kind === 'backed-up' ? current : { kind: 'reading-wallet' };
+  return current.kind === 'backed-up' && !isOld ? current : { kind: 'reading-wallet' };
+}
+
+/** It began and ended while this page didn't look: which it was, and so what its outcome is of, is not known. */
+function isUnseen(status: PublicState, { task, status: previous }: Session): boolean {
+  if (task.kind !== 'following' || previous === undefined || previous.ceremony === status.ceremony)
+    return false;
+  // The device's own question leads to the next one.
+  return previous.stage !== 'unfinished' || status.ceremony !== previous.ceremony + 1;
 }
 
 function endedTask(status: PublicState, session: Session): Task | undefined {
+  if (isUnseen(status, session)) return undefined;
   const activity = activityUntil(status, session);
   const outcome = ending(status);
   if (outcome !== undefined) return { kind: 'ended', activity, outcome };
@@ -100,7 +113,7 @@ function taskFor(status: PublicState, session: Session): Task {
   if (result !== undefined) return result;
   if (task.kind === 'starting' && !another) return task;
   if (task.kind === 'ended' && !another) return task;
-  return restingTask(status, task);
+  return restingTask(status, task, session.returned === true && another);
 }
 
 function withTask(session: Session, task: Task): Connected {
@@ -108,11 +121,14 @@ function withTask(session: Session, task: Task): Connected {
 }
 
 /** The backup was completed between two statuses: the last word just now, or the last press of a page that joined late. */
-function isFirstBackup(previous: PublicState, status: PublicState): boolean {
-  if (status.wallet !== 'backed-up') return false;
-  if (previous.wallet !== 'backed-up') return true;
-  const confirms = previous.activity === 'create' || previous.activity === 'resume';
-  return confirms && status.activity === 'none' && status.outcome === 'completed';
+function isFirstBackup({ status: previous, returned }: Session, status: PublicState): boolean {
+  if (previous === undefined || status.wallet !== 'backed-up') return false;
+  const same = previous.ceremony === status.ceremony;
+  const confirms = same && (previous.activity === 'create' || previous.activity === 'resume');
+  if (previous.wallet === 'backed-up')
+    return confirms && status.activity === 'none' && status.outcome === 'completed';
+  // While this page looks on, nothing else leads there; while it doesn't, the wallet may have come back from words as well.
+  return confirms || (previous.wallet === 'unfinished-backup' && returned !== true);
 }
 
 const restoring: Partial<Record<Activity, RestoredFrom>> = { restore: 'words', 'restore-file': 'file' };
@@ -121,9 +137,9 @@ const restoring: Partial<Record<Activity, RestoredFrom>> = { restore: 'words', '
 function restoredFrom(status: PublicState, session: Session): RestoredFrom | undefined {
   const before = session.status;
   if (before === undefined || status.wallet !== 'backed-up') return undefined;
-  return (
-    session.restored ?? (before.wallet === 'empty' ? restoring[activityUntil(status, session)] : undefined)
-  );
+  if (session.restored !== undefined || before.wallet !== 'empty') return session.restored;
+  // Also one that ended in a fault, and asks for its PIN already.
+  return restoring[before.activity] ?? restoring[activityUntil(status, session)];
 }
 
 /** A check that failed stays one until a later one matches (H12); a wallet that is gone takes it along. */
@@ -139,7 +155,7 @@ function effectsOf(task: Task, before: Task): readonly Effect[] {
   if (task.kind === 'reading-wallet') return [{ kind: 'read-wallet' }];
   if (task.kind !== 'ended') return [];
   if (task.activity === 'backup-file' && task.outcome === 'completed') return [{ kind: 'save-file' }];
-  return task.activity !== 'check-file' && task.outcome === 'match' ? [{ kind: 'read-checked-wallet' }] : [];
+  return task.activity === 'check' && task.outcome === 'match' ? [{ kind: 'read-checked-wallet' }] : [];
 }
 
 /** Worth saying until the device begins something else. */
@@ -168,7 +184,7 @@ function onStatus(state: Connected, status: PublicState): readonly [Connected, r
   const task = cut === 'restore' && ordinary.kind !== 'wallet-changed' ? emptyAfter(requested) : ordinary;
   const there = status.wallet === 'backed-up';
   const restored = restoredFrom(status, session);
-  const confirmed = previous !== undefined && isFirstBackup(previous, status);
+  const confirmed = isFirstBackup(session, status);
   const witnessed = there && restored === undefined && (session.witnessed || confirmed);
   const [kept, keeps] = keepStatus(session, status, task);
   const paperCounted = there && session.paperCounted;
@@ -186,7 +202,10 @@ function onStatus(state: Connected, status: PublicState): readonly [Connected, r
       cutShort: cut ?? stillCutShort(session, status),
     },
   };
-  return [next, [...keeps, ...effectsOf(task, before)]];
+  // Contact was lost, and nothing seems to have changed: still the wallet is asked for, and compared (H8).
+  const asksAgain = session.returned === true && task.kind === 'backed-up' && task === before;
+  const asked: readonly Effect[] = asksAgain ? [{ kind: 'read-wallet' }] : effectsOf(task, before);
+  return [next, [...keeps, ...asked]];
 }
 
 /** The device holds a file that the person has released on it. */
@@ -245,7 +264,17 @@ export function reduceConnected(state: Connected, event: SessionEvent): Reduced<
     }
     case 'remembered':
       return onRemembered(session, event);
+    case 'begin-waits':
+      return onBeginWaits(session);
+    case 'begun': {
+      const { request } = event;
+      const range = session.check?.kind === 'asked' ? session.check.range : usualRange;
+      const check = checkOnAsking(session, request, range);
+      return [withTask({ ...session, check }, { kind: 'starting', request }), []];
+    }
     case 'begin-failed': {
+      if (isWaiting(session.check) && task.kind !== 'starting')
+        return [{ kind: 'connected', session: { ...session, check: undefined } }, []];
       if (task.kind !== 'starting') return [state, []];
       const activity = task.request.kind;
       const outcome = refusals[event.code];

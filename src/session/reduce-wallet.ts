@@ -14,6 +14,7 @@ import {
   type WalletChange,
 } from './state.ts';
 import { keep, keepState, keepExpected } from './trust.ts';
+import { isWaiting } from './reduce-check.ts';
 import { raiseAlarm } from './reduce-alarm.ts';
 import { endRow } from './unfinished-checks.ts';
 
@@ -22,7 +23,7 @@ type WalletRead = Extract<SessionEvent, { kind: 'wallet-read' }>;
 
 /** The wallet that must be there: the one that is being checked; else any that this page asked for; else the known one. */
 function expectedWallet({ check, device }: Session): ExpectedWallet | undefined {
-  if (check === undefined) return device.known?.wallet;
+  if (check === undefined || isWaiting(check)) return device.known?.wallet;
   if (!('walletId' in check)) return undefined;
   const { walletId, proof } = check;
   return { walletId, backedUp: false, absent: false, proof };
@@ -65,8 +66,10 @@ function knowWallet(session: Session, event: WalletRead): readonly [Session, Kno
   const { model, simulator } = device;
   const place = { walletId, model, simulator };
   const fresh = witnessed && record?.backedUp === undefined;
+  // Known from before, and not by what was done with it since it came back.
+  const known = restored !== undefined && record !== undefined && session.walletId === undefined;
   // Words that were entered from the paper and gave the known id were checked by that. Of a file it says nothing about the paper.
-  const counts = restored === 'words' && record !== undefined && session.paperCounted !== true;
+  const counts = known && restored === 'words' && session.paperCounted !== true;
   const doubted = counts ? undefined : record?.doubted;
   const doubtful = doubted !== undefined || (!counts && device.doubtful === true);
   return [
@@ -76,8 +79,7 @@ function knowWallet(session: Session, event: WalletRead): readonly [Session, Kno
       walletId,
       paperCounted: counts || session.paperCounted,
       // This computer has compared it.
-      compared:
-        restored !== undefined && record !== undefined ? (session.compared ?? 'same') : session.compared,
+      compared: known ? (session.compared ?? 'same') : session.compared,
     },
     {
       walletId,
@@ -115,7 +117,7 @@ function expectBackedUp(
 /** The device told its wallet ID: what must not be is an alarm, what may be is asked about, and the rest is kept. */
 export function onWallet(state: Connected, event: WalletRead): Reduced<SessionState> {
   const { session } = state;
-  if (session.task.kind !== 'reading-wallet') return [state, []];
+  if (session.task.kind !== 'reading-wallet' && session.task.kind !== 'backed-up') return [state, []];
   const { walletId } = event;
   const warned = warnOfWallet(session, walletId);
   if (warned !== undefined) return warned;

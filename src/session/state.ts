@@ -72,7 +72,8 @@ export type UnprovenReason = EntropyGap | 'no-capability' | 'own-words';
 
 /** Where the entropy check of the ceremony that this page asked for is. */
 export type CheckState =
-  | { readonly kind: 'asked'; readonly range: number }
+  /** `waits`: the device has not taken the request yet, so that what runs on it is somebody else's. */
+  | { readonly kind: 'asked'; readonly range: number; readonly waits?: true | undefined }
   | { readonly kind: 'running'; readonly opened: number; readonly range: number }
   /** The device is told to keep a candidate. `unanswered`: the link went before it could say that it does. */
   | {

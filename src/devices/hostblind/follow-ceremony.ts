@@ -50,10 +50,17 @@ function askFor(request: CeremonyRequest, { ask, poll: { signal } }: CeremonyToo
 }
 
 /** See `Signer.begin`. */
-export async function beginCeremony(request: CeremonyRequest, tools: CeremonyTools): Promise<void> {
+export async function beginCeremony(
+  request: CeremonyRequest,
+  tools: CeremonyTools,
+  onBusy: () => void = () => undefined,
+): Promise<void> {
   const asking = askFor(request, tools);
   try {
-    while (!(await asking.attempt())) await waitForNext(tools.poll);
+    while (!(await asking.attempt())) {
+      onBusy();
+      await waitForNext(tools.poll);
+    }
   } finally {
     asking.release();
     await asking.settled();

@@ -89,8 +89,8 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     async name({ signal } = {}) {
       return decodeName(await ask(encodeNameRequest(), signal));
     },
-    async begin(request, { signal } = {}) {
-      await beginCeremony(request, { ask, poll: polling(signal) });
+    async begin(request, { signal, onBusy } = {}) {
+      await beginCeremony(request, { ask, poll: polling(signal) }, onBusy);
       hurry.forEach((next) => next());
     },
     create: (request, { signal } = {}) =>

@@ -14,6 +14,11 @@ export interface SignerOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface BeginOptions extends SignerOptions {
+  /** Called each time that the device is locked or busy, and has not taken the request. */
+  readonly onBusy?: (() => void) | undefined;
+}
+
 /** Every promise and iterable may fail with a `HostblindError`; `disconnected` and `timeout` end the transport. */
 export interface Signer {
   /** What the device is, and what it can do (`capabilities`). */
@@ -33,7 +38,7 @@ export interface Signer {
    * Starts a ceremony: resolves once the device has taken it, and `watch` yields what becomes of it. While the device is locked
    * or busy it is asked again and again. Aborting in between asks the device to stop what it took, and fails with `aborted`.
    */
-  begin(request: CeremonyRequest, options?: SignerOptions): Promise<void>;
+  begin(request: CeremonyRequest, options?: BeginOptions): Promise<void>;
   /**
    * For a host that does nothing else: starts a new wallet and yields every changed state until that has ended; the last one
    * carries the outcome, and what the device went on to. While the device is locked or busy it waits, and yields what it shows

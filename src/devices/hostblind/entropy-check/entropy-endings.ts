@@ -60,6 +60,8 @@ export function isPastCheck({ activity, stage, wallet }: PublicState): boolean {
 export async function endingOf(error: unknown, status: () => Promise<PublicState>): Promise<End> {
   if (isFound(error)) return error.end;
   const code = errorCode(error);
+  // The device is in the middle of another host's ceremony: it is that one's check, and none of ours.
+  if (code === 'busy') return { kind: 'unfinished', gap: 'interrupted' };
   const gap = code === undefined ? 'not-computed' : gapOfError[code];
   if (gap !== undefined) return { kind: 'unfinished', gap };
   if (code === 'bad-response') return { kind: 'failed', failure: 'malformed' };

@@ -131,6 +131,14 @@ describe('S7: the host part never leaves before the commitment is recorded', () 
     }
   });
 
+  it('nor one that is busy with another host, which is no proof of anything', async () => {
+    const { names, end } = await run({
+      bends: { before: (name) => (name === 'commit' ? 'busy' : undefined) },
+    });
+    expect(names).toEqual(['commit']);
+    expect(end).toEqual({ kind: 'unfinished', gap: 'interrupted' });
+  });
+
   it('a commitment that is malformed or numbered wrongly gets none either', async () => {
     const malformed = await run({ bends: { commitAnswer: (honest) => honest.slice(1) } });
     const misnumbered = await run({ bends: { number: (candidate) => candidate + 1 } });
