@@ -10,6 +10,7 @@ import type * as gesturesModule from '../../firmware-sim/core/glass/gestures.ts'
 import type * as glassModule from '../../firmware-sim/core/glass/glass.ts';
 import type * as candidatesModule from '../../firmware-sim/core/vault/entropy/candidates.ts';
 import { stretchOf } from '../../firmware-sim/core/vault/keys/stretch.ts';
+import type * as phraseModule from '../../firmware-sim/core/vault/phrase/phrase.ts';
 import type * as slotsModule from '../../firmware-sim/core/vault/storage/slots.ts';
 import type * as vaultModule from '../../firmware-sim/core/vault/vault.ts';
 import type { Vault } from '../../firmware-sim/core/vault/vault.ts';
@@ -46,6 +47,7 @@ const modules = [
   'firmware-sim/core/glass/gestures',
   'firmware-sim/core/glass/glass',
   'firmware-sim/core/vault/entropy/candidates',
+  'firmware-sim/core/vault/phrase/phrase',
   'firmware-sim/core/vault/storage/slots',
   'firmware-sim/core/vault/vault',
   'firmware-sim/core/wire/control',
@@ -126,7 +128,7 @@ const sown: Readonly<Record<string, Sown>> = {
   },
   'S-9: the slot that is known to be good is written first': {
     breaks: ['wallet'],
-    isOf: ({ decisions }) => decisions.filter(({ who }) => who === 'storage').length > 1,
+    isOf: has(/^storage: .* fails/, /^storage: .* is cut/),
     sow() {
       vi.doMock(`${core}/vault/storage/slots.ts`, async (original) => {
         const { knownGoodFirst } = await import('../fixtures/simulation/sown/known-good-first.ts');
@@ -157,6 +159,15 @@ const sown: Readonly<Record<string, Sown>> = {
             return args[0].state.stage === 'stopped' ? 'right' : yield* real.chooseLater(...args);
           },
         };
+      });
+    },
+  },
+  'H3: a wallet ID that is made of the words alone, and not of a hash': {
+    breaks: ['words'],
+    sow() {
+      vi.doMock(`${core}/vault/phrase/phrase.ts`, async (original) => {
+        const real = await original<typeof phraseModule>();
+        return { ...real, walletIdFromPhrase: (phrase: Uint16Array) => real.entropyFromPhrase(phrase) };
       });
     },
   },

@@ -8,7 +8,10 @@ import { isProof, proofRuns } from '../fixtures/proof/scale.ts';
 import { reportProof, startPace } from '../fixtures/proof/summary.ts';
 import { campaign, seedsOf, tell } from '../fixtures/simulation/campaign.ts';
 import { drawRun, type Decision, type HostAct, type Run } from '../fixtures/simulation/decisions.ts';
+import { createDeviceJudge } from '../fixtures/simulation/judge-device.ts';
 import { promptCrypto } from '../fixtures/simulation/prompt-crypto.ts';
+import { preparedFor } from '../fixtures/simulation/shelf.ts';
+import { createSimStorage } from '../fixtures/simulation/storage.ts';
 import { simulate } from '../fixtures/simulation/world.ts';
 
 vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
@@ -22,6 +25,8 @@ vi.mock('../../firmware-sim/core/vault/keys/device-key.ts', async (original) => 
 vi.stubGlobal('crypto', promptCrypto);
 
 const replayed = process.env['SIMULATION_SEED'];
+/** Other seeds than the usual ones: any name. */
+const series = process.env['SIMULATION_SERIES'] ?? (isProof ? 'long' : 'short');
 
 /** What runs that get nowhere would not reach. */
 const mustReach = [
@@ -31,9 +36,9 @@ const mustReach = [
 ].flatMap((names) => names.split(', '));
 
 it('breaks no rule, whatever hosts, cables, power, storage and a person do', async () => {
-  const runs = proofRuns({ short: 500, long: 60_000 });
+  const runs = proofRuns({ short: 500, long: 30_000 });
   const pace = startPace();
-  const seeds = replayed === undefined ? seedsOf(isProof ? 'long' : 'short', runs) : [replayed];
+  const seeds = replayed === undefined ? seedsOf(series, runs) : [replayed];
   const { found, reached, happened } = await campaign(seeds);
   if (found !== undefined) expect.fail(tell(found));
   if (replayed !== undefined) return;
@@ -115,6 +120,22 @@ it.each(onceFound)('breaks no rule any more when $seed', async ({ reaches, ...ru
   const { broken, reached } = await simulate(run);
   expect(broken).toBeUndefined();
   expect([...reached]).toEqual(expect.arrayContaining([...reaches]));
+});
+
+it('would notice words, or what they are made from, in what a host keeps', () => {
+  const found: string[] = [];
+  const judge = createDeviceJudge({
+    now: () => 0,
+    storage: createSimStorage(),
+    report: (rule) => void found.push(rule),
+    isFaulty: () => false,
+  });
+  const { words, walletId } = preparedFor('backed up');
+  judge.begin({ state: 'backed-up', triesLeft: 3, pin: undefined, walletId, words });
+  judge.hears(JSON.stringify({ walletId, names: words.slice(0, 2) }));
+  expect(found).toEqual([]);
+  judge.hears(JSON.stringify({ walletId, names: words.slice(4, 7) }));
+  expect(found).toEqual(['words']);
 });
 
 it('is decided by its seed alone: a run is the same when it is run again', async () => {
