@@ -13,8 +13,8 @@ export interface Cheat {
   board?(board: Board): Board;
   /** What the host talks to; called each time the power comes on. `tap` presses a button, as a person would. */
   wire?(honest: Exchange, board: Board, tap: (button: Button) => void): Exchange;
-  /** Its attestation is its own. Without it the device signs what it says, lies and all: it has a key, after all. */
-  readonly attests?: true;
+  /** It lies about its status or its wallet, and signs what it says: with a key of its own, from its first day on. */
+  readonly signsLies?: true;
 }
 
 export function isCommand(

@@ -137,6 +137,7 @@ function swapped(alsoLies: boolean): Cheat {
   let promisedId: Uint8Array | undefined;
   let kept = false;
   return {
+    signsLies: true,
     board: (board) => ({
       ...board,
       random: (purpose, length) =>

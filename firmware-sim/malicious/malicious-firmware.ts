@@ -44,7 +44,7 @@ export function createMaliciousFirmware(name: MaliciousName): (board: Board) => 
       firmware.handle({ kind: 'release', button });
     };
     const cheating = cheat.wire?.(honest, bareBoard, tap) ?? honest;
-    const wire = cheat.attests === true ? cheating : signingLies(honest, cheating, bareBoard);
+    const wire = cheat.signsLies === true ? signingLies(honest, cheating, bareBoard) : cheating;
     return {
       ...firmware,
       exchange: (command) =>

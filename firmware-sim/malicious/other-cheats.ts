@@ -11,6 +11,7 @@ export function walletSwappedAtReconnect(): Cheat {
   let toldOnce = false;
   let comesBack = false;
   return {
+    signsLies: true,
     wire: (honest) => (command) => {
       // Every host asks for info as soon as it is connected, whether or not the power was cut.
       if (toldOnce && isCommand(command, instructions.info)) comesBack = true;
@@ -42,7 +43,6 @@ export function downgradedCapabilities(): Cheat {
 /** Signs a challenge with a key that is not the one of its certificate. */
 export function falseAttestation(): Cheat {
   return {
-    attests: true,
     wire: (honest) => changing(honest, instructions.attest, (data) => data.with(-1, (data.at(-1) ?? 0) ^ 1)),
   };
 }
@@ -50,7 +50,6 @@ export function falseAttestation(): Cheat {
 /** Shows the whole and valid attestation of another device than the one that it says it is. */
 export function falseDeviceId(): Cheat {
   return {
-    attests: true,
     wire(honest, board) {
       const other = drawIdentity(board);
       return (command) => {
@@ -66,6 +65,7 @@ export function falseDeviceId(): Cheat {
 /** Says that the wallet is made and backed up as soon as one is asked for, and has an id for it. */
 export function lyingStatus(): Cheat {
   return {
+    signsLies: true,
     wire(honest) {
       let lies = false;
       const status = changing(honest, instructions.status, (data) =>
@@ -89,6 +89,7 @@ export function jumpingStatus(): Cheat {
     (stage) => stages.indexOf(stage),
   );
   return {
+    signsLies: true,
     wire(honest) {
       let told = 0;
       return changing(honest, instructions.status, (data) => {
@@ -107,6 +108,7 @@ export function jumpingStatus(): Cheat {
 /** While a wallet is made, the status is none that the protocol knows: word 200 of 12, and an outcome without meaning. */
 export function nonsenseStatus(): Cheat {
   return {
+    signsLies: true,
     wire: (honest) =>
       changing(honest, instructions.status, (data) =>
         data[3] === activities.indexOf('create')

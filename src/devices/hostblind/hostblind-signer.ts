@@ -1,7 +1,7 @@
 /** The client for devices that speak the Hostblind protocol: a simulator today, hardware later. */
 import { responseData } from '../../protocol/apdu/apdu.ts';
 import { encodeCancelRequest } from '../../protocol/commands/cancel.ts';
-import { decodeInfo, encodeInfoRequest } from '../../protocol/commands/info.ts';
+import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../protocol/commands/info.ts';
 import { decodeName, encodeNameRequest } from '../../protocol/commands/name.ts';
 import { encodeReadFileRequest } from '../../protocol/commands/read-file.ts';
 import { decodeStatus, encodeStatusRequest } from '../../protocol/commands/status.ts';
@@ -65,12 +65,15 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     yield* loaded.checkEntropy(request, { ...tools, random, openRecomputer, signal });
   }
 
+  /** What the device said of itself on this link: each proof is held against that. */
+  let said: DeviceInfo | undefined;
   const signer: Signer = {
     async info({ signal } = {}) {
-      return decodeInfo(await ask(encodeInfoRequest(), signal));
+      said = decodeInfo(await ask(encodeInfoRequest(), signal));
+      return said;
     },
     async verify({ signal } = {}) {
-      const info = await signer.info({ signal });
+      const info = said ?? (await signer.info({ signal }));
       // Loaded with the first device, and not with the page.
       const { askForProof } = await import('./attestation/attestation.ts');
       const tools = { ask: (command: Uint8Array) => ask(command, signal), random };
