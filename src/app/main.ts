@@ -111,16 +111,11 @@ const begin = (): void => {
   if (link !== undefined) ceremony.dispatch({ kind: 'resume', link });
 };
 
-startOffline({
-  // A development server has none.
-  workers: import.meta.env.PROD ? navigator.serviceWorker : undefined,
-  begin() {
-    // Not `await`: what a language imports may wait for this file.
-    const loading = chooseLanguage(navigator.languages);
-    if (loading === undefined) begin();
-    else void loading.then(begin, begin);
-  },
-  tell(works) {
-    app.worksOffline = works;
-  },
-});
+// Not `await`: what a language imports may wait for this file.
+const loading = chooseLanguage(navigator.languages);
+if (loading === undefined) begin();
+else void loading.then(begin, begin);
+
+// A development server has none. Where it may keep nothing, a browser refuses; the page then says nothing of it.
+const workers = import.meta.env.PROD ? navigator.serviceWorker : undefined;
+startOffline(workers, (works) => (app.worksOffline = works)).catch(() => {});

@@ -30,7 +30,6 @@ const worker = createWorker(
     caches: self.caches,
     clients: self.clients,
     fetch: (asked, options) => self.fetch(asked, options),
-    skipWaiting: () => self.skipWaiting(),
   },
   precache,
 );

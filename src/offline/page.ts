@@ -1,23 +1,17 @@
-/** The page's side of its service worker: has it installed, asks what it holds, and takes up a new version. */
+/** The page's side of its service worker: has it installed, and asks what it holds. */
 import type { StartTimer } from '../transport/timer.ts';
 import { workerFile, type PageMessage } from './precache.ts';
 
-/** Milliseconds that a page waits, before it begins, for a new version to answer; one that was asleep is started first. */
-export const aloneTimeout = 2000;
 /** Milliseconds for the worker to say whether the page works offline; the page has begun. */
 export const worksTimeout = 10_000;
-/** Milliseconds for a new version to be in control once the page has asked it to be. */
-export const takeOverTimeout = 3000;
 
 type Worker = Pick<ServiceWorker, 'postMessage'>;
 
 /** What we use of `navigator.serviceWorker`. */
 export interface WorkerContainer {
   readonly controller: Worker | null;
-  getRegistration(): Promise<{ readonly waiting: Worker | null } | undefined>;
   register(address: string): Promise<unknown>;
   addEventListener(type: 'controllerchange', listener: () => void): void;
-  removeEventListener(type: 'controllerchange', listener: () => void): void;
 }
 
 export interface OfflinePage {
@@ -71,43 +65,13 @@ export async function worksOffline(page: OfflinePage): Promise<boolean> {
   return controller !== null && ask(controller, { kind: 'works', script: page.script }, page, worksTimeout);
 }
 
-/** Whether another worker is in control within the time. */
-function controllerChanges(workers: WorkerContainer, after: StartTimer): Promise<boolean> {
-  return new Promise((resolve) => {
-    const settle = (changed: boolean): void => {
-      stopTimer();
-      workers.removeEventListener('controllerchange', onChange);
-      resolve(changed);
-    };
-    const onChange = (): void => settle(true);
-    const stopTimer = after(takeOverTimeout, () => settle(false));
-    workers.addEventListener('controllerchange', onChange);
-  });
-}
-
-/**
- * For a page under its worker, before it begins. A version that waits is taken up when no other page of the app is open: then the page
- * loads again, and this never settles.
- */
-export async function settleVersion(page: OfflinePage, reload: () => void): Promise<void> {
-  const { workers, after } = page;
-  const waiting = (await workers.getRegistration())?.waiting;
-  if (waiting === null || waiting === undefined) return;
-  if (!(await ask(waiting, { kind: 'alone' }, page, aloneTimeout))) return;
-  const changed = controllerChanges(workers, after);
-  const message: PageMessage = { kind: 'take-over' };
-  waiting.postMessage(message);
-  if (!(await changed)) return;
-  reload();
-  await new Promise(() => {});
-}
-
-/** For a page without a worker, after it has begun. Settles when one is in control. */
+/** Settles when a worker is in control. Where one is already, the browser itself looks for a newer one. */
 export async function installWorker({ workers }: OfflinePage): Promise<void> {
+  if (workers.controller !== null) return;
   const controlled = new Promise<void>((resolve) => {
     workers.addEventListener('controllerchange', resolve);
   });
   const address = `./${workerFile}`;
   await workers.register(policy?.createScriptURL(address) ?? address);
-  if (workers.controller === null) await controlled;
+  await controlled;
 }

@@ -12,19 +12,15 @@ export interface Precache {
   readonly simulator: string;
 }
 
-/** What the page tells the worker. The first two are answered with a boolean, by the port that comes with them. */
-export type PageMessage =
-  /** Does the page whose script this is work without a network? */
-  | { readonly kind: 'works'; readonly script: string }
-  /** Is the page that asks the only one of this app? */
-  | { readonly kind: 'alone' }
-  /** Then take the place of the version before, now. */
-  | { readonly kind: 'take-over' };
+/** What the page asks the worker, answered with a boolean by the port that comes with it: does the page whose script this is work without a network? */
+export interface PageMessage {
+  readonly kind: 'works';
+  readonly script: string;
+}
 
 export function isPageMessage(data: unknown): data is PageMessage {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
-  if (data.kind === 'works') return 'script' in data && typeof data.script === 'string';
-  return data.kind === 'alone' || data.kind === 'take-over';
+  return data.kind === 'works' && 'script' in data && typeof data.script === 'string';
 }
 
 export interface Asked {

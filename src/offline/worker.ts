@@ -1,6 +1,7 @@
 /**
  * The service worker, with its browser handed in: keeps the whole site, whole, and answers with it. It asks no other origin, keeps
- * nothing else and touches no cache but its own.
+ * nothing else and touches no cache but its own. It takes no other version's place while a page of that is open: the browser lets
+ * it wait until the last one is closed.
  */
 import {
   cacheName,
@@ -20,9 +21,7 @@ export interface WorkerScope {
   fetch(asked: string | Request, options?: RequestInit): Promise<Response>;
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
   };
-  skipWaiting(): Promise<void>;
 }
 
 export interface OfflineWorker {
@@ -31,8 +30,8 @@ export interface OfflineWorker {
   activate(): Promise<void>;
   /** `undefined` for what is left to the network. */
   answer(request: Asked & Request): Promise<Response> | undefined;
-  /** The answer to a page; `undefined` where none is due. */
-  receive(message: PageMessage): Promise<boolean | undefined>;
+  /** The answer to a page. */
+  receive(message: PageMessage): Promise<boolean>;
 }
 
 export function createWorker(browser: WorkerScope, precache: Precache): OfflineWorker {
@@ -66,9 +65,6 @@ export function createWorker(browser: WorkerScope, precache: Precache): OfflineW
     (await isComplete()) &&
     isolates((await kept(precache.simulator))?.headers.get('Content-Security-Policy') ?? null);
 
-  const isAlone = async (): Promise<boolean> =>
-    (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length <= 1;
-
   return {
     async install() {
       // The same version may be in use already, when what a server sends went back to it.
@@ -93,17 +89,6 @@ export function createWorker(browser: WorkerScope, precache: Precache): OfflineW
         ? undefined
         : kept(path).then((response) => response ?? browser.fetch(request));
     },
-    async receive(message) {
-      switch (message.kind) {
-        case 'works':
-          return works(message.script);
-        case 'alone':
-          return isAlone();
-        case 'take-over':
-          // Under an open page, its later parts would be gone.
-          if (await isAlone()) await browser.skipWaiting();
-          return undefined;
-      }
-    },
+    receive: ({ script }) => works(script),
   };
 }

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { messages } from '../../src/text/app.ts';
 import { createSiteServer, listenOn } from '../../src/site/site-server.ts';
 import { launchBrowser, seeHeading } from './support/app.ts';
 import { seeItWorksOffline } from './support/offline-site.ts';
@@ -110,7 +111,7 @@ describe('a service worker that another project left at this address', () => {
     await page.context().close();
   });
 
-  it('under our worker’s own name is replaced by ours at the next load', async () => {
+  it('under our worker’s own name is replaced by ours once all tabs are closed', async () => {
     const { page, address } = await leaveWorker('hostblind-offline.js', claims);
     await page.goto(address);
     await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
@@ -122,10 +123,29 @@ describe('a service worker that another project left at this address', () => {
         { timeout: 30_000 },
       )
       .toBe('installed');
-    await page.reload();
-    await seeItWorksOffline(page);
-    expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/^hostblind-offline /)]);
-    await page.context().close();
+    const context = page.context();
+    await page.close();
+    await expect
+      .poll(
+        async () => {
+          const visit = await context.newPage();
+          await visit.goto(address);
+          await visit.getByRole('button', { name: 'Use the simulator' }).waitFor();
+          const isOurs = await visit
+            .getByText(messages.footerOffline)
+            .waitFor({ timeout: 5000 })
+            .then(
+              () => true,
+              () => false,
+            );
+          const kept = await visit.evaluate(() => caches.keys());
+          await visit.close();
+          return isOurs ? kept : [];
+        },
+        { timeout: 60_000 },
+      )
+      .toEqual([expect.stringMatching(/^hostblind-offline /)]);
+    await context.close();
   });
 });
 

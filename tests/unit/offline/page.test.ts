@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aloneTimeout,
   installWorker,
-  settleVersion,
-  takeOverTimeout,
   worksOffline,
   worksTimeout,
   type WorkerContainer,
@@ -16,7 +13,7 @@ const script = 'https://example.com/assets/app-1.js';
 type Answers = Partial<Record<PageMessage['kind'], boolean>>;
 
 /** A worker that answers so, and says nothing where nothing is given. */
-function fakeWorker(answers: Answers, onTakeOver: () => void = () => {}) {
+function fakeWorker(answers: Answers) {
   const heard: PageMessage[] = [];
   return {
     heard,
@@ -24,35 +21,31 @@ function fakeWorker(answers: Answers, onTakeOver: () => void = () => {}) {
       heard.push(message);
       const answer = answers[message.kind];
       if (answer !== undefined) ports[0]?.postMessage(answer);
-      if (message.kind === 'take-over') onTakeOver();
     },
   };
 }
 
 type FakeWorker = ReturnType<typeof fakeWorker>;
 
-function fakeContainer(controller: FakeWorker | null, waiting: FakeWorker | null = null) {
+function fakeContainer(controller: FakeWorker | null) {
   const listeners = new Set<() => void>();
   const registered: string[] = [];
   const container: { -readonly [Key in keyof WorkerContainer]: WorkerContainer[Key] } = {
     controller: controller as WorkerContainer['controller'],
-    getRegistration: async () => ({ waiting: waiting as WorkerContainer['controller'] }),
     register: async (address) => void registered.push(address),
     addEventListener: (_, listener) => void listeners.add(listener),
-    removeEventListener: (_, listener) => void listeners.delete(listener),
   };
   const takeControl = (worker: FakeWorker): void => {
     container.controller = worker as unknown as WorkerContainer['controller'];
     for (const listener of listeners) listener();
   };
-  return { container, registered, takeControl, listeners };
+  return { container, registered, takeControl };
 }
 
 function pageWith(container: WorkerContainer) {
   const timer = createManualTimer();
-  const reloads: string[] = [];
   const page = { workers: container, script, after: timer.startTimer };
-  return { timer, page, reloads, reload: () => void reloads.push('reload') };
+  return { timer, page };
 }
 
 const settled = async (): Promise<void> => {
@@ -62,10 +55,11 @@ const settled = async (): Promise<void> => {
 describe('a page under its worker', () => {
   it.each([true, false])('is told whether it works offline: %s', async (works) => {
     const controller = fakeWorker({ works });
-    const { container } = fakeContainer(controller);
-    const { page, reload } = pageWith(container);
-    await settleVersion(page, reload);
-    expect(controller.heard).toEqual([]);
+    const { container, registered } = fakeContainer(controller);
+    const { page } = pageWith(container);
+    await installWorker(page);
+    // The browser looks for a newer one by itself.
+    expect([controller.heard, registered]).toEqual([[], []]);
     expect(await worksOffline(page)).toBe(works);
     expect(controller.heard).toEqual([{ kind: 'works', script }]);
   });
@@ -77,46 +71,6 @@ describe('a page under its worker', () => {
     await settled();
     timer.advance(worksTimeout);
     expect(await answer).toBe(false);
-  });
-
-  it('takes up a new version that waits, and loads again before it has begun', async () => {
-    const controller = fakeWorker({ works: true });
-    const waiting = fakeWorker({ alone: true, works: true }, () => takeControl(waiting));
-    const { container, takeControl } = fakeContainer(controller, waiting);
-    const { page, reloads, reload } = pageWith(container);
-    let begun = false;
-    void settleVersion(page, reload).then(() => (begun = true));
-    await settled();
-    expect(waiting.heard.map(({ kind }) => kind)).toEqual(['alone', 'take-over']);
-    expect([reloads, begun]).toEqual([['reload'], false]);
-  });
-
-  it('leaves a new version waiting while another page is open, or it says nothing', async () => {
-    for (const answers of [{ alone: false }, {}]) {
-      const waiting = fakeWorker(answers);
-      const { container } = fakeContainer(fakeWorker({ works: true }), waiting);
-      const { page, timer, reloads, reload } = pageWith(container);
-      const answer = settleVersion(page, reload);
-      await settled();
-      timer.advance(aloneTimeout);
-      await answer;
-      expect(await worksOffline(page)).toBe(true);
-      expect(waiting.heard).toEqual([{ kind: 'alone' }]);
-      expect(reloads).toEqual([]);
-    }
-  });
-
-  it('begins with the version that it is when the new one doesn’t come', async () => {
-    const waiting = fakeWorker({ alone: true });
-    const { container, listeners } = fakeContainer(fakeWorker({ works: true }), waiting);
-    const { page, timer, reloads, reload } = pageWith(container);
-    const answer = settleVersion(page, reload);
-    await settled();
-    timer.advance(takeOverTimeout);
-    await answer;
-    expect(await worksOffline(page)).toBe(true);
-    expect(reloads).toEqual([]);
-    expect(listeners.size).toBe(0);
   });
 });
 

@@ -17,7 +17,7 @@ function versionOf(version: string): Precache {
 /** An origin with a server and open pages, in which one version after the other is installed. */
 function createOrigin() {
   const caches = createFakeCaches();
-  const state = { pages: 1, missing: '', policies, asked: [] as [string, RequestInit | undefined][] };
+  const state = { missing: '', policies, asked: [] as [string, RequestInit | undefined][] };
   const told: string[] = [];
   const worker = (version: string): OfflineWorker =>
     createWorker(
@@ -34,9 +34,7 @@ function createOrigin() {
         },
         clients: {
           claim: async () => void told.push(`claim ${version}`),
-          matchAll: async () => Array.from({ length: state.pages }),
         },
-        skipWaiting: async () => void told.push(`skip ${version}`),
       },
       versionOf(version),
     );
@@ -87,21 +85,6 @@ describe('one version after the other', () => {
     await second.activate();
     expect(await caches.keys()).toEqual(['another-project', ...names('2')]);
     expect(told).toEqual(['claim 1', 'claim 2']);
-  });
-
-  it('never takes over by itself, nor while another page is open', async () => {
-    const { state, told, worker } = createOrigin();
-    const second = worker('2');
-    await second.install();
-    expect(told).toEqual([]);
-    state.pages = 2;
-    expect(await second.receive({ kind: 'alone' })).toBe(false);
-    await second.receive({ kind: 'take-over' });
-    expect(told).toEqual([]);
-    state.pages = 1;
-    expect(await second.receive({ kind: 'alone' })).toBe(true);
-    await second.receive({ kind: 'take-over' });
-    expect(told).toEqual(['skip 2']);
   });
 });
 
