@@ -153,14 +153,20 @@ export function createDevice(parts: DeviceParts): Device {
     powerOff,
     connect() {
       const link = (links += 1);
+      let isOpen = true;
       return {
         exchange(command) {
+          // A command that waited for its beat while its connection went: nothing may belong to a link that is gone.
+          if (!isOpen) return undefined;
           // A copy in a plain array: a slice of a network buffer would share memory with the next message.
           const response = firmware?.exchange(new Uint8Array(command), link);
           publish();
           return response;
         },
-        close: () => firmware?.unlink?.(link),
+        close() {
+          isOpen = false;
+          firmware?.unlink?.(link);
+        },
       };
     },
     pace,

@@ -41,7 +41,7 @@ import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { newPin, pin, type H9Flow, type KnownFile } from './support/h9-flow.ts';
 import { h9Flows } from './support/h9-flows.ts';
-import { sealingKeys } from './support/h9-keys.ts';
+import { fileKeys, sealingKeys } from './support/h9-keys.ts';
 import { searchSquares } from './support/h9-squares.ts';
 
 const failAtWrite = resolve(import.meta.dirname, '../fixtures/fakes/fail-at-write.mjs');
@@ -65,6 +65,8 @@ interface Secrets {
   readonly paper: readonly string[];
   /** The words of a backup code. */
   readonly code: readonly string[];
+  /** With the codes that open them. */
+  readonly files: readonly KnownFile[];
 }
 
 async function sitDown(storage: string): Promise<Desk> {
@@ -147,8 +149,9 @@ async function enter(flow: H9Flow): Promise<{ desk: Desk; secrets: Secrets }> {
     await checkEntropyAt(desk);
   }
   const made = await desk.run(flow.person(paper, known));
-  if (request?.kind === 'backup-file') return { desk, secrets: { paper, code: made ?? known.code } };
-  return { desk, secrets: { paper: made ?? paper, code: known.code } };
+  if (request?.kind === 'backup-file')
+    return { desk, secrets: { paper, code: made ?? known.code, files: [known] } };
+  return { desk, secrets: { paper: made ?? paper, code: known.code, files: [known] } };
 }
 
 async function end(
@@ -168,8 +171,18 @@ async function end(
   expect(status.outcome).toBe(outcome);
 }
 
+/** The file that the flow has made: the key it is encrypted with is looked for too. */
+async function releasedFile(
+  { request, outcome }: H9Flow,
+  { bench }: Desk,
+  { code }: Secrets,
+): Promise<readonly KnownFile[]> {
+  if (typeof request !== 'object' || request.kind !== 'backup-file' || outcome !== 'completed') return [];
+  return [{ file: responseData(await bench.apdu(encodeReadFileRequest())), code }];
+}
+
 /** What is left of the secrets in the process, by memory now and by heap snapshot after a collection. */
-async function remains(desk: Desk, { paper, code }: Secrets): Promise<string[]> {
+async function remains(desk: Desk, { paper, code, files }: Secrets): Promise<string[]> {
   await fetch(new URL('events', desk.process.benchUrl), { method: 'DELETE' });
   const searchers = [
     {
@@ -177,7 +190,7 @@ async function remains(desk: Desk, { paper, code }: Secrets): Promise<string[]> 
       searcher: createSearcher({
         phrase: paper,
         pins: [pin, newPin],
-        keys: sealingKeys(join(folder, 'device.bin'), [pin, newPin]),
+        keys: [...sealingKeys(join(folder, 'device.bin'), [pin, newPin]), ...fileKeys(files)],
       }),
     },
     { whose: 'backup code: ', searcher: createSearcher({ phrase: phraseOfCode(code) }) },
@@ -205,7 +218,8 @@ describe('H9: the memory of the simulator process', () => {
   it.each(h9Flows)('holds no phrase, entropy, seed, PIN or backup code after: $name', async (flow) => {
     const { desk, secrets } = await enter(flow);
     await end(flow, desk, secrets.paper);
-    expect(await remains(desk, secrets)).toEqual([]);
+    const own = await releasedFile(flow, desk, secrets);
+    expect(await remains(desk, { ...secrets, files: [...secrets.files, ...own] })).toEqual([]);
   });
 
   it('the process holds words, code, entropy, squares and PIN while they are in use', async () => {

@@ -1,10 +1,21 @@
-/** The keys under which a device's storage is sealed, for the search of its memory: from the file, and from each PIN. */
+/** The keys of a device's storage and of backup files, for the search of its memory: from the files, and from each PIN or code. */
 import { pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { decodeRecord, recordLength } from '../../../firmware-sim/core/vault/storage/record.ts';
 import { stretchPin } from '../../../firmware-sim/core/vault/storage/sealing.ts';
 import { openSlots } from '../../../firmware-sim/core/vault/storage/slots.ts';
+import { fromHex } from '../../../src/protocol/bytes.ts';
+import { openIndependently } from '../../fixtures/data/independent-backup-file.ts';
+import type { KnownFile } from './h9-flow.ts';
 import type { SecretKey } from '../../kit/leak-scanner/searcher.ts';
+
+/** By another implementation of the format. */
+export function fileKeys(files: readonly KnownFile[]): readonly SecretKey[] {
+  return files.map(({ file, code }, index) => ({
+    name: `key of backup file ${index + 1}`,
+    bytes: fromHex(openIndependently(file, code.join(' ')).key),
+  }));
+}
 
 /** None where the file holds no wallet. */
 export function sealingKeys(file: string, pins: readonly string[]): readonly SecretKey[] {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDevice, type Device, type Screen } from '../../../firmware-sim/device/device.ts';
 import { memoryStorage } from '../../../firmware-sim/device/file-storage.ts';
 import type { Board } from '../../../firmware-sim/core/board.ts';
+import { createManualPace, type ManualPace } from '../../fixtures/fakes/manual-pace.ts';
 import { createFakeFirmware, type FakeFirmware } from '../../fixtures/fakes/fake-firmware.ts';
 
 let device: Device;
@@ -106,5 +107,61 @@ describe('power', () => {
     device.powerOff();
     device.powerOn();
     expect(seen).toEqual([false, true]);
+  });
+});
+
+describe('a device that keeps pace', () => {
+  let grid: ManualPace | undefined;
+  let paced: Device;
+  let firmware: FakeFirmware | undefined;
+  beforeEach(() => {
+    paced = createDevice({
+      model: 'nanosp',
+      storage: memoryStorage(),
+      createFirmware(board) {
+        firmware = createFakeFirmware(board);
+        return { ...firmware, keepsPace: () => true };
+      },
+      createPace(keepsPace) {
+        grid = createManualPace(keepsPace);
+        return grid.pace;
+      },
+    });
+    paced.time.pause();
+    // Near the next beat, so that nothing is done at once.
+    grid?.until(5);
+  });
+  afterEach(() => paced.close());
+
+  it('takes a press on its beat; who waits for it is told then', async () => {
+    const settled: string[] = [];
+    paced.press('left');
+    void paced.settled().then(() => settled.push('settled'));
+    await Promise.resolve();
+    expect([firmware?.journal, settled]).toEqual([[], []]);
+    grid?.until(10);
+    await Promise.resolve();
+    expect([firmware?.journal, settled]).toEqual([['press left'], ['settled']]);
+  });
+
+  it('has taken what was pressed when its clock is moved, or its power cut', () => {
+    paced.press('left');
+    paced.time.advance(50);
+    expect(firmware?.journal).toEqual(['press left', 'tick 50']);
+    paced.press('right');
+    paced.powerOff();
+    expect(firmware?.journal.slice(2)).toEqual(['press right', 'power off']);
+  });
+
+  it('answers no command of a connection that went meanwhile', () => {
+    const link = paced.connect();
+    const answers: unknown[] = [];
+    paced.pace.exchange(
+      () => link.exchange(Uint8Array.of(0xb0, 1, 0, 0, 0)),
+      (response) => answers.push(response),
+    );
+    link.close();
+    grid?.until(100);
+    expect([answers, firmware?.journal]).toEqual([[undefined], []]);
   });
 });
