@@ -10,7 +10,7 @@ import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { concatBytes } from '../../src/protocol/bytes.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
-import { createLot, tellsApart, welchT, type Lot } from '../fixtures/timing/welch.ts';
+import { createLot, tellsApart, welchScore, type Lot } from '../fixtures/timing/welch.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { createBenchClient, type BenchClient } from '../kit/clients/bench-client.ts';
 import { startSimulator, type StartOptions } from '../kit/clients/simulator-process.ts';
@@ -125,7 +125,9 @@ function cropped(one: readonly number[], other: readonly number[]): readonly [Lo
 }
 
 const worst = (lots: Lots, others: Lots): number =>
-  Math.max(...[...lots].map(([place, lot]) => Math.abs(welchT(...cropped(lot, others.get(place) ?? [])))));
+  Math.max(
+    ...[...lots].map(([place, lot]) => Math.abs(welchScore(...cropped(lot, others.get(place) ?? [])))),
+  );
 
 /** The word on the glass: one device, and others with other words, in turns. */
 async function worstOfWords(options: StartOptions, passes: number): Promise<number> {

@@ -12,7 +12,7 @@ import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof } from '../fixtures/proof/summary.ts';
 import { timedFirmware, type TimedAnswer, type TimedOptions } from '../fixtures/timing/timed-firmware.ts';
 import { searchByWord } from '../fixtures/timing/search-by-word.ts';
-import { createLot, pairedT, tellsApart, type Lot } from '../fixtures/timing/welch.ts';
+import { createLot, pairedScore, tellsApart, type Lot } from '../fixtures/timing/welch.ts';
 import { createShelf, createTwinRunner } from '../fixtures/twins/run-twins.ts';
 import { rightPin, wholeCeremonies, type TwinScript } from '../fixtures/twins/twin-scripts.ts';
 import {
@@ -101,7 +101,7 @@ function* pairsOfPhrases(
 interface Comparison {
   readonly answers: number;
   readonly stages: number;
-  /** The largest |t| of a stage. */
+  /** The largest score of a stage. */
   readonly worst: number;
   /** Answers of a ceremony that left between two beats. */
   readonly offBeat: number;
@@ -117,7 +117,7 @@ function compare(pairs: Iterable<readonly [Timed, Timed]>): Comparison {
     answers += 2;
     offBeat += [one, other].filter(({ stage, onBeat }) => !onBeat && stage !== 'at rest').length;
   }
-  const worst = Math.max(...[...byStage.values()].map((lot) => Math.abs(pairedT(lot))));
+  const worst = Math.max(...[...byStage.values()].map((lot) => Math.abs(pairedScore(lot))));
   return { answers, stages: byStage.size, worst, offBeat };
 }
 
