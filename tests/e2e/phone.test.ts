@@ -80,6 +80,21 @@ async function touch(name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).tap();
 }
 
+/**
+ * Until the next page is there: a tap that follows another one on the same spot within half a second is a double tap, and
+ * skips no page.
+ */
+async function touchUntil(name: string, title: string | RegExp): Promise<void> {
+  const next = page.getByRole('heading', { level: 1, name: title });
+  await expect
+    .poll(async () => {
+      if (await next.isVisible()) return true;
+      await touch(name);
+      return next.isVisible();
+    })
+    .toBe(true);
+}
+
 async function see(title: string | RegExp): Promise<void> {
   await seeHeading(page, title);
   await expectNoSideways();
@@ -143,7 +158,7 @@ describe('a phone', () => {
     await see('Nothing leaves this computer');
     await touch('Continue');
     await see('No one can recover your words for you');
-    await touch('I understand');
+    await touchUntil('I understand', 'Choose your device');
     await see('Choose your device');
     await touch(/USB device/);
     await see('How many words?');
@@ -183,7 +198,7 @@ describe('a phone', () => {
     await page.goto(site.url);
     await touch('Use the simulator');
     await touch('Continue');
-    await touch('I understand');
+    await touchUntil('I understand', 'How many words?');
     await see('How many words?');
     await askForTwelve();
     const frame = page.frameLocator('iframe');

@@ -20,6 +20,7 @@ import {
   choosePin,
   reveal,
   runPerson,
+  tap,
   writeWordsDown,
   type Person,
 } from '../kit/drivers/person.ts';
@@ -57,7 +58,7 @@ function timedDevice(
   const createFirmware = timedFirmware({
     ...options,
     idle: () => dice() * slotMs,
-    askAfter: () => dice() * 0.1,
+    askAfter: () => dice() * 0.01,
     onAnswer(answer) {
       stage = stageAfter(stage, answer);
       times.push({ ...answer, stage });
@@ -117,11 +118,21 @@ function compare(pairs: Iterable<readonly [Timed, Timed]>): Comparison {
     answers += 2;
     offBeat += [one, other].filter(({ stage, onBeat }) => !onBeat && stage !== 'at rest').length;
   }
-  const worst = Math.max(...[...byStage.values()].map((lot) => Math.abs(pairedScore(lot))));
+  // A handful of answers, all alike, says nothing.
+  const lots = [...byStage.values()].filter(({ count }) => count >= 20);
+  const worst = Math.max(...lots.map((lot) => Math.abs(pairedScore(lot))));
   return { answers, stages: byStage.size, worst, offBeat };
 }
 
 const rounds = proofRuns({ short: 2, long: 60 });
+
+/** Without the longest tenth, as dudect does: what keeps a process from its processor says nothing. */
+function withoutLongest(pairs: Iterable<readonly [Timed, Timed]>): readonly (readonly [Timed, Timed])[] {
+  const all = [...pairs];
+  const longest = ([one, other]: readonly [Timed, Timed]): number => Math.max(one.took, other.took);
+  const limit = all.map(longest).toSorted((one, other) => one - other)[Math.floor(all.length * 0.9)] ?? 0;
+  return all.filter((pair) => longest(pair) <= limit);
+}
 
 describe('the time of an answer', () => {
   it('is the same for two phrases, at each stage of each ceremony', () => {
@@ -133,7 +144,9 @@ describe('the time of an answer', () => {
   });
 
   it('would tell two phrases apart: a search that depends on the word is found', () => {
-    const found = compare(pairsOfPhrases(12, { paced: false, sown: (word) => searchByWord(word) }, revealed));
+    const found = compare(
+      withoutLongest(pairsOfPhrases(24, { paced: false, sown: (word) => searchByWord(word) }, revealed)),
+    );
     expect(found.worst).toBeGreaterThan(tellsApart);
   });
 
@@ -146,7 +159,10 @@ describe('the time of an answer', () => {
     ['the same whether a person presses or thinks', true],
     ['longer while a press is at work, without the grid', false],
   ])('is %s', (_, paced) => {
-    const { worst } = compare(pairsOfPersons(proofRuns({ short: 2000, long: 20_000 }), paced));
+    const { worst, stages } = compare(
+      withoutLongest(pairsOfPersons(proofRuns({ short: 2000, long: 20_000 }), paced)),
+    );
+    expect(stages).toBe(1);
     if (paced) expect(worst).toBeLessThan(tellsApart);
     else expect(worst).toBeGreaterThan(tellsApart);
   });
@@ -169,11 +185,12 @@ function* pairsOfPersons(questions: number, paced: boolean): Generator<readonly 
   });
   for (let question = 0; question < questions; question += 1) {
     for (const { device, turns, status } of persons) {
+      const button = question % 2 === 0 ? 'right' : 'left';
       // A button that is up already is let go once more: a moment for both, and no work for one.
-      if (turns) device.press('left');
-      else device.release('left');
+      if (turns) device.press(button);
+      else device.release(button);
       status();
-      device.release('left');
+      device.release(button);
       status();
     }
   }
@@ -188,4 +205,5 @@ function* upToTheQuestions(): Person<void> {
   yield* choosePin(rightPin);
   yield* reveal();
   yield* writeWordsDown(12);
+  yield* tap('right');
 }
