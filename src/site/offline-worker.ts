@@ -1,11 +1,15 @@
-/** Builds the service worker, when all that it keeps is built: it names each file with its hash. */
+/** The service worker as it is served: it names each file that it keeps with its hash. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
 import { workerFile, type Precache } from '../offline/precache.ts';
-import { headerPaths, securityHeaders, type HeaderOptions, type HeaderTable } from './headers.ts';
-import { simulatorFile } from './simulator-page.ts';
+import {
+  headerPaths,
+  securityHeaders,
+  simulatorPath,
+  type HeaderOptions,
+  type HeaderTable,
+} from './headers.ts';
 
 export interface BuiltFile {
   /** Below the site's root, such as `assets/app.js`. */
@@ -28,7 +32,7 @@ export function precacheOf(files: readonly BuiltFile[], code: string, headers: s
   const version = sha256(JSON.stringify([sorted, code, headers]))
     .digest('hex')
     .slice(0, versionLength);
-  return { version, files: sorted, simulator: simulatorFile };
+  return { version, files: sorted, simulator: simulatorPath.slice(1) };
 }
 
 /** The script as it is served: what it keeps, before what it does. */
@@ -49,26 +53,4 @@ export function workerUnder(tables: readonly HeaderTable[], script: string): str
 export async function readWorker(folder: string, options: HeaderOptions): Promise<string> {
   const tables = headerPaths.map((path) => securityHeaders(path, options));
   return workerUnder(tables, await readFile(join(folder, workerFile), 'utf8'));
-}
-
-/** What the worker does, as one script. `root` is the app's source folder. */
-export async function buildWorkerCode(root: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: {
-        input: resolve(root, '../offline/entry.ts'),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  });
-  if (!('output' in built)) throw new Error('the service worker: one output is expected');
-  const [chunk, ...more] = built.output;
-  if (more.length > 0) throw new Error(`the service worker: ${more.length + 1} files were built, not one`);
-  return chunk.code;
 }

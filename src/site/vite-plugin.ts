@@ -18,7 +18,8 @@ import {
 import { compressFiles } from './compress.ts';
 import { inlineSources, noInlineSources, type InlineSources } from './inline-page.ts';
 import { developmentPort, loopback } from './ports.ts';
-import { buildWorkerCode, precacheOf, readWorker, workerScript } from './offline-worker.ts';
+import { precacheOf, readWorker, workerScript } from './offline-worker.ts';
+import { buildWorkerCode } from './worker-code.ts';
 import { buildSimulatorPage, simulatorFile } from './simulator-page.ts';
 
 export interface SecurityHeadersOptions {

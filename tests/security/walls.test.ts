@@ -236,6 +236,15 @@ describe('what a room reaches in the end', () => {
     expect([...reach('firmware-sim/cli/main.ts')]).toContain('firmware-sim/malicious/malicious-firmware.ts');
   });
 
+  it('what serves the built site reaches nothing that builds it', () => {
+    const builds = (file: string): boolean =>
+      /^import \{.*\} from 'vite';$/m.test(readFileSync(resolve(root, file), 'utf8'));
+    const reached = [...reach('src/site/site-server.ts')];
+    expect(reached).toContain('src/site/offline-worker.ts');
+    expect(reached.filter(builds)).toEqual([]);
+    expect(builds('src/site/worker-code.ts')).toBe(true);
+  });
+
   it('src imports firmware-sim in the simulator page and nowhere else', () => {
     const importers = sources('src').filter((file) =>
       importsOf(file).some((imported) => imported.startsWith('firmware-sim/')),
