@@ -175,7 +175,7 @@ export const appInEnglish: Messages = {
     'simulator-process': { title: 'Connecting to the simulator', body: ['It runs in its own window.'] },
     identify: {
       title: 'Checking the device',
-      body: ['Your device is proving that it’s genuine.'],
+      body: ['Your device is proving what it is.'],
     },
   },
   waiting: {
