@@ -7,9 +7,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { ensureEngines } from './browsers.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
+import { failuresOf, shortened } from './failures.mjs';
 import { createSpeakers } from './speakers.mjs';
 import { suiteFiles } from './suite-files.mjs';
 
@@ -44,11 +45,15 @@ function run(command, args, env = {}) {
 
 const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name);
 
-/** @type {(file: string) => { passed: number, failed: number } | undefined} */
+/** @type {(file: string) => { passed: number, failed: number, failures: string[] } | undefined} */
 function readCounts(file) {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests };
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      failures: failuresOf(report, root),
+    };
   } catch {
     return undefined;
   }
@@ -56,13 +61,18 @@ function readCounts(file) {
 
 /** What could not be run, a sentence each; said at the end, where it is read. @type {string[]} */
 const notRun = [];
+/** A line each, said last: of a long run, its end is what is kept. @type {string[]} */
+const failures = [];
 const total = { passed: 0, failed: 0 };
 
 /** A suite that fails without a failing test (a threshold, a crash) counts as one failure. */
 function count(/** @type {string} */ file, /** @type {number} */ code) {
-  const counts = readCounts(file) ?? { passed: 0, failed: 0 };
+  const counts = readCounts(file) ?? { passed: 0, failed: 0, failures: [] };
   total.passed += counts.passed;
   total.failed += counts.failed === 0 && code !== 0 ? 1 : counts.failed;
+  failures.push(...counts.failures);
+  if (counts.failed === 0 && code !== 0)
+    failures.push(`${basename(file, '.json')}: exit code ${code}, and no test failed`);
 }
 
 /** @type {(project: string, ...extra: string[]) => Promise<void>} */
@@ -120,6 +130,7 @@ try {
   rmSync(results, { recursive: true, force: true });
 }
 if (seed !== undefined) console.log(`\nThe order was shuffled: TEST_ORDER=${seed} npm test runs it again.`);
+for (const line of shortened(failures)) console.log(line);
 for (const sentence of notRun) console.log(`\n${sentence}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,16 +1,25 @@
 /** What `firmware-sim` takes on its command line, and what it prints. No flag opens a port to other computers. */
+import { deviceKinds } from '../../src/protocol/device-make.ts';
 import { codedError } from '../../src/protocol/errors.ts';
 import { defaultWirePort } from '../../src/protocol/wire-socket.ts';
 import { simulatorText } from '../../src/text/simulator/command.ts';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { models, type Model } from '../../src/protocol/models.ts';
 import { readOrigin } from '../ports/rest/request-guard.ts';
 import { personaModels, personaUsbIds } from '../vendors/ledger/persona-model.ts';
 import { personaModes } from '../vendors/ledger/persona-wire.ts';
+import { makeOf, type MakeFlags, type MakeOptions } from './make-flags.ts';
 import { personaOf, type PersonaFlags } from './persona-flags.ts';
 import { maliciousNames, type MaliciousName } from '../malicious/names.ts';
 import type { PersonaOptions } from '../vendors/ledger/ledger-persona.ts';
-import { attachLine, defaultUsbPort, readUsbIds, type UsbIds } from '../ports/usbip/usb-options.ts';
+import {
+  attachLine,
+  defaultUsbPort,
+  ledgerIds,
+  readUsbIds,
+  usbModels,
+  type UsbIds,
+  type UsbModel,
+} from '../ports/usbip/usb-options.ts';
 
 /** The device as a USB device, by USB/IP. */
 export interface UsbOptions {
@@ -22,7 +31,10 @@ export interface UsbOptions {
 
 export interface CommandOptions {
   readonly kind: 'run';
-  readonly model: Model;
+  /** Under whose ids Ledger's tools find it. */
+  readonly model: UsbModel;
+  /** Absent: a simulator as usual. */
+  readonly make: MakeOptions | undefined;
   /** Another maker's device in place of a Hostblind one. */
   readonly persona: PersonaOptions | undefined;
   /** A device that cheats, for tests. */
@@ -48,7 +60,7 @@ export type Command =
 const ports = { api: 5000, apdu: 9999, wire: defaultWirePort, usb: defaultUsbPort };
 
 export function simulatorHelp(): string {
-  return simulatorText.help({ models, personaModels, personaModes, ports });
+  return simulatorText.help({ models: usbModels, personaModels, kinds: deviceKinds, personaModes, ports });
 }
 
 function usageError(problem: string): Error {
@@ -63,9 +75,9 @@ function readPort(text: string, flag: string): number {
   return port;
 }
 
-function readModel(text: string): Model {
-  const model = models.find((name) => name === text);
-  if (model === undefined) throw usageError(simulatorText.usage.choose('--model', text, models));
+function readModel(text: string): UsbModel {
+  const model = usbModels.find((name) => name === text);
+  if (model === undefined) throw usageError(simulatorText.usage.choose('--model', text, usbModels));
   return model;
 }
 
@@ -103,17 +115,21 @@ interface UsbFlags {
 }
 
 /** A persona is found under the ids of the device that it imitates. */
-function usbIdsOf(persona: PersonaOptions | undefined, ids: UsbIds | undefined): UsbIds | undefined {
-  return persona === undefined ? ids : { ...personaUsbIds[persona.model], ...ids };
+function usbIdsOf(persona: PersonaOptions | undefined, model: UsbModel, ids: UsbIds | undefined): UsbIds {
+  return { ...(persona === undefined ? ledgerIds(model) : personaUsbIds[persona.model]), ...ids };
 }
 
 /** A flag that says how implies `--usb`: nobody who wrote it wants none. */
-function readUsb(flags: UsbFlags, persona: PersonaOptions | undefined): UsbOptions | undefined {
+function readUsb(
+  flags: UsbFlags,
+  persona: PersonaOptions | undefined,
+  model: UsbModel,
+): UsbOptions | undefined {
   const { usb, attach, 'usb-port': port, 'usb-id': ids } = flags;
   if (!usb && !attach && port === undefined && ids === undefined) return undefined;
   return {
     port: port === undefined ? defaultUsbPort : readPort(port, '--usb-port'),
-    ids: usbIdsOf(persona, ids === undefined ? undefined : readIds(ids)),
+    ids: usbIdsOf(persona, model, ids === undefined ? undefined : readIds(ids)),
     attach,
   };
 }
@@ -135,13 +151,29 @@ function readMalicious(
   return known;
 }
 
+function readMakeFlags(
+  flags: MakeFlags,
+  others: { readonly persona: PersonaOptions | undefined; readonly malicious: MaliciousName | undefined },
+): MakeOptions | undefined {
+  const read = makeOf(flags);
+  if (read.kind === 'problem') throw usageError(read.problem);
+  if (read.options === undefined) return undefined;
+  const other = (['persona', 'malicious'] as const).find((flag) => others[flag] !== undefined);
+  if (other !== undefined) throw usageError(simulatorText.usage.notWith('--kind', `--${other}`));
+  return read.options;
+}
+
 /** The board is the same for every persona: 128x64 and two buttons. */
-function boardModel({ model }: PersonaOptions): Model {
+function boardModel({ model }: PersonaOptions): UsbModel {
   return model === 'nanox' ? 'nanox' : 'nanosp';
 }
 
 const options = {
   model: { type: 'string' },
+  kind: { type: 'string' },
+  maker: { type: 'string' },
+  product: { type: 'string' },
+  'issuer-key': { type: 'string' },
   persona: { type: 'string' },
   firmware: { type: 'string' },
   mode: { type: 'string' },
@@ -191,11 +223,14 @@ export function readCommand(words: readonly string[]): Command {
     if (values.version) return { kind: 'version' };
     if (values.storage === '') throw usageError(simulatorText.usage.fileNeeded('--storage'));
     const persona = readPersonaFlags(values);
+    const malicious = readMalicious(values.malicious, persona);
+    const model = persona === undefined ? readModel(values.model ?? 'nanosp') : boardModel(persona);
     return {
       kind: 'run',
-      model: persona === undefined ? readModel(values.model ?? models[0]) : boardModel(persona),
+      model,
+      make: readMakeFlags(values, { persona, malicious }),
       persona,
-      malicious: readMalicious(values.malicious, persona),
+      malicious,
       storage: values.storage,
       apiPort: readPort(values['api-port'], '--api-port'),
       apduPort: readPort(values['apdu-port'], '--apdu-port'),
@@ -211,6 +246,7 @@ export function readCommand(words: readonly string[]): Command {
           'usb-id': values['usb-id'],
         },
         persona,
+        model,
       ),
       json: values.json,
     };

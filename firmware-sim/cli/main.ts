@@ -6,10 +6,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { version } from '../../package.json';
 import { chooseLanguage, systemLanguages } from '../../src/text/languages.ts';
+import { programLanguages } from '../../src/text/program-languages.ts';
 import { simulatorText } from '../../src/text/simulator/command.ts';
 import type { Board, ServedFirmware } from '../core/board.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { describeAddresses, simulatorHelp, readCommand, type CommandOptions } from './command-line.ts';
+import { makeFrom } from './make-flags.ts';
 import { outliveLostOutput, print } from './print.ts';
 import { openSimulator, type Simulator } from './simulator.ts';
 
@@ -32,13 +34,19 @@ function sentenceOf(fault: unknown): string {
 async function firmwareFor({
   persona,
   malicious,
+  make,
 }: CommandOptions): Promise<(board: Board) => ServedFirmware> {
   if (malicious !== undefined) {
     process.stderr.write(`firmware-sim: ${simulatorText.cheats(malicious)}\n`);
     const { createMaliciousFirmware } = await import('../malicious/malicious-firmware.ts');
     return createMaliciousFirmware(malicious);
   }
-  if (persona === undefined) return createFirmware;
+  if (make !== undefined) {
+    process.stderr.write(`firmware-sim: ${simulatorText.poses(make.kind)}\n`);
+    const made = makeFrom(make);
+    return (board) => createFirmware(board, made);
+  }
+  if (persona === undefined) return (board) => createFirmware(board);
   const { createLedgerPersona } = await import('../vendors/ledger/ledger-persona.ts');
   return createLedgerPersona(persona);
 }
@@ -56,7 +64,7 @@ async function run(options: CommandOptions): Promise<void> {
   process.on('uncaughtException', onFault);
   const simulator = await openSimulator({
     ...options,
-    createFirmware: await firmwareFor(options),
+    createFirmware: await firmwareFor(options).catch((error: unknown) => fail(2, sentenceOf(error))),
     // After the reply of the request that drew the matching text.
     onExit: () => setImmediate(() => leave(0)),
     onFault,
@@ -79,7 +87,7 @@ async function say(
 }
 
 outliveLostOutput();
-await chooseLanguage(systemLanguages(process.env));
+await chooseLanguage(systemLanguages(process.env), ['simulator'], programLanguages);
 
 const command = readCommand(process.argv.slice(2));
 switch (command.kind) {

@@ -1,7 +1,6 @@
 /** One device with its ports: bench, APDU, wire and, if wanted, USB. Loopback only, and all of them or none. */
 import type { AddressInfo, Server } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
-import type { Model } from '../../src/protocol/models.ts';
 import { simulatorText } from '../../src/text/simulator/command.ts';
 import { createApduServer } from '../ports/apdu-tcp/apdu-server.ts';
 import { createBenchServer } from '../ports/rest/bench-server.ts';
@@ -11,6 +10,7 @@ import type { Board, ServedFirmware } from '../core/board.ts';
 import type { UsbOptions } from './command-line.ts';
 import { windowToken } from '../ports/window/window-token.ts';
 import { createDevice, type Device } from '../device/device.ts';
+import { allLanguages } from '../languages/all-languages.ts';
 import { fileStorage, memoryStorage } from '../device/file-storage.ts';
 import { processPace } from '../device/process-pace.ts';
 
@@ -18,7 +18,6 @@ const loopback = '127.0.0.1';
 
 /** Port 0 takes any free port. */
 export interface SimulatorOptions {
-  readonly model: Model;
   /** Path of the storage file; in memory without. */
   readonly storage?: string | undefined;
   readonly apiPort: number;
@@ -112,11 +111,11 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     await Promise.all(servers.map(closeServer));
   };
   try {
-    const { model, createFirmware, onExit, onFault, realNow } = options;
+    const { createFirmware, onExit, onFault, realNow } = options;
     device = createDevice({
-      model,
       storage,
       createFirmware,
+      languages: allLanguages,
       createPace: processPace,
       ...(realNow === undefined ? {} : { realNow }),
     });

@@ -2,7 +2,8 @@
  * What a board gives to the firmware, and what it tells it. The core has no other way out: no `Date`, no timers,
  * no promises, no `Math.random`, no I/O. The same core runs on every board.
  */
-import type { Model } from '../../src/protocol/models.ts';
+import type { DeviceMake } from '../../src/protocol/device-make.ts';
+import type { GlassMessages } from '../../src/text/types/glass.ts';
 
 export type Button = 'left' | 'right';
 
@@ -69,12 +70,16 @@ export type StretchKey = (
   length: number,
 ) => Uint8Array<ArrayBuffer>;
 
+/** What the glass can be read in beside English, which every device has. */
+export interface GlassLanguages {
+  /** Two lower-case letters each (`protocol/language-tag.ts`). */
+  readonly tags: readonly string[];
+  /** `undefined` for another tag, and where the board can't lay hands on the sentences now. */
+  text(tag: string): GlassMessages | undefined;
+}
+
 export interface Board {
-  readonly model: Model;
-  /**
-   * Always true: this core signs its own certificate with the simulators' key, so whatever board runs it is a
-   * simulator, and its screen, its info and its certificate say so (H10). Hardware has another issuer's certificate.
-   */
+  /** Always true: every board that there is, is a simulator's, and every picture says so, whatever its make is (H10). */
   readonly simulator: true;
   readonly display: Display;
   readonly storage: Storage;
@@ -86,7 +91,20 @@ export interface Board {
   random(purpose: RandomPurpose, length: number): Uint8Array;
   /** The board's accelerator. Without one the core stretches keys in JavaScript, with the same result. */
   readonly stretchKey?: StretchKey | undefined;
+  readonly languages?: GlassLanguages | undefined;
 }
+
+/**
+ * What a device says of who made it. A simulator is vouched for by the simulators' issuer, whose key is public knowledge, and a
+ * self-built device by its own key alone; a maker's device needs its maker.
+ */
+export type Make =
+  | (DeviceMake & { readonly kind: 'simulator' | 'self-built' })
+  | (DeviceMake & {
+      readonly kind: 'maker';
+      /** P-256 private key, 32 bytes: as if each device were certified as it is switched on. Hardware has a certificate in its storage. */
+      readonly issuerKey: Uint8Array;
+    });
 
 export type DeviceEvent =
   | { readonly kind: 'press'; readonly button: Button }

@@ -6,13 +6,14 @@ import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import { encodeTold } from '../../src/protocol/commands/attest.ts';
 import { encodeStatus } from '../../src/protocol/commands/status.ts';
+import { englishTag } from '../../src/protocol/language-tag.ts';
 import type { PublicState, WalletState } from '../../src/protocol/public-state.ts';
-import type { Board, DeviceEvent, Firmware, LinkNumber } from './board.ts';
+import type { Board, DeviceEvent, Firmware, LinkNumber, Make } from './board.ts';
 import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/flows/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
-import { createGlass } from './glass/glass.ts';
+import { canSpeak, createGlass } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -21,13 +22,16 @@ import { createFaultyFirmware } from './faulty.ts';
 import { controlOfOthers, type Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
-/** Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. */
-export function createFirmware(bareBoard: Board): Firmware {
+/**
+ * Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. Without a make it is
+ * a simulator, and says so.
+ */
+export function createFirmware(bareBoard: Board, make?: Make): Firmware {
   let board: Board;
   let vault: Vault;
   try {
     board = testedBoard(bareBoard);
-    vault = openVault(board);
+    vault = openVault(board, make);
   } catch {
     return createFaultyFirmware(bareBoard);
   }
@@ -92,7 +96,7 @@ export function createFirmware(bareBoard: Board): Firmware {
 
 /** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
 function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
-  if (kind === 'rename') return true;
+  if (kind === 'rename' || kind === 'language') return true;
   const makesWallet = kind === 'create' || kind === 'restore' || kind === 'restore-file';
   return makesWallet ? wallet === 'empty' : wallet === 'backed-up';
 }
@@ -120,25 +124,28 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     if (state.locked) return 'locked';
     return state.releasedWalletId?.slice() ?? 'notInThisState';
   };
+  /** A board that has lost a language leaves its device English. */
+  const spoken = (): string => (canSpeak(board, vault.language()) ? vault.language() : englishTag);
   return {
     entropy: createEntropyControl(vault, state, loop),
     state: publicState,
     info: () => ({
       firmware: firmwareVersion,
-      // Not what the board claims: this core is a simulator on any board (H10).
-      simulator: true,
-      model: board.model,
+      kind: vault.kind,
       capabilities,
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,
+    canSpeak: (tag) => canSpeak(board, tag),
     start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none' || board.clock.now() < state.quietUntilMs) return 'busy';
       if (!startsIn(vault.state(), request.kind)) return 'notInThisState';
+      if (request.kind === 'language' && request.tag === spoken()) return 'notInThisState';
       loop.start(request);
       return 'started';
     },
+    languages: () => ({ spoken: spoken(), offered: [englishTag, ...(board.languages?.tags ?? [])] }),
     name: () => Uint8Array.from(vault.name(), (character) => character.charCodeAt(0)),
     stop() {
       if (!state.stoppable) return 'notInThisState';
@@ -151,6 +158,7 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
       if (state.locked) return 'locked';
       return state.releasedFile?.slice() ?? 'notInThisState';
     },
+    certificate: () => vault.certificate(),
     attest(challenge) {
       const released = walletId();
       const told = encodeTold(

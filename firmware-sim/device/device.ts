@@ -3,7 +3,7 @@
  * the device has settled and everyone who listens has been told.
  */
 import { randomFillSync } from 'node:crypto';
-import { screenHeight, screenWidth, type Model } from '../../src/protocol/models.ts';
+import { screenHeight, screenWidth } from '../../src/protocol/screen-size.ts';
 import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../core/board.ts';
 import { withoutPace, type Pace } from '../pace/pace.ts';
 import { createDeviceTime, type DeviceTime } from './device-time.ts';
@@ -26,7 +26,6 @@ export interface DeviceLink {
 }
 
 export interface Device {
-  readonly model: Model;
   /** Every port asks through it, so that the time of an answer tells nothing (H1). */
   readonly pace: Pace;
   readonly time: DeviceTime;
@@ -56,9 +55,10 @@ export interface Device {
 }
 
 export interface DeviceParts {
-  readonly model: Model;
   readonly storage: Storage;
   readonly createFirmware: (board: Board) => ServedFirmware;
+  /** What its glass can be read in beside English. */
+  readonly languages?: Board['languages'];
   readonly realNow?: () => number;
   /** The grid of a device that hosts can measure; without one it does everything at once. */
   readonly createPace?: (keepsPace: () => boolean) => Pace;
@@ -113,13 +113,13 @@ export function createDevice(parts: DeviceParts): Device {
   }, parts.realNow);
 
   const board: Board = {
-    model: parts.model,
     simulator: true,
     display: { show: keep },
     storage: parts.storage,
     clock: { now: () => time.now() },
     random: (_purpose, length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
     stretchKey,
+    languages: parts.languages,
   };
   const powerOn = (): void => {
     if (firmware !== undefined) return;
@@ -146,7 +146,6 @@ export function createDevice(parts: DeviceParts): Device {
   };
   powerOn();
   return {
-    model: parts.model,
     time,
     powered: () => firmware !== undefined,
     powerOn,

@@ -6,6 +6,7 @@ import {
   encodeOpenRequest,
   mostOpenedCandidates,
 } from '../../src/protocol/entropy/entropy.ts';
+import { equalBytes } from '../../src/protocol/bytes.ts';
 import { instructions } from '../../src/protocol/apdu/instructions.ts';
 import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { Board, Button } from '../core/board.ts';
@@ -128,6 +129,11 @@ function keepAnother(honest: Exchange, seed: { wanted: boolean }, shown: Uint8Ar
   return honest(encodeKeepRequest(dataOf(honest(encodeEntropyRequest(chosenBytes(2))))));
 }
 
+/** The host means the candidate that was named to it. */
+function isKeepOf(command: Uint8Array, walletId: Uint8Array | undefined): boolean {
+  return walletId !== undefined && equalBytes(command, encodeKeepRequest(walletId));
+}
+
 /**
  * Answers every question honestly, and makes the phrase of a seed that a thief knows as soon as the host says keep.
  * `alsoLies`: later tells the wallet ID that the host expects, whatever the wallet is.
@@ -135,6 +141,8 @@ function keepAnother(honest: Exchange, seed: { wanted: boolean }, shown: Uint8Ar
 function swapped(alsoLies: boolean): Cheat {
   const seed = { wanted: false };
   let promisedId: Uint8Array | undefined;
+  /** The candidate that was named last can still be kept. */
+  let isOpen = false;
   let kept = false;
   return {
     signsLies: true,
@@ -146,14 +154,16 @@ function swapped(alsoLies: boolean): Cheat {
     wire(honest) {
       const told = changing(honest, instructions.entropy, (data) => {
         promisedId = data.slice();
+        isOpen = true;
         return data;
       });
       return (command) => {
-        if (isCommand(command, instructions.keep) && promisedId !== undefined && !kept) {
+        if (!kept && isOpen && isKeepOf(command, promisedId)) {
           kept = true;
-          return keepAnother(honest, seed, promisedId);
+          return keepAnother(honest, seed, command.slice(5));
         }
         const response = told(command);
+        if (isCommand(command, instructions.open) && isOk(response)) isOpen = false;
         const lies = alsoLies && isCommand(command, instructions.wallet) && isOk(response);
         return lies && promisedId !== undefined ? answerWith(promisedId) : response;
       };

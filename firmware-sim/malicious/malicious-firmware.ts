@@ -2,14 +2,12 @@
  * A device that cheats, made of the honest one and a cheat around it. It says so on every picture and by its name, so
  * that nobody takes it for a device: it exists to be caught by tests.
  */
-import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
 import { instructions } from '../../src/protocol/apdu/instructions.ts';
-import { statusWords } from '../../src/protocol/apdu/status-words.ts';
-import type { Board, Button, Firmware, Frame } from '../core/board.ts';
+import type { Board, Button, Firmware, Frame, LinkNumber } from '../core/board.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { createCanvas } from '../core/glass/screens/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
-import { isCommand } from './cheat.ts';
+import { changing } from './cheat.ts';
 import { signingLies } from './signed-lies.ts';
 import type { MaliciousName } from './names.ts';
 import { maliciousProfiles } from './profiles.ts';
@@ -38,17 +36,22 @@ export function createMaliciousFirmware(name: MaliciousName): (board: Board) => 
       display: { show: (frame) => bareBoard.display.show(markFrame(frame)) },
     };
     const firmware = createFirmware(cheat.board?.(marked) ?? marked);
-    const honest = (command: Uint8Array): Uint8Array => firmware.exchange(command);
+    /** The link that asks: a cheat knows of none, and the honest device inside needs it. */
+    let speaking: LinkNumber = 0;
+    const honest = (command: Uint8Array): Uint8Array => firmware.exchange(command, speaking);
     const tap = (button: Button): void => {
       firmware.handle({ kind: 'press', button });
       firmware.handle({ kind: 'release', button });
     };
     const cheating = cheat.wire?.(honest, bareBoard, tap) ?? honest;
-    const wire = cheat.signsLies === true ? signingLies(honest, cheating, bareBoard) : cheating;
+    const wire = cheat.signsLies === true ? signingLies(honest, cheating) : cheating;
+    const named = changing(wire, instructions.name, () => deviceName);
     return {
       ...firmware,
-      exchange: (command) =>
-        isCommand(command, instructions.name) ? encodeResponse(statusWords.ok, deviceName) : wire(command),
+      exchange(command, link = 0) {
+        speaking = link;
+        return named(command);
+      },
     };
   };
 }

@@ -1,9 +1,9 @@
 /** Devices that lie about themselves: their wallet, their capabilities, their identity, how far they are. */
 import { instructions } from '../../src/protocol/apdu/instructions.ts';
-import { activities, outcomes, stages, walletStates } from '../../src/protocol/public-state.ts';
+import { activities, stages, walletStates } from '../../src/protocol/public-state.ts';
 import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import { decodeAttestation } from '../../src/protocol/commands/attest.ts';
-import { attest, drawIdentity } from '../core/vault/keys/device-key.ts';
+import { attest, certify, drawIdentity, simulatorMake } from '../core/vault/keys/device-key.ts';
 import { answerWith, changing, chosenBytes, dataOf, isCommand, isOk, refuse, type Cheat } from './cheat.ts';
 
 /** Tells the right wallet ID once, and another one from the next connection on. */
@@ -52,10 +52,12 @@ export function falseDeviceId(): Cheat {
   return {
     wire(honest, board) {
       const other = drawIdentity(board);
+      const certificate = certify(simulatorMake, other);
       return (command) => {
+        if (isCommand(command, instructions.certificate)) return answerWith(certificate);
         const response = honest(command);
         return isCommand(command, instructions.attest) && isOk(response)
-          ? answerWith(attest(board, other, command.slice(5), decodeAttestation(dataOf(response)).told))
+          ? answerWith(attest(other, certificate, command.slice(5), decodeAttestation(dataOf(response)).told))
           : response;
       };
     },
@@ -105,14 +107,14 @@ export function jumpingStatus(): Cheat {
   };
 }
 
-/** While a wallet is made, the status is none that the protocol knows: word 200 of 12, and an outcome without meaning. */
+/** While a wallet is made, the status is none that the protocol allows: word 200 of 12. */
 export function nonsenseStatus(): Cheat {
   return {
     signsLies: true,
     wire: (honest) =>
       changing(honest, instructions.status, (data) =>
         data[3] === activities.indexOf('create')
-          ? data.with(4, stages.indexOf('words')).with(5, 200).with(6, 12).with(7, outcomes.length)
+          ? data.with(4, stages.indexOf('words')).with(5, 200).with(6, 12)
           : data,
       ),
   };

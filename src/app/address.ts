@@ -21,10 +21,11 @@ export function rememberInAddress(
   {
     location,
     history,
-  }: { location: Pick<Location, 'pathname' | 'search'>; history: Pick<History, 'replaceState'> },
+  }: { location: Pick<Location, 'pathname' | 'search'>; history: Pick<History, 'replaceState' | 'state'> },
 ): void {
   const fragment = link === undefined ? '' : (fragments[link] ?? '');
-  history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`);
+  // What the browser's Back needs to know stays as it is.
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${fragment}`);
 }
 
 /** `undefined` (the default port) for a missing or impossible number. */

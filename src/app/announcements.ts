@@ -32,7 +32,7 @@ function lostSentence(phase: LostPhase, text: NoticeText & { readonly long: stri
 }
 
 function ofSession(session: Session, page: Page): Announcement | undefined {
-  if (page.kind !== 'device') return undefined;
+  if (page.kind !== 'device' && page.kind !== 'celebration') return undefined;
   const { task, status, device } = session;
   const facts = factsOf(session);
   switch (task.kind) {

@@ -1,29 +1,29 @@
 /** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
 // First: where the page may not run, nothing below is.
-import './guard-page.ts';
+import './start/guard-page.ts';
 import { lazyRecordStore } from '../records/lazy-store.ts';
-import { createHostblindSigner } from '../devices/hostblind/hostblind-signer.ts';
-import type { OpenRecomputer } from '../devices/hostblind/entropy-check/recomputer.ts';
-import { platformOf } from '../transport/browser-errors.ts';
-import { simulatorFrame } from '../transport/simulator/simulator-frame.ts';
-import { simulatorProcess } from '../transport/simulator/simulator-process.ts';
 import { startTimer } from '../transport/timer.ts';
-import type { Connector } from '../transport/transport.ts';
-import { webHid } from '../transport/webhid/webhid.ts';
-import { webUsb } from '../transport/webusb/webusb.ts';
-import { chooseLanguage } from '../text/languages.ts';
-import { linkFromAddress, rememberInAddress, wirePortFromAddress } from './address.ts';
-import { announce } from './announcer.ts';
-import { familyPages } from './family-pages.ts';
-import { losesDevice } from './leaving.ts';
-import { createApp } from './pages/create-app.ts';
-import { startOffline } from './start-offline.ts';
+import { linkFromAddress, rememberInAddress } from './address.ts';
+import { followHistory } from './start/browser-history.ts';
+import { loadDevicePart } from './device-part-loader.ts';
+import { atFirstTouch } from './start/first-touch.ts';
+import { frameMemory } from './start/frame-memory.ts';
+import { installOffer } from './start/install-offer.ts';
+import { askBeforeLeaving, losesDevice } from './start/leaving.ts';
+import { initialApp } from './pages/pages.ts';
+import { followPlugIns } from './start/plug-ins.ts';
+import { localPreferences } from './start/preferences.ts';
+import { startApp, type App } from './start/start-app.ts';
+import { startOffline } from './start/start-offline.ts';
+import { languageSwitch } from './start/language-choice.ts';
+import { themeSwitch } from './start/theme.ts';
+import { linkOffersOf } from './start/usb-offer.ts';
 import './hb-app.ts';
 
-/** A browser that blocks site data throws already at the sight of `localStorage`. */
-function localStore(): Storage | undefined {
+/** A browser that blocks site data throws already at the sight of its storage. */
+function storeOf(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
   try {
-    return window.localStorage;
+    return window[name];
   } catch {
     return undefined;
   }
@@ -38,83 +38,96 @@ function region(id: string): HTMLElement {
 const app = document.querySelector('hb-app');
 if (app === null) throw new Error('index.html has no <hb-app>');
 
-const frame = simulatorFrame({ frame: () => app.simulatorFrame, window });
-/** The frame is rendered in the same turn as the request to open it: wait until it is in the page. */
-const renderedFrame: Connector = {
-  ...frame,
-  async open(options) {
-    await app.updateComplete;
-    return frame.open(options);
-  },
-};
-
-// The types say that every browser has both; many have neither, and Chrome on Android has WebUSB alone.
-const { hid, usb }: { hid?: HID; usb?: USB } = navigator;
-const browser = { locks: navigator.locks, platform: platformOf(navigator) };
-
-const connectors: readonly Connector[] = [
-  // WebHID first: WebUSB is for browsers that have nothing else.
-  hid === undefined && usb !== undefined ? webUsb({ ...browser, usb }) : webHid({ ...browser, hid }),
-  renderedFrame,
-  simulatorProcess({
-    openSocket: (url, subprotocol) => new WebSocket(url, subprotocol),
-    locks: navigator.locks,
-    port: wirePortFromAddress(location),
-  }),
-];
-
+const preferences = localPreferences(storeOf('localStorage'));
+const theme = themeSwitch(preferences, document);
+const language = languageSwitch({ preferences, page: document, asked: () => navigator.languages });
+const frame = frameMemory(storeOf('sessionStorage'));
 const now = (): string => new Date().toISOString();
 const records = lazyRecordStore(async () => {
   const { browserRecordStore } = await import('../records/record-store.ts');
   return browserRecordStore({
     indexedDb: () => window.indexedDB,
-    earlier: localStore(),
+    earlier: storeOf('localStorage'),
     after: startTimer,
     now,
   });
 });
 
-/** Loaded when a wallet is created: most visits create none. */
-const openRecomputer: OpenRecomputer = async () =>
-  (await import('../devices/hostblind/entropy-check/entropy-in-worker.ts')).recomputeInWorker();
+const keepIntroduced = (): void => preferences.set('introduced', 'yes');
 
-const ceremony = createApp({
-  connectors,
-  createSigner: (transport) => createHostblindSigner(transport, { openRecomputer }),
-  families: familyPages.families,
-  beforeGuided: (family) => familyPages.load(family),
-  clock: { now: () => Date.now(), after: startTimer },
-  records,
-  saveFile: async (file, walletId) =>
-    (await import('../elements/choose-file/save-file.ts')).saveBackupFile(file, walletId),
-  rememberLink: (link) => rememberInAddress(link, { location, history }),
+const ceremony = startApp({
+  initial: {
+    ...initialApp,
+    ...(preferences.get('introduced') === 'yes' && { introduced: true }),
+    ...(frame.ended() && { frameEnded: true }),
+  },
+  keepIntroduced,
+  async load() {
+    const part = await loadDevicePart();
+    const connectors = part.connectLinks({
+      window,
+      navigator,
+      frame: () => app.simulatorFrame,
+      drawn: () => app.updateComplete,
+      handedLanguage: () => ceremony.dispatch({ kind: 'read-languages' }),
+    });
+    return (initial): App => {
+      const whole = part.createApp({
+        initial,
+        keepIntroduced,
+        forgetChoices() {
+          preferences.clear();
+          theme.forget();
+          void language.forget();
+        },
+        connectors,
+        createSigner: part.createSigner,
+        families: part.familyPages.families,
+        beforeGuided: (family) => part.familyPages.load(family),
+        clock: { now: () => Date.now(), after: startTimer },
+        records,
+        saveFile: async (file, walletId) =>
+          (await import('../elements/choose-file/save-file.ts')).saveBackupFile(file, walletId),
+        rememberLink: (link) => rememberInAddress(link, { location, history }),
+      });
+      followPlugIns(whole, connectors);
+      part.announce(whole, { polite: region('polite'), alert: region('alert'), after: startTimer });
+      return whole;
+    };
+  },
 });
 
-for (const connector of connectors) {
-  connector.onPlugIn?.(() => ceremony.dispatch({ kind: 'plugged-in', link: connector.kind }));
-}
-
-addEventListener('beforeunload', (event) => {
-  if (losesDevice(ceremony.state.session)) event.preventDefault();
+const mayLose = askBeforeLeaving(window);
+ceremony.subscribe(() => {
+  const loses = losesDevice(ceremony.state.session);
+  frame.note(loses);
+  mayLose(loses);
 });
+followHistory(ceremony, { history, onMove: (listener) => addEventListener('popstate', listener) });
 
-announce(ceremony, { polite: region('polite'), alert: region('alert'), after: startTimer });
-app.offers = connectors.map((connector) => ({ kind: connector.kind, supported: connector.supported() }));
+app.offers = linkOffersOf(navigator);
 app.records = records;
-
-// Where its code doesn't load, the view says so.
-records.load().catch(() => {});
+app.theme = theme;
+app.language = language;
+app.install = installOffer(window);
 
 const link = linkFromAddress(location);
 const begin = (): void => {
   app.ceremony = ceremony;
   if (link !== undefined) ceremony.dispatch({ kind: 'resume', link });
+  atFirstTouch(window, () => ceremony.prepare());
+  // A person who was here before sees their devices at once. Where the code of the records doesn't load, the view says so.
+  records.load().then(
+    () => {
+      const { devices, wallets } = records.view.book;
+      if (devices.length + wallets.length > 0) ceremony.prepare();
+    },
+    () => {},
+  );
 };
 
 // Not `await`: what a language imports may wait for this file.
-const loading = chooseLanguage(navigator.languages);
-if (loading === undefined) begin();
-else void loading.then(begin, begin);
+void language.begin().then(begin, () => (region('not-loaded').hidden = false));
 
 // A development server has none. Where it may keep nothing, a browser refuses; the page then says nothing of it.
 const workers = import.meta.env.PROD ? navigator.serviceWorker : undefined;

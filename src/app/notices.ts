@@ -10,6 +10,7 @@ import {
   type Task,
   type WalletChange,
 } from '../session/state.ts';
+import { backupFileName } from '../protocol/files/backup-file.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import { errorMessages } from '../text/errors.ts';
 import type { Activity, Outcome } from '../protocol/public-state.ts';
@@ -19,11 +20,16 @@ import { formatDate, groupDigits } from '../text/locale/format.ts';
 import { endings } from '../text/endings.ts';
 import { walletMessages } from '../text/wallet.ts';
 import { messages, type Messages, type NoticeText } from '../text/app.ts';
-import { chooseAnother, type Notice, type NoticeAction, type NoticeTone } from '../elements/notice/notice.ts';
+import {
+  chooseAnother,
+  onlyChooseAnother,
+  type Notice,
+  type NoticeAction,
+  type NoticeTone,
+} from '../elements/notice/notice.ts';
+import { losesDevice } from './start/leaving.ts';
 import type { AppState, Page } from './pages/pages.ts';
-import { proofTexts } from '../text/proof-loader.ts';
-
-const primaryChooseAnother: NoticeAction = { ...chooseAnother, style: 'primary' };
+import { proof } from '../text/proof.ts';
 
 function action(
   label: string,
@@ -67,12 +73,12 @@ export function endedTextOf(
   { known }: DeviceFacts,
 ): NoticeText {
   const inARow = known?.unfinishedChecks.length ?? 0;
-  const why = unproven === undefined ? undefined : proofTexts()?.unprovenText(unproven, inARow);
+  const why = unproven === undefined ? undefined : proof.unprovenText(unproven, inARow);
   return why ?? endings.ended(activity, outcome);
 }
 
 export function alarmTextOf(reason: AlarmReason): NoticeText {
-  const { title, body } = proofTexts()?.alarmText(reason) ?? messages.alarm;
+  const { title, body } = proof.alarmText(reason);
   return { title, body };
 }
 
@@ -93,9 +99,10 @@ function sessionNotice(session: Session, page: Page): Notice | undefined {
         : { ...messages.resting.unfinished, tone: 'waiting', actions: [chooseAnother] };
     case 'ended': {
       const { activity, outcome, checkedAt } = task;
-      if (activity === 'backup-file' && outcome === 'completed') return fileNotice(task.file);
+      if (activity === 'backup-file' && outcome === 'completed')
+        return fileNotice(task.file, session.walletId);
       const { title, body } = endedTextOf(task, device);
-      if (outcome === 'fault') return { title, body, tone: 'danger', actions: [primaryChooseAnother] };
+      if (outcome === 'fault') return { title, body, tone: 'danger', actions: [onlyChooseAnother] };
       const startsOver = status?.wallet === 'empty' && outcome !== 'completed';
       const next = action(startsOver ? messages.again : messages.goOn, { kind: 'continue' });
       const noted = checkedAt === undefined ? [] : [walletMessages.noted(formatDate(checkedAt))];
@@ -172,16 +179,21 @@ export function cutShortText({ session: state, page }: AppState): string | undef
 }
 
 /** The device has released a backup file: until it is saved, saving it comes before everything else. */
-function fileNotice(file: 'saved' | 'failed' | undefined): Notice {
+function fileNotice(file: 'saved' | 'failed' | undefined, walletId: string | undefined): Notice {
   const goOn = action(messages.goOn, { kind: 'continue' });
-  const { again, retry } = walletMessages.save;
+  const { again, retry, name, write } = walletMessages.save;
   if (file === undefined) return { ...endings.unsavedFile.saving, tone: 'working', actions: [] };
-  if (file === 'saved')
+  if (file === 'saved') {
+    const { title, body } = endings.ended('backup-file', 'completed');
+    const known = walletId !== undefined;
     return {
-      ...endings.ended('backup-file', 'completed'),
+      title,
+      body: known ? [write, ...body] : body,
       tone: 'done',
+      facts: known ? [{ name, value: backupFileName(walletId) }] : [],
       actions: [goOn, action(again, { kind: 'save-file' }, 'plain'), chooseAnother],
     };
+  }
   return {
     ...endings.unsavedFile.failed,
     tone: 'attention',
@@ -215,11 +227,24 @@ export function refusedText({ link, code }: { link: LinkKind; code: ErrorCode })
   return { title: messages.refused.title, body: [when, todo].filter((sentence) => sentence !== '') };
 }
 
+/** Back, from a device: what is lost by it is said before. */
+function leaveNotice(state: SessionState): Notice {
+  const { title, body, leave, stay } = messages.leave;
+  const loses = losesDevice(state);
+  return {
+    title,
+    body: [body[loses ? 'frame' : 'device']],
+    tone: loses ? 'danger' : 'attention',
+    actions: [action(stay, { kind: 'back' }), action(leave, { kind: 'leave' }, loses ? 'danger' : 'plain')],
+  };
+}
+
 /** `undefined` for a state that has a view of its own. */
 export function noticeFor(
   { session: state, page }: AppState,
   pages: FamilyPages = familyPages,
 ): Notice | undefined {
+  if (page.kind === 'leave') return leaveNotice(state);
   switch (state.kind) {
     case 'opening': {
       return { ...openingText(state), tone: 'working', actions: [chooseAnother] };
@@ -243,18 +268,19 @@ export function noticeFor(
         // The one alarm that the person may know better about has its way on in plain sight; the others have none.
         actions:
           state.reason === 'other-wallet'
-            ? [primaryChooseAnother, action(messages.alarm.forget, { kind: 'forget-wallet' }, 'plain')]
-            : [primaryChooseAnother],
+            ? [onlyChooseAnother, action(messages.alarm.forget, { kind: 'forget-wallet' }, 'plain')]
+            : [onlyChooseAnother],
       };
-    case 'unverified':
+    case 'unverified': {
+      const { title, body, accept, claims } = proof.strangerText(state.device);
       return {
-        ...messages.unverified,
+        title,
+        body,
         tone: 'attention',
-        actions: [
-          primaryChooseAnother,
-          action(messages.unverified.accept, { kind: 'accept-unverified' }, 'quiet'),
-        ],
+        facts: claims,
+        actions: [onlyChooseAnother, action(accept, { kind: 'accept-unverified' }, 'quiet')],
       };
+    }
     case 'lost': {
       if (state.phase === 'blip') return sessionNotice(state.session, page);
       const { title, body, long } = lostText(state.session.device.link);

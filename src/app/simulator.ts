@@ -4,11 +4,5 @@
  */
 import { startSimulatorPage } from '../../firmware-sim/boards/browser/simulator-page.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
-import { chooseLanguage } from '../text/languages.ts';
 
-const begin = (): void => startSimulatorPage(createFirmware);
-
-// As the page around it does: both speak one language.
-const loading = chooseLanguage(navigator.languages);
-if (loading === undefined) begin();
-else void loading.then(begin, begin);
+startSimulatorPage(createFirmware);

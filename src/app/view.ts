@@ -1,7 +1,10 @@
 /** What a state of the app is to a person: one pure function, from which the page and the announcer both read. */
 import { guidedScreen, guidedView, type GuidedView } from '../devices/family.ts';
 import {
-  isSimulated,
+  deviceOf,
+  linkOf,
+  simulatedBy,
+  type DeviceFacts,
   type Session,
   type SessionState,
   type Task,
@@ -16,7 +19,7 @@ import {
   type Step,
 } from '../session/progress.ts';
 import type { PublicState } from '../protocol/public-state.ts';
-import { glassText } from '../text/glass.ts';
+import { quotedGlass } from '../text/quoted-glass.ts';
 import type { StageFacts, StageSentences } from '../protocol/stage-facts.ts';
 import type { ConnectionBadge } from '../elements/header/hb-header.ts';
 import { messages } from '../text/app.ts';
@@ -47,10 +50,18 @@ export interface View {
   /** Names the screen. The focus moves to its heading when it changes: per step, and not per word. */
   readonly screen: string;
   /** H10. */
-  readonly simulator: boolean;
+  readonly simulator: 'device' | 'link' | undefined;
   readonly connection: ConnectionBadge;
   /** Of the wallet on the device that is connected, or was a moment ago; `undefined` before it has said. */
   readonly backup: BackupState | undefined;
+  /** What is known of the device in use. */
+  readonly device: DeviceFacts | undefined;
+  /** What the person calls it; empty without a name, `undefined` where that isn't known. */
+  readonly name: string | undefined;
+  /** The device is in the page: its simulated screen and buttons are beside the guide. */
+  readonly framed: boolean;
+  /** And the person is at its buttons: on a phone it stays in sight, whatever is read above it. */
+  readonly docked: boolean;
   /** Absent where the five steps of a backup say nothing. */
   readonly stepper: Stepper | undefined;
   /** Sentences above the view: why the page is not where it was. */
@@ -73,11 +84,16 @@ export function viewOf(app: AppState, pages: FamilyPages = familyPages): View {
   const followed = followedOf(session);
   const notice = noticeFor(app, pages);
   const change = session.kind === 'connected' ? device?.task : undefined;
+  const framed = linkOf(session) === 'simulator-frame';
   return {
     screen: screenOf(app),
-    simulator: isSimulated(session),
+    simulator: simulatedBy(session),
     connection: connectionOf(session),
     backup: device === undefined ? undefined : backupOf(device),
+    device: deviceOf(session),
+    name: device?.name,
+    framed,
+    docked: framed && page.kind === 'device' && (followed !== undefined || device?.task.kind === 'resting'),
     stepper: hasSteps(app)
       ? { step: stepOf(session), titles: stepTitles(session, pages), complete: isComplete(app) }
       : undefined,
@@ -101,7 +117,7 @@ function followedOf(state: SessionState): Followed | undefined {
   const { task, status } = state.session;
   const facts = factsOf(state.session);
   return task.kind === 'following' && status !== undefined && facts !== undefined
-    ? { task, status, facts, sentences: glassText.stage(status.stage, facts) }
+    ? { task, status, facts, sentences: quotedGlass.stage(status.stage, facts) }
     : undefined;
 }
 
@@ -112,7 +128,7 @@ function swappedText(state: SessionState, pages: FamilyPages): string | undefine
 
 function isComplete({ session, page }: AppState): boolean {
   if (session.kind === 'guided') return session.family.isDone(session.seen);
-  return session.kind === 'connected' && session.session.task.kind === 'backed-up' && page.kind === 'device';
+  return session.kind === 'connected' && page.kind === 'celebration';
 }
 
 function stepTitles(state: SessionState, pages: FamilyPages): Record<Step, string> {
@@ -127,16 +143,19 @@ export function stepOf(state: SessionState): Step {
 
 /** Whether the stepper has anything to say: not before the way begins, nor for a wallet that is backed up already. */
 function hasSteps({ session: state, page }: AppState): boolean {
+  if (page.kind === 'leave' || page.kind === 'introduction') return false;
   if (state.kind !== 'connected' && state.kind !== 'lost')
-    return page.kind !== 'welcome' && page.kind !== 'records';
+    return page.kind !== 'welcome' && page.kind !== 'records' && page.kind !== 'loading';
   if (page.kind === 'choose-length') return page.purpose === 'create';
-  return page.kind === 'device' && isBackingUp(state.session);
+  const under = page.kind === 'celebration' || state.session.task.kind !== 'backed-up';
+  return under && (page.kind === 'device' || page.kind === 'celebration') && isBackingUp(state.session);
 }
 
 function sessionKey({ task, status, compared }: Session, page: AppState['page']): string {
   if (page.kind === 'choose-length') return `page:${page.kind}:${page.purpose}`;
   if (page.kind === 'settings') return `page:${page.kind}:${page.page}`;
   if (page.kind === 'quiz') return `page:${page.kind}:${page.step}:${page.answered ?? ''}`;
+  if (page.kind === 'celebration') return `page:${page.kind}:${compared ?? ''}`;
   if (page.kind !== 'device') return `page:${page.kind}`;
   // The question about its ID is gone once it was answered.
   if (task.kind === 'backed-up') return `task:${task.kind}:${compared ?? ''}`;
@@ -146,6 +165,7 @@ function sessionKey({ task, status, compared }: Session, page: AppState['page'])
 
 /** A blip keeps the screen as it was. */
 export function screenOf({ session: state, page }: AppState): string {
+  if (page.kind === 'leave') return `page:${page.kind}`;
   switch (state.kind) {
     case 'idle':
       return `page:${page.kind}`;

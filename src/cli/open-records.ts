@@ -9,16 +9,17 @@ export interface KeptHere {
   readonly records: RecordStore;
   /** Whether what was kept before can be read. */
   readonly usable: () => boolean;
+  /** `undefined`: nowhere. */
+  readonly path: string | undefined;
 }
 
 const now = (): string => new Date().toISOString();
 
 export function openRecords(where: Run['records'], environment = process.env): KeptHere {
-  const file =
-    where === 'none'
-      ? undefined
-      : openStateFile(where === 'usual' ? usualStatePath(environment) : where.file, now);
+  const path = where === 'none' ? undefined : where === 'usual' ? usualStatePath(environment) : where.file;
+  const file = path === undefined ? undefined : openStateFile(path, now);
   return {
+    path,
     records: createRecordStore({
       openDatabase: () => file?.database ?? memoryDatabase(),
       earlier: undefined,

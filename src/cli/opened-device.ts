@@ -1,13 +1,22 @@
-/** A device that was opened and has said who it is. */
+/** A device that was opened and has said who it is, beside what this computer remembers of it. */
 import { toHex } from '../protocol/bytes.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
-import { modelTitles } from '../protocol/models.ts';
-import { terminalText } from '../text/terminal.ts';
-import type { AttestationResult } from '../devices/hostblind/attestation/attestation.ts';
+import { messages } from '../text/app.ts';
+import { formatDate } from '../text/locale/format.ts';
+import { terminalText } from '../text/terminal/terminal.ts';
+import type { AttestationResult } from '../devices/hostblind/attestation/attestation-outcome.ts';
+import type { TrustedIssuer } from '../devices/hostblind/attestation/trusted-issuers.ts';
 import { createHostblindSigner } from '../devices/hostblind/hostblind-signer.ts';
 import { recomputeInline } from '../devices/hostblind/entropy-check/recompute-inline.ts';
 import type { Signer } from '../devices/hostblind/signer.ts';
-import type { Transport } from '../transport/transport.ts';
+import { findProven, findWallet, walletOn, type DeviceRecord, type RecordBook } from '../records/book.ts';
+import { deviceFacts, knownIn } from '../session/device-work.ts';
+import { rememberedAs } from '../session/state.ts';
+import type { AlarmReason } from '../session/trust/alarm.ts';
+import { trustBreak } from '../session/trust.ts';
+import type { LinkKind, Transport } from '../transport/transport.ts';
+import { lastCheck } from './ceremony/sayings.ts';
+import type { Line } from './terminal/wrap.ts';
 
 export interface OpenedDevice {
   readonly signer: Signer;
@@ -15,8 +24,12 @@ export interface OpenedDevice {
   close(): Promise<void>;
 }
 
-export async function openDevice(transport: Transport, signal: AbortSignal): Promise<OpenedDevice> {
-  const signer = createHostblindSigner(transport, { openRecomputer: recomputeInline });
+export async function openDevice(
+  transport: Transport,
+  signal: AbortSignal,
+  issuers: readonly TrustedIssuer[],
+): Promise<OpenedDevice> {
+  const signer = createHostblindSigner(transport, { openRecomputer: recomputeInline, issuers });
   try {
     return { signer, info: await signer.info({ signal }), close: () => transport.close() };
   } catch (error) {
@@ -25,30 +38,99 @@ export async function openDevice(transport: Transport, signal: AbortSignal): Pro
   }
 }
 
-/** True when the certificate or the device itself says so: one of them is enough (H10). */
-function isSimulator(info: DeviceInfo, proof: AttestationResult): boolean {
-  return info.simulator || proof.kind === 'simulator';
+/** `undefined`: the device says that it can't prove what it is. */
+export type Proof = AttestationResult | undefined;
+
+export async function proofOf({ signer, info }: OpenedDevice, signal: AbortSignal): Promise<Proof> {
+  return info.capabilities.includes('attest') ? signer.verify({ signal }) : undefined;
 }
 
-export function describeDevice(info: DeviceInfo, proof: AttestationResult): readonly string[] {
+/** What this computer remembers of a device, and what is wrong beside that. */
+export interface Recollection {
+  /** Anything could claim to be it. */
+  readonly unproven: boolean;
+  readonly known: DeviceRecord | undefined;
+  readonly alarm: AlarmReason | undefined;
+  readonly book: RecordBook;
+}
+
+export function recollect(link: LinkKind, info: DeviceInfo, proof: Proof, book: RecordBook): Recollection {
+  if (proof?.kind === 'failed') return { unproven: true, known: undefined, alarm: 'attestation', book };
+  const facts = deviceFacts(link, info, proof, findProven(book, toHex(info.deviceId)));
+  const known = knownIn(book, facts);
+  const unproven = rememberedAs(facts) === undefined;
+  return { unproven, known, alarm: trustBreak({ ...facts, known }), book };
+}
+
+/** Who made it, as far as its certificate was right. */
+function makeOf(proof: Proof): { readonly maker: string; readonly product: string } | undefined {
+  if (proof === undefined || proof.kind === 'failed') return undefined;
+  const { maker, product } = proof.certificate;
+  return { maker, product };
+}
+
+export function describeDevice(info: DeviceInfo, proof: Proof): readonly Line[] {
+  const { labels } = terminalText;
   const { major, minor, patch } = info.firmware;
+  const make = makeOf(proof);
+  const vouched = proof?.kind === 'genuine' || proof?.kind === 'simulator';
   return [
-    `model         ${modelTitles[info.model]}${isSimulator(info, proof) ? `, ${terminalText.simulated}` : ''}`,
-    `firmware      ${major}.${minor}.${patch}`,
-    `device ID     ${toHex(info.deviceId)}`,
-    `can           ${info.capabilities.join(', ')}`,
-    `proof         ${terminalText.attested[proof.kind]}`,
+    ...(make === undefined ? [] : [{ label: labels.device, value: terminalText.make(make, vouched) }]),
+    { label: labels.kind, value: terminalText.kinds[info.kind] },
+    { label: labels.firmware, value: `${major}.${minor}.${patch}` },
+    { label: labels.deviceId, id: toHex(info.deviceId) },
+    { label: labels.can, value: info.capabilities.join(', ') },
+    { label: labels.proof, value: terminalText.attested(proof) },
   ];
 }
 
-export function deviceRecord(info: DeviceInfo, proof: AttestationResult): object {
+/** What a person should know of it from before. `now`: milliseconds since 1970. */
+export function describeMemory({ unproven, known, alarm, book }: Recollection, now: number): readonly Line[] {
+  const { labels, acquainted } = terminalText;
+  if (alarm !== undefined && alarm !== 'attestation')
+    return [terminalText.doNotUse(terminalText.alarm(alarm))];
+  if (known === undefined)
+    return [{ label: labels.known, value: unproven ? acquainted.unproven : acquainted.new }];
+  const walletId = walletOn(known);
+  const wallet = findWallet(book, walletId);
+  const state = known.state === 'backed-up' && wallet?.doubted !== undefined ? 'doubtful' : known.state;
+  return [
+    { label: labels.known, value: acquainted.known(formatDate(known.firstSeen)) },
+    ...(known.name === '' ? [] : [{ label: labels.name, value: known.name }]),
+    ...(walletId === undefined ? [] : [{ label: labels.walletId, id: walletId }]),
+    ...(state === undefined ? [] : [{ label: labels.backup, value: messages.backup.states[state] }]),
+    ...(walletId === undefined ? [] : [{ label: labels.checked, value: lastCheck(wallet ?? {}, now) }]),
+    ...(known.unfinishedChecks.length === 0
+      ? []
+      : [{ label: labels.checks, value: terminalText.unfinishedChecks(known.unfinishedChecks.length) }]),
+  ];
+}
+
+export function deviceRecord(info: DeviceInfo, proof: Proof, { known, alarm, book }: Recollection): object {
   const { major, minor, patch } = info.firmware;
+  const walletId = known === undefined ? undefined : walletOn(known);
+  const { checked, doubted } = findWallet(book, walletId) ?? {};
   return {
-    model: info.model,
-    simulator: isSimulator(info, proof),
+    kind: info.kind,
+    ...makeOf(proof),
+    simulator: info.kind === 'simulator',
     firmware: `${major}.${minor}.${patch}`,
     deviceId: toHex(info.deviceId),
     capabilities: info.capabilities,
-    proof: proof.kind,
+    proof: proof?.kind ?? 'none',
+    ...(proof?.kind === 'genuine' && { addedRoot: proof.added }),
+    ...(proof?.kind === 'failed' && { reason: proof.reason }),
+    ...(alarm !== undefined && { alarm }),
+    ...(known !== undefined && {
+      known: {
+        name: known.name,
+        since: known.firstSeen,
+        walletId,
+        backup: known.state,
+        checked,
+        doubted,
+        unfinishedChecks: known.unfinishedChecks.length,
+      },
+    }),
   };
 }

@@ -1,34 +1,40 @@
 /** The commands of `hostblind`, each from its command line to its exit code. */
-import { errorCode } from '../protocol/errors.ts';
-import { errorMessages } from '../text/errors.ts';
-import { nodeHid } from '../transport/node-hid/node-hid.ts';
+import { isCode } from '../protocol/errors.ts';
+import { encodeExport } from '../records/export.ts';
+import { terminalText } from '../text/terminal/terminal.ts';
 import type { Run } from './command-line.ts';
-import { links } from './command-line.ts';
 import { connectorFor } from './connect.ts';
-import { create } from './create.ts';
-import { families } from './families.ts';
-import { terminalText } from '../text/terminal.ts';
-import type { ExitName } from './exit-codes.ts';
+import { isCeremony } from './flags.ts';
+import { listDevices } from './list-devices.ts';
+import { recordLines } from './list-records.ts';
 import { openRecords } from './open-records.ts';
-import type { Output } from './output.ts';
-import { createHostblindSigner } from '../devices/hostblind/hostblind-signer.ts';
-import { recomputeInline } from '../devices/hostblind/entropy-check/recompute-inline.ts';
-import { createSession } from '../session/create-session.ts';
-import { startTimer } from '../transport/timer.ts';
-import { describeDevice, deviceRecord, openDevice, type OpenedDevice } from './opened-device.ts';
-import { describeStatus, fractionOf } from './progress.ts';
+import {
+  describeDevice,
+  describeMemory,
+  deviceRecord,
+  openDevice,
+  proofOf,
+  recollect,
+  type OpenedDevice,
+} from './opened-device.ts';
+import { issuersFor } from './roots.ts';
+import { runErrand, type RunSurroundings } from './run-errand.ts';
+import type { ExitName } from './terminal/exit-codes.ts';
+import type { Output } from './terminal/output.ts';
+import { describeStatus, fractionOf } from './terminal/progress.ts';
 import { openingOn } from './wrong-service.ts';
 
-export async function run(options: Run, output: Output, signal: AbortSignal): Promise<ExitName> {
-  switch (options.command) {
+export async function run(options: Run, surroundings: RunSurroundings): Promise<ExitName> {
+  const { command } = options;
+  if (isCeremony(command)) return runErrand(command, options, surroundings);
+  const { output, signal } = surroundings;
+  switch (command) {
     case 'list':
-      return list(options, output, signal);
+      return listDevices(options, output, signal);
     case 'info':
-      return withDevice(options, signal, async (session) => {
-        const proof = await session.signer.verify({ signal });
-        output.answer(describeDevice(session.info, proof), deviceRecord(session.info, proof));
-        return proof.kind === 'failed' ? 'doNotUse' : 'done';
-      });
+      return withDevice(options, signal, (session) => showInfo(session, options, output, signal));
+    case 'records':
+      return showRecords(options, output);
     case 'status':
       return withDevice(options, signal, async ({ signer }) => {
         const state = await signer.status({ signal });
@@ -37,29 +43,24 @@ export async function run(options: Run, output: Output, signal: AbortSignal): Pr
       });
     case 'cancel':
       return withDevice(options, signal, async ({ signer }) => {
-        await signer.cancel({ signal });
+        try {
+          await signer.cancel({ signal });
+        } catch (error) {
+          if (!isCode(error, 'not-in-this-state')) throw error;
+          const text = terminalText.nothingToCancel;
+          output.answer([text], { event: 'result', outcome: 'nothing-to-cancel' });
+          return 'notNow';
+        }
         output.answer([terminalText.cancelled], {
           event: 'result',
           outcome: 'cancelled',
         });
         return 'done';
       });
-    case 'create': {
-      const connector = connectorFor(options.link ?? 'usb', options);
-      const { wordCount, candidates, dice, forgetWallet } = options;
-      const kept = openRecords(options.records);
-      if (!kept.usable()) output.note('not-kept', terminalText.notes['not-kept']);
-      const session = createSession({
-        connectors: [connector],
-        createSigner: (transport) => createHostblindSigner(transport, { openRecomputer: recomputeInline }),
-        families: families.map(({ family }) => family),
-        clock: { now: () => Date.now(), after: startTimer },
-        records: kept.records,
-        rememberLink: () => undefined,
-      });
-      const opening = { link: options.link ?? 'usb', port: options.port };
-      const parts = { opening, wordCount, candidates, dice, forgetWallet, output, startTimer, signal };
-      return create({ ...parts, session, families, link: connector.kind });
+    default: {
+      // Loaded when it's asked for: no other command needs the kit.
+      const { conform } = await import('./conform.ts');
+      return conform(options, output, signal);
     }
   }
 }
@@ -71,8 +72,9 @@ async function withDevice(
 ): Promise<ExitName> {
   const link = options.link ?? 'usb';
   const connector = connectorFor(link, options);
+  const issuers = await issuersFor(options.roots);
   const session = await openingOn({ link, port: options.port }, async () =>
-    openDevice(await connector.open({ signal }), signal),
+    openDevice(await connector.open({ signal }), signal, issuers),
   );
   try {
     return await use(session);
@@ -81,48 +83,31 @@ async function withDevice(
   }
 }
 
-interface Listed {
-  readonly link: string;
-  readonly path: string;
-  readonly title: string;
+/** What is remembered is read, and nothing is kept. */
+async function showInfo(
+  session: OpenedDevice,
+  options: Run,
+  output: Output,
+  signal: AbortSignal,
+): Promise<ExitName> {
+  const { info } = session;
+  const proof = await proofOf(session, signal);
+  const { records } = openRecords(options.records);
+  const { kind } = connectorFor(options.link ?? 'usb', options);
+  const memory = recollect(kind, info, proof, await records.load());
+  output.answer(
+    [...describeDevice(info, proof), ...describeMemory(memory, Date.now())],
+    deviceRecord(info, proof, memory),
+  );
+  return proof?.kind === 'failed' || memory.alarm !== undefined ? 'doNotUse' : 'done';
 }
 
-/** Every device that a link reaches. A link that can't be used here ends it if it was asked for, and is named if not. */
-async function list(options: Run, output: Output, signal: AbortSignal): Promise<ExitName> {
-  const found: Listed[] = [];
-  for (const link of options.link === undefined ? links : [options.link]) {
-    try {
-      found.push(...(link === 'usb' ? listUsb() : await listSimulator(link, options, signal)));
-    } catch (error) {
-      const code = errorCode(error);
-      if (options.link !== undefined || code === undefined || code === 'aborted') throw error;
-      output.note('unavailable', `--link ${link}: ${errorMessages[code].when} ${errorMessages[code].todo}`);
-    }
-  }
-  const lines = found.map(({ link, path, title }) => `${link.padEnd(8)} ${path.padEnd(22)} ${title}`);
-  output.answer(found.length === 0 ? [terminalText.noDevice] : lines, { devices: found });
-  return found.length === 0 ? 'noDevice' : 'done';
-}
-
-function listUsb(): Listed[] {
-  return nodeHid()
-    .list()
-    .map(({ path, manufacturer = '', product = '', vendorId, productId }) => ({
-      link: 'usb',
-      path,
-      title: `${manufacturer} ${product} (${hexWord(vendorId)}:${hexWord(productId)})`.trim(),
-    }));
-}
-
-async function listSimulator(link: 'process' | 'tcp', options: Run, signal: AbortSignal): Promise<Listed[]> {
-  const connector = connectorFor(link, options);
-  const transport = await connector.reopen({ signal });
-  if (transport === undefined) return [];
-  const session = await openingOn({ link, port: options.port }, () => openDevice(transport, signal));
-  await session.close();
-  return [{ link, path: '127.0.0.1', title: terminalText.links[link] }];
-}
-
-function hexWord(value: number): string {
-  return value.toString(16).padStart(4, '0');
+async function showRecords(options: Run, output: Output): Promise<ExitName> {
+  const { records, path, usable } = openRecords(options.records);
+  if (!usable()) output.note('not-kept', terminalText.notes['not-kept']);
+  const book = await records.load();
+  const now = Date.now();
+  const exported = JSON.parse(encodeExport(book, new Date(now).toISOString())) as object;
+  output.answer(recordLines(records.view, path, now), exported);
+  return 'done';
 }

@@ -4,29 +4,12 @@
  */
 import { get } from 'node:http';
 import { errorCode, type ErrorCode } from '../protocol/errors.ts';
-import { terminalText } from '../text/terminal.ts';
+import { terminalText } from '../text/terminal/terminal.ts';
 import { defaultWirePort } from '../protocol/wire-socket.ts';
 import type { LinkName, Run } from './command-line.ts';
+import { inOwnWords } from './terminal/own-words.ts';
 
 const defaultApduPort = 9999;
-
-/** An error of the catalogue by its code, with words and advice of its own. */
-class WrongService extends Error {
-  override readonly name = 'WrongService';
-  readonly code: ErrorCode;
-  readonly todo: string;
-
-  constructor(code: ErrorCode, message: string, todo: string, cause: unknown) {
-    super(message, { cause });
-    this.code = code;
-    this.todo = todo;
-  }
-}
-
-/** The advice that an error brings along. */
-export function ownAdvice(error: unknown): string | undefined {
-  return error instanceof Error && 'todo' in error && typeof error.todo === 'string' ? error.todo : undefined;
-}
 
 const probeMs = 2000;
 
@@ -56,7 +39,7 @@ async function explained(error: unknown, link: 'process' | 'tcp', port: number):
     (link === 'tcp' && code === 'disconnected') ||
     (link === 'process' && code === 'not-found' && (await probe(port)) === 'other');
   if (code === undefined || !isElsewhere) return error;
-  return new WrongService(
+  return inOwnWords(
     code,
     terminalText.otherService(`127.0.0.1:${port}`, code === 'disconnected'),
     terminalText.portPrinted(link === 'tcp' ? 'apdu' : 'wire'),

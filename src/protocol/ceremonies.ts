@@ -19,6 +19,8 @@ export type CeremonyRequest =
   | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'seed-qr' | 'backup-file' }
   /** `file`: the bytes of an encrypted backup file, as they are. */
   | { readonly kind: 'check-file' | 'restore-file'; readonly file: Uint8Array }
-  | { readonly kind: 'rename'; readonly name: string };
+  | { readonly kind: 'rename'; readonly name: string }
+  /** `tag`: as `language-tag.ts` has it. */
+  | { readonly kind: 'language'; readonly tag: string };
 
 export type CeremonyKind = CeremonyRequest['kind'] & Activity;

@@ -12,3 +12,14 @@ export function isAppName(text: string): boolean {
 export function isVersion(text: string): boolean {
   return text.length <= 24 && /^\d+(?:\.\d+){1,3}(?:-[a-z0-9]+)*$/.test(text);
 }
+
+export const makeNameLength = 20;
+
+/**
+ * What a certificate calls a maker or a product: 1 to 20 of `A-Z a-z 0-9 . _ - & + '` and single spaces between them, beginning with a
+ * letter or digit.
+ */
+export function isMakeName(text: string): boolean {
+  const plain = /^[A-Za-z0-9][A-Za-z0-9._&+'-]*(?: [A-Za-z0-9._&+'-]+)*$/.test(text);
+  return plain && text.length <= makeNameLength && !/\.[A-Za-z]{2}/.test(text);
+}

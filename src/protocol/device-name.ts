@@ -7,7 +7,7 @@
 export const longestName = 12;
 
 /** Refused where a word of the name is one of them: too short to be looked for inside others. */
-const refusedWords = [
+export const refusedWords: readonly string[] = [
   'app',
   'hold',
   'id',
@@ -29,7 +29,8 @@ const refusedWords = [
 ];
 
 /** Refused wherever they are, spaces and hyphens left out, digits read as the letters that they look like. */
-const refusedParts = [
+export const refusedParts: readonly string[] = [
+  'authentic',
   'backed',
   'backup',
   'cancel',
@@ -42,6 +43,7 @@ const refusedParts = [
   'email',
   'enter',
   'error',
+  'genuin',
   'hostblind',
   'legacy',
   'login',

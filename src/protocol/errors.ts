@@ -11,7 +11,7 @@ export const errorCodes = [
   'aborted',
   // The device waits for its PIN (5515).
   'locked',
-  // The device is in the middle of something (6601).
+  // The device is in the middle of something (6601), or computes (6602).
   'busy',
   // The person said no on the device (6985).
   'declined',
@@ -23,8 +23,12 @@ export const errorCodes = [
   'refused',
   // The device doesn't know the command (6d00, 6e00): another app or another firmware answers.
   'unsupported',
+  // The device refused with a status word that the protocol doesn't define: one of its maker's own.
+  'unknown-refusal',
   // The answer doesn't have the layout of the protocol.
   'bad-response',
+  // The device speaks another major version of the protocol.
+  'other-version',
   // This app hit a fault of its own, or the browser refused something that it needs.
   'app-fault',
   // The browser closed its device list before anyone could choose.

@@ -11,6 +11,17 @@ export const helloKind = 'hostblind-simulator-hello';
 /** App to frame, with the port for the APDUs. */
 export const wireKind = 'hostblind-simulator-wire';
 
+/** App to frame, over the port and before the APDUs that are to find it spoken: the language of the page. */
+export const languageKind = 'hostblind-simulator-language';
+
+export interface LanguageMessage {
+  readonly kind: typeof languageKind;
+  /** Two lower-case letters. */
+  readonly tag: string;
+  /** Teaches it; English needs none. The frame's policy names the few that run. */
+  readonly script?: string | undefined;
+}
+
 export interface ReadyMessage {
   readonly kind: typeof frameReadyKind;
   /** True in the answer to a hello; false means that the frame has just started, with an empty device. */
@@ -23,4 +34,10 @@ export function messageKind(data: unknown): unknown {
 
 export function isReady(data: unknown): data is ReadyMessage {
   return messageKind(data) === frameReadyKind;
+}
+
+export function isLanguage(data: unknown): data is LanguageMessage {
+  if (messageKind(data) !== languageKind) return false;
+  const { tag, script } = data as Partial<Record<keyof LanguageMessage, unknown>>;
+  return typeof tag === 'string' && (script === undefined || typeof script === 'string');
 }

@@ -1,5 +1,6 @@
 /**
- * All that a host can learn about what a device is doing. The position of an entry is its code on the wire.
+ * All that a host can learn about what a device is doing. The position of an entry is its code on the wire. A later minor version may
+ * add activities, stages and outcomes: a host reads those that it doesn't know as `unknown`, which is never a success.
  *
  * `PublicState` cannot carry a word: every field is one of a few literals or a small number, and position and
  * total are filled only while words are *shown*. While a person enters or answers, the stage alone is told.
@@ -22,8 +23,9 @@ export const activities = [
   'backup-file',
   'check-file',
   'restore-file',
+  'language',
 ] as const;
-export type Activity = (typeof activities)[number];
+export type Activity = (typeof activities)[number] | 'unknown';
 
 export const stages = [
   'idle',
@@ -52,7 +54,7 @@ export const stages = [
   'seed-qr',
   'stopped',
 ] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = (typeof stages)[number] | 'unknown';
 
 export const outcomes = [
   'none',
@@ -68,7 +70,7 @@ export const outcomes = [
   'wrong-code',
   'other-wallet',
 ] as const;
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = (typeof outcomes)[number] | 'unknown';
 
 export const wordCounts = [12, 15, 18, 21, 24] as const;
 export type WordCount = (typeof wordCounts)[number];

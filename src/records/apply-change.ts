@@ -25,7 +25,7 @@ export const limits = { ceremonies: 500, wallets: 200 } as const;
 type Change<Kind extends RecordChange['kind']> = Extract<RecordChange, { kind: Kind }>;
 
 function isSameDevice(one: DeviceRef, other: DeviceRef): boolean {
-  return one.id === other.id && one.simulator === other.simulator && one.model === other.model;
+  return one.id === other.id && one.simulator === other.simulator && one.product === other.product;
 }
 
 function withCeremony(book: RecordBook, ceremony: CeremonyRecord): RecordBook {
@@ -53,16 +53,16 @@ function openRecord(book: RecordBook, { device, what, number }: Change<'began' |
 }
 
 function newRecord({ at, device, what, number, walletId }: Change<'began' | 'ended'>): CeremonyRecord {
-  const { id, model, simulator } = device;
+  const { id, product, simulator } = device;
   return {
-    id: `${at} ${id ?? model} ${number} ${what}`,
+    id: `${at} ${id ?? 'device'} ${number} ${what}`,
     what,
     number,
     began: at,
     ended: undefined,
     result: 'under-way',
     walletId,
-    device: { id, model, simulator },
+    device: { id, product, simulator },
   };
 }
 
@@ -75,14 +75,14 @@ function settled(book: RecordBook, entry: CeremonyRecord): RecordBook {
     return withWallet(book, { ...known, doubted: known.doubted > at ? known.doubted : undefined });
   // Also one that is told late, and is older than the last good one.
   if (result !== 'no-match' || later(known?.checked, at) !== at) return book;
-  const { model, simulator } = device;
+  const { product, simulator } = device;
   const doubted = later(known?.doubted, at);
   return withWallet(book, {
     backedUp: undefined,
     checked: undefined,
     ...known,
     walletId,
-    model,
+    product,
     simulator,
     doubted,
   });
@@ -108,7 +108,7 @@ function arrived(book: RecordBook, { at, device, running, number, outcome }: Cha
     if (entry.result !== 'under-way' || !isSameDevice(entry.device, device)) return entry;
     const same = entry.number === number;
     if (same && entry.what === running) return entry;
-    const told = same && running === undefined && outcome !== 'none';
+    const told = same && running === undefined && outcome !== 'none' && outcome !== 'unknown';
     return { ...entry, ended: at, result: told ? outcome : 'interrupted' };
   };
   const ceremonies = book.ceremonies.map(ending);

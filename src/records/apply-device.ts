@@ -34,7 +34,7 @@ function changed(
   { id, simulator }: DeviceKey,
   change: (device: DeviceRecord) => DeviceRecord,
 ): RecordBook {
-  const before = findDevice(book, { id, simulator, model: 'nanosp' });
+  const before = findDevice(book, { id, simulator });
   if (before === undefined) return book;
   const devices = book.devices.map((device) => (device === before ? change(device) : device));
   return { ...book, devices };
@@ -46,10 +46,10 @@ function union(one: readonly Capability[], other: readonly Capability[]): readon
 }
 
 function newDevice({ at, device }: Change<'met-device' | 'saw-device'>): DeviceRecord {
-  const { id, model, simulator } = device;
+  const { id, product, simulator } = device;
   return {
     id,
-    model,
+    product,
     simulator,
     name: '',
     state: undefined,
@@ -63,7 +63,7 @@ function newDevice({ at, device }: Change<'met-device' | 'saw-device'>): DeviceR
 }
 
 export function metDevice(book: RecordBook, change: Change<'met-device'>): RecordBook {
-  const { id, model, simulator } = change.device;
+  const { id, product, simulator } = change.device;
   // With the key of one that was taken for no simulator before, it is that one.
   const before =
     findDevice(book, change.device) ??
@@ -71,7 +71,7 @@ export function metDevice(book: RecordBook, change: Change<'met-device'>): Recor
   const known = before ?? newDevice(change);
   const device: DeviceRecord = {
     ...known,
-    model,
+    product,
     simulator: simulator || known.simulator,
     publicKey: known.publicKey ?? change.publicKey,
     capabilities: union(known.capabilities, change.capabilities),
@@ -84,7 +84,9 @@ export function sawDevice(book: RecordBook, change: Change<'saw-device'>): Recor
   const { device, state, at } = change;
   const known = findDevice(book, device) ?? newDevice(change);
   const wallet = asSeen(known.wallet, state);
-  return withDevice(book, { ...known, model: device.model, state, wallet, lastSeen: at });
+  // Its name goes with a wallet that was wiped; a device that has kept one tells it next.
+  const name = known.state === 'backed-up' && state === 'empty' ? '' : known.name;
+  return withDevice(book, { ...known, product: device.product, name, state, wallet, lastSeen: at });
 }
 
 export function namedDevice(book: RecordBook, { device, name }: Change<'named-device'>): RecordBook {
@@ -121,10 +123,9 @@ export function movedInDevice(book: RecordBook, earlier: EarlierDevice, at: stri
   const entries = book.devices.filter((device) => device.id === id);
   if (entries.some((device) => device.publicKey !== undefined)) return book;
   const before = entries.find((device) => device.simulator === simulator) ?? entries[0];
-  // Which model it is was not kept there; the next meeting tells.
+  // What it calls itself was not kept there; the next meeting tells.
   const listed =
-    before ??
-    newDevice({ kind: 'saw-device', state: 'empty', at, device: { id, simulator, model: 'nanosp' } });
+    before ?? newDevice({ kind: 'saw-device', state: 'empty', at, device: { id, simulator, product: '' } });
   const device: DeviceRecord = {
     ...listed,
     simulator: simulator || listed.simulator,

@@ -3,24 +3,24 @@
  * id, a date, a name of at most 12 characters, or one of a few literals.
  */
 import type { Capability } from '../protocol/commands/info.ts';
-import type { Model } from '../protocol/models.ts';
 import type { Activity, Outcome, WalletState } from '../protocol/public-state.ts';
 
 /** `under-way`: not ended yet, as far as this computer knows. `interrupted`: nobody saw here how it ended. */
-export type Result = Exclude<Outcome, 'none'> | 'under-way' | 'interrupted';
+export type Result = Exclude<Outcome, 'none' | 'unknown'> | 'under-way' | 'interrupted';
 
-/** Which device. Its id is there only when the attestation proved it: an id that is merely claimed tells nothing. */
+/** Which device. Its id is there only when its certificate proved it: an id that is merely claimed tells nothing. */
 export interface DeviceRef {
   /** 32 hexadecimal digits. */
   readonly id: string | undefined;
-  readonly model: Model;
+  /** What it calls itself: a product's name of plain characters (`isMakeName`). Empty where that isn't known. */
+  readonly product: string;
   readonly simulator: boolean;
 }
 
 export interface CeremonyRecord {
   /** Unique in this browser: when it began, where, and its number there. */
   readonly id: string;
-  readonly what: Exclude<Activity, 'none'>;
+  readonly what: Exclude<Activity, 'none' | 'unknown'>;
   /** The device's own count of ceremonies since it was switched on: finds this one again after a reload. */
   readonly number: number;
   /** ISO 8601, UTC; when this page first saw it. */
@@ -30,6 +30,14 @@ export interface CeremonyRecord {
   /** 32 hexadecimal digits; `undefined` while the device did not tell it. */
   readonly walletId: string | undefined;
   readonly device: DeviceRef;
+}
+
+/** What a result is called: a file that fits is no words that do. */
+export type ResultName = Result | 'file-match' | 'file-no-match';
+
+export function resultName({ what, result }: Pick<CeremonyRecord, 'what' | 'result'>): ResultName {
+  const ofFile = what === 'check-file' && (result === 'match' || result === 'no-match');
+  return ofFile ? `file-${result}` : result;
 }
 
 /** How the wallet's words were proven to be drawn from two sources. */
@@ -84,8 +92,8 @@ export interface DeviceRecord extends DeviceRef, DeviceMemory {
 
 export interface WalletRecord {
   readonly walletId: string;
-  /** The device on which it was last seen. */
-  readonly model: Model;
+  /** The device on which it was last seen, as in `DeviceRef`. */
+  readonly product: string;
   readonly simulator: boolean;
   /** When every word was confirmed, if this browser saw it. */
   readonly backedUp: string | undefined;
@@ -143,7 +151,10 @@ export function deviceKey({ id, simulator }: Pick<DeviceRecord, 'id' | 'simulato
   return `${simulator ? 'simulator' : 'device'}:${id}`;
 }
 
-export function findDevice(book: RecordBook, ref: DeviceRef): DeviceRecord | undefined {
+export function findDevice(
+  book: RecordBook,
+  ref: Pick<DeviceRef, 'id' | 'simulator'>,
+): DeviceRecord | undefined {
   return book.devices.find(({ id, simulator }) => id === ref.id && simulator === ref.simulator);
 }
 
@@ -243,7 +254,7 @@ export type RecordNews =
   | { readonly kind: 'erase-everything' };
 
 /** A wallet, and the device on which it is. */
-export type WalletPlace = Pick<WalletRecord, 'walletId' | 'model' | 'simulator'>;
+export type WalletPlace = Pick<WalletRecord, 'walletId' | 'product' | 'simulator'>;
 
 /** What an earlier version remembered of a device, beside its record; its wallet IDs were made in another way. */
 export interface EarlierDevice extends Omit<DeviceMemory, 'publicKey' | 'wallet'> {

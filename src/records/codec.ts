@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { capabilities } from '../protocol/commands/info.ts';
 import { hasNameForm } from '../protocol/device-name.ts';
-import { models } from '../protocol/models.ts';
+import { isMakeName } from '../protocol/claims.ts';
 import { activities, outcomes, walletStates } from '../protocol/public-state.ts';
 import {
   mostUnfinished,
@@ -37,12 +37,15 @@ const results = [
   'interrupted',
 ] as const satisfies readonly Result[];
 
-const whichDevice = { id: v.optional(hex32), model: v.picklist(models), simulator: v.boolean() };
+/** Earlier versions kept a model in its place, which named another maker's device. */
+export const productName = v.fallback(v.pipe(v.string(), v.check(isMakeName)), '');
+
+const whichDevice = { id: v.optional(hex32), product: productName, simulator: v.boolean() };
 
 const deviceRef = v.pipe(
   v.object(whichDevice),
   // A field that may be absent is there anyway, as the types of the book say.
-  v.transform(({ id, model, simulator }): DeviceRef => ({ id, model, simulator })),
+  v.transform(({ id, product, simulator }): DeviceRef => ({ id, product, simulator })),
 );
 
 const ceremonyRecord = v.pipe(
@@ -151,7 +154,7 @@ const earlierDevice = v.pipe(
 const walletRecord = v.pipe(
   v.object({
     walletId: hex32,
-    model: v.picklist(models),
+    product: productName,
     simulator: v.boolean(),
     backedUp: v.optional(isoDate),
     checked: v.optional(isoDate),

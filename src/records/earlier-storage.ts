@@ -3,7 +3,6 @@
  * once it is safe.
  */
 import * as v from 'valibot';
-import { models } from '../protocol/models.ts';
 import type { RecordNews, WalletRecord } from './book.ts';
 import { hex32, readEarlierDevices, readerOf } from './codec.ts';
 
@@ -35,10 +34,9 @@ const date = v.fallback(
   undefined,
 );
 
-/** Of a backup or a check. A check kept no model, and the list shows its wallet with the common one. */
+/** Of a backup or a check. What its device called itself was not kept. */
 const earlierEntry = v.object({
   walletId: hex32,
-  model: v.fallback(v.picklist(models), 'nanosp'),
   simulator: v.fallback(v.boolean(), false),
   date,
   checkedAt: date,
@@ -67,9 +65,9 @@ function readWallets(store: EarlierStorage): readonly WalletRecord[] {
   const backups = entriesAt(store, earlierKeys.backups);
   const known = new Set(backups.map(({ walletId }) => walletId));
   const others = checks.filter(({ walletId }) => !known.has(walletId));
-  return [...backups, ...others].map(({ walletId, model, simulator, date: backedUp }) => {
+  return [...backups, ...others].map(({ walletId, simulator, date: backedUp }) => {
     const checked = checks.find((check) => check.walletId === walletId)?.checkedAt;
-    return { walletId, model, simulator, backedUp, checked };
+    return { walletId, product: '', simulator, backedUp, checked };
   });
 }
 

@@ -11,6 +11,7 @@ const ofAWallet = [
   'change-pin',
   'wipe',
   'rename',
+  'language',
   'seed-qr',
   'backup-file',
   'check-file',

@@ -5,6 +5,7 @@
 import { equalBytes, toHex } from '../protocol/bytes.ts';
 import { HostblindError } from '../protocol/errors.ts';
 import type { CeremonyRequest } from '../protocol/ceremonies.ts';
+import type { AttestationResult } from '../devices/hostblind/attestation/attestation-outcome.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
 import {
   findDevice,
@@ -12,6 +13,7 @@ import {
   findWallet,
   walletOn,
   type DeviceRecord,
+  type RecordBook,
   type RecordStore,
 } from '../records/book.ts';
 import type { AnyFamily } from '../devices/family.ts';
@@ -22,13 +24,11 @@ import type { LinkKind } from '../transport/transport.ts';
 import { codeOf, type Connection, type Report } from './connection.ts';
 import {
   deviceRef,
-  isSimulatorLink,
   linkOf,
   withDoubt,
   type SessionState,
   type CheckStep,
   type DeviceFacts,
-  type Attested,
 } from './state.ts';
 
 export interface DeviceWorkParts {
@@ -50,6 +50,7 @@ export interface DeviceWork {
   readonly quitApp: Work;
   readonly readWallet: Work;
   readonly readName: Work;
+  readonly readLanguages: Work;
   readonly readCheckedWallet: Work;
   readonly saveFile: Work;
   readonly cancel: Work;
@@ -57,25 +58,35 @@ export interface DeviceWork {
   readonly checkEntropy: (request: EntropyCheckRequest) => Work;
 }
 
-/** Joins what the device says of itself with what it proved; the stricter of two claims holds (H10). */
-function deviceFacts(
+type Proof = Exclude<AttestationResult, { readonly kind: 'failed' }>;
+
+/** What is known of a device that says `info`. Without a proof it is one that can't give any. */
+export function deviceFacts(
   link: LinkKind,
-  info: DeviceInfo,
-  proof: Attested,
-  trust: Pick<DeviceFacts, 'publicKey' | 'known'>,
+  { firmware, kind, capabilities, deviceId }: DeviceInfo,
+  proof: Proof | undefined,
+  known: DeviceRecord | undefined,
 ): DeviceFacts {
-  const { major, minor, patch } = info.firmware;
+  const { maker = '', product = '', publicKey } = proof?.certificate ?? {};
   return {
     link,
-    deviceId: toHex(info.deviceId),
-    model: info.model,
-    simulator:
-      info.simulator || proof === 'simulator' || isSimulatorLink(link) || trust.known?.simulator === true,
-    firmware: `${major}.${minor}.${patch}`,
-    proof,
-    capabilities: info.capabilities,
-    ...trust,
+    deviceId: toHex(deviceId),
+    kind,
+    maker,
+    product,
+    simulator: kind === 'simulator' || link === 'simulator-frame' || known?.simulator === true,
+    firmware: `${firmware.major}.${firmware.minor}.${firmware.patch}`,
+    proof: proof?.kind ?? 'none',
+    addedRoot: proof?.kind === 'genuine' && proof.added ? true : undefined,
+    capabilities,
+    publicKey: publicKey && toHex(publicKey),
+    known,
   };
+}
+
+/** By the id that it proves or claims, where it proved it before; else only by one that it proves. */
+export function knownIn(book: RecordBook, device: DeviceFacts): DeviceRecord | undefined {
+  return findProven(book, device.deviceId) ?? findDevice(book, deviceRef(device));
 }
 
 function checkStep(step: EntropyStep): CheckStep {
@@ -121,11 +132,7 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
     signal.addEventListener('abort', stop);
   }
 
-  /** By the id that it proves or claims, where it proved it before; else only by one that it proves. */
-  function knownOf(device: DeviceFacts): DeviceRecord | undefined {
-    const { book } = records.view;
-    return findProven(book, device.deviceId) ?? findDevice(book, deviceRef(device));
-  }
+  const knownOf = (device: DeviceFacts): DeviceRecord | undefined => knownIn(records.view.book, device);
 
   function isDoubtful(known: DeviceRecord | undefined): boolean {
     const walletId = known === undefined ? undefined : walletOn(known);
@@ -142,6 +149,8 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
     const connected = state();
     if (connected.kind !== 'connected') return undefined;
     const { publicKey } = connected.session.device;
+    // One that can't prove what it is signs nothing: what it says is all that there is.
+    if (publicKey === undefined) return toHex(told);
     const proof = await signer.verify({ signal });
     const same = proof.kind !== 'failed' && toHex(proof.certificate.publicKey) === publicKey;
     // It was locked, or the next ceremony began, between the two answers.
@@ -180,21 +189,19 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
         const info = await signer.info({ signal });
         deviceId = toHex(info.deviceId);
         await records.load();
-        const proof = await signer.verify({ signal });
-        if (proof.kind === 'failed' || link === undefined) {
+        const proof = info.capabilities.includes('attest') ? await signer.verify({ signal }) : undefined;
+        if (proof?.kind === 'failed' || link === undefined) {
           report(current, { kind: 'proof-failed' });
           return;
         }
-        const publicKey = toHex(proof.certificate.publicKey);
-        const proven = findProven(records.view.book, deviceId);
-        const device = deviceFacts(link, info, proof.kind, { publicKey, known: proven });
+        const device = deviceFacts(link, info, proof, findProven(records.view.book, deviceId));
         const known = knownOf(device);
         report(current, { kind: 'identified', device: withDoubt({ ...device, known }, isDoubtful(known)) });
         rememberLater(current, device);
       } catch (error) {
         const code = codeOf(error);
         if (code === 'unsupported' && deviceId !== undefined) await answerOfStorage(current.abort);
-        // A device that proved itself before and does not know how any more is no old firmware.
+        // It says that it can. A device that proved itself before and does not know how any more is no old firmware.
         if (code === 'unsupported' && deviceId !== undefined && findProven(records.view.book, deviceId)) {
           report(current, { kind: 'proof-failed', reason: 'attestation-lost' });
         } else report(current, { kind: 'identify-failed', code });
@@ -284,6 +291,15 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
         report(current, { kind: 'name-read', name: await signer.name({ signal: current.abort.signal }) });
       } catch {
         // The name is a convenience: without it the page says nothing about it.
+      }
+    },
+
+    async readLanguages(current, signer) {
+      try {
+        const languages = await signer.languages({ signal: current.abort.signal });
+        report(current, { kind: 'languages-read', languages });
+      } catch {
+        // Without them no other language is offered.
       }
     },
 

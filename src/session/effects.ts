@@ -87,6 +87,7 @@ export function createEffects(parts: SessionParts, { state, dispatch }: EffectHo
     'check-entropy': ({ request }) => withSigner(work.checkEntropy(request)),
     'read-wallet': () => withSigner(work.readWallet),
     'read-name': () => withSigner(work.readName),
+    'read-languages': () => withSigner(work.readLanguages),
     'read-checked-wallet': () => withSigner(work.readCheckedWallet),
     'save-file': () => withSigner(work.saveFile),
     keep: ({ change }) => records.update({ ...change, at: now() }),

@@ -1,5 +1,6 @@
 /** What can happen (events) and what the shell is asked to do (effects), both as data. */
 import type { CeremonyRequest } from '../protocol/ceremonies.ts';
+import type { DeviceLanguages } from '../protocol/commands/languages.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import type { AnyFamily, SealedReading } from '../devices/family.ts';
@@ -73,6 +74,9 @@ export type ShellEvent =
   | ({ readonly kind: 'wallet-read'; readonly date: string } & KnownWallet)
   | { readonly kind: 'check-step'; readonly step: CheckStep; readonly date: string }
   | { readonly kind: 'name-read'; readonly name: string }
+  /** The device may offer other languages than it did. */
+  | { readonly kind: 'read-languages' }
+  | { readonly kind: 'languages-read'; readonly languages: DeviceLanguages }
   /** A check of the paper has matched: it was that of this wallet. `date` now, ISO 8601. */
   | { readonly kind: 'paper-matched'; readonly walletId: string; readonly date: string }
   | { readonly kind: 'file-saved' }
@@ -101,6 +105,7 @@ export type Effect =
   | { readonly kind: 'check-entropy'; readonly request: EntropyCheckRequest }
   | { readonly kind: 'read-wallet' }
   | { readonly kind: 'read-name' }
+  | { readonly kind: 'read-languages' }
   /** Keeps it, with the time of now. */
   | { readonly kind: 'keep'; readonly change: RecordNews }
   /** Asks for the id of the wallet of which the paper was checked just now. */

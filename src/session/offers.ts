@@ -40,10 +40,20 @@ export function offersCopies({ capabilities }: Able): boolean {
   return capabilities.includes('backup-file') || capabilities.includes('seed-qr');
 }
 
+/** Whether there is anything to do with a wallet that is backed up. */
+export function offersSettings(device: Able): boolean {
+  return settingsOf(device).length > 0 || offersCopies(device);
+}
+
 /** Whether the device can do a ceremony; the three of the backup file come together. */
 export function canDo({ capabilities }: Able, ceremony: CeremonyKind): boolean {
   const needed = ceremony === 'check-file' || ceremony === 'restore-file' ? 'backup-file' : ceremony;
   return capabilities.includes(needed);
+}
+
+/** What the glass can be asked to speak instead of what it speaks; none of a device that has English alone. */
+export function otherLanguages({ language, languages = [] }: DeviceFacts): readonly string[] {
+  return languages.filter((tag) => tag !== language);
 }
 
 const forNoWallet: ReadonlySet<CeremonyKind> = new Set(['create', 'restore', 'restore-file']);
@@ -56,7 +66,10 @@ export function hasOpenWallet({ task, status }: Pick<Session, 'task' | 'status'>
 
 /** Whether a ceremony fits where the device stands: with a wallet that is backed up, or with none. */
 function fits(session: Session, ceremony: CeremonyKind): boolean {
-  return forNoWallet.has(ceremony) ? session.task.kind === 'empty' : hasOpenWallet(session);
+  const isEmpty = session.task.kind === 'empty';
+  // The glass is read with a wallet and without.
+  if (ceremony === 'language') return isEmpty || hasOpenWallet(session);
+  return forNoWallet.has(ceremony) ? isEmpty : hasOpenWallet(session);
 }
 
 /**
@@ -66,6 +79,7 @@ function fits(session: Session, ceremony: CeremonyKind): boolean {
 export function requestOf(session: Session, wish: Wish): CeremonyRequest | undefined {
   const { capabilities } = session.device;
   if (!canDo(session.device, wish.kind) || !fits(session, wish.kind)) return undefined;
+  if (wish.kind === 'language' && !otherLanguages(session.device).includes(wish.tag)) return undefined;
   if (wish.kind !== 'create') return wish;
   const { kind, wordCount, dice } = wish;
   if (!capabilities.includes('entropy-check')) return { kind, wordCount };

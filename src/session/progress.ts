@@ -2,7 +2,7 @@
 import type { Activity, PublicState, Stage, WalletState } from '../protocol/public-state.ts';
 import type { Step } from '../devices/steps.ts';
 import type { StageFacts } from '../protocol/stage-facts.ts';
-import type { Session } from './state.ts';
+import type { Session, Task } from './state.ts';
 
 export { steps, type Step } from '../devices/steps.ts';
 
@@ -32,7 +32,18 @@ const stepOfStage: Record<Stage, Step> = {
   entropy: 'prepare',
   'seed-qr': 'write',
   stopped: 'prepare',
+  unknown: 'prepare',
 };
+
+/** The device holds a file that the person has released on it. */
+export function hasReleasedFile(task: Task): task is Extract<Task, { kind: 'ended' }> {
+  return task.kind === 'ended' && task.activity === 'backup-file' && task.outcome === 'completed';
+}
+
+/** It's being read, and whether it was saved isn't known. */
+export function isSavingFile(task: Task): boolean {
+  return hasReleasedFile(task) && task.file === undefined;
+}
 
 export function stepOfSession({ task, status }: Session): Step {
   if (task.kind === 'backed-up' || task.kind === 'reading-wallet') return 'backed-up';
@@ -84,6 +95,13 @@ export function isStoppable({ activity, stage }: PublicState): boolean {
   // The last press of a backup file releases it: until then there is something to stop.
   if (activity === 'backup-file' && stage === 'finish') return true;
   return activity !== 'none' && activity !== 'unlock' && !unstoppable.has(stage);
+}
+
+const heldStages: ReadonlySet<Stage> = new Set(['hold', 'discard', 'wipe']);
+
+/** Whether the device waits for its right button to be held. How long it has been, a host never learns. */
+export function isHeld(stage: Stage): boolean {
+  return heldStages.has(stage);
 }
 
 /** What is known of the backup of the wallet on a device: what the device says of it, and what has come up since (H12). */

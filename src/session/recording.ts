@@ -2,9 +2,14 @@
  * Which ceremonies a status tells of, for the record: what has begun, what has ended, and how. Every ceremony is
  * noted when it begins, so that one whose end nobody saw leaves a trace too.
  */
-import type { Activity, PublicState } from '../protocol/public-state.ts';
+import type { Activity, Outcome, PublicState } from '../protocol/public-state.ts';
 import type { RecordNews } from '../records/book.ts';
 import { deviceRef, type Recording, type Session } from './state.ts';
+
+/** What is kept of an end that this version doesn't know is that nobody here has understood it. */
+function resultOf(outcome: Exclude<Outcome, 'none'>): Ended['result'] {
+  return outcome === 'unknown' ? 'interrupted' : outcome;
+}
 
 /** A ceremony that somebody has begun, and not merely the device's own question at its start. */
 export function isUnderWay({ activity, stage }: PublicState): boolean {
@@ -20,7 +25,8 @@ export function activityUntil(status: PublicState, { task, status: previous }: S
 
 function runningIn(status: PublicState): Recording | undefined {
   const { activity, ceremony } = status;
-  return activity !== 'none' && isUnderWay(status) ? { what: activity, number: ceremony } : undefined;
+  if (activity === 'none' || activity === 'unknown' || !isUnderWay(status)) return undefined;
+  return { what: activity, number: ceremony };
 }
 
 function isSame(one: Recording | undefined, other: Recording | undefined): boolean {
@@ -40,7 +46,7 @@ export function endedNews(
 
 function ending(session: Session, recording: Recording, { ceremony, outcome }: PublicState): Ended {
   const told = ceremony === recording.number && outcome !== 'none';
-  return endedNews(session, recording, told ? outcome : 'interrupted');
+  return endedNews(session, recording, told ? resultOf(outcome) : 'interrupted');
 }
 
 /** A ceremony that began and ended between two statuses, or three wrong PINs at the device's own question. */
@@ -49,11 +55,11 @@ function unseen(session: Session, status: PublicState): readonly RecordNews[] {
   const { outcome, ceremony: number } = status;
   if (previous === undefined || returned === true || outcome === 'none') return [];
   const asked = task.kind === 'starting' ? task.request.kind : previous.activity;
-  if (number !== previous.ceremony && asked !== 'none' && asked !== 'unlock')
-    return [endedNews(session, { what: asked, number }, outcome)];
+  if (number !== previous.ceremony && asked !== 'none' && asked !== 'unknown' && asked !== 'unlock')
+    return [endedNews(session, { what: asked, number }, resultOf(outcome))];
   const failed =
     previous.activity === 'unlock' && status.activity !== 'unlock' && outcome !== previous.outcome;
-  return failed ? [endedNews(session, { what: 'unlock', number }, outcome)] : [];
+  return failed ? [endedNews(session, { what: 'unlock', number }, resultOf(outcome))] : [];
 }
 
 /** What `status` adds to the record of this session, in order, and the ceremony that is under way after it. */

@@ -2,7 +2,7 @@
 import type { LinkKind } from '../transport/transport.ts';
 import type { AlarmReason } from './trust/alarm.ts';
 import type { SessionEvent, Reduced } from './events.ts';
-import { initialState, isSimulatorLink, type DeviceFacts, type Session, type SessionState } from './state.ts';
+import { initialState, type DeviceFacts, type Session, type SessionState } from './state.ts';
 import { keep } from './trust.ts';
 
 type Alarm = Extract<SessionState, { kind: 'alarm' }>;
@@ -13,8 +13,7 @@ export function alarmAbout(
   { link, deviceId, simulator }: Suspect,
   reason: AlarmReason,
 ): Reduced<SessionState> {
-  const simulated = simulator === true || isSimulatorLink(link);
-  return [{ kind: 'alarm', link, reason, simulator: simulated, deviceId }, [{ kind: 'close' }]];
+  return [{ kind: 'alarm', link, reason, simulator: simulator === true, deviceId }, [{ kind: 'close' }]];
 }
 
 /** The device is asked to stop, and let go of. */

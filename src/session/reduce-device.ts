@@ -17,7 +17,7 @@ import {
   seeDevice,
 } from './reduce-wallet.ts';
 import type { Effect, Reduced, SessionEvent } from './events.ts';
-import { isStoppable } from './progress.ts';
+import { hasReleasedFile, isSavingFile, isStoppable } from './progress.ts';
 import {
   deviceRef,
   initialState,
@@ -154,8 +154,8 @@ function effectsOf(task: Task, before: Task): readonly Effect[] {
   if (task.kind === before.kind) return [];
   if (task.kind === 'reading-wallet') return [{ kind: 'read-wallet' }];
   if (task.kind !== 'ended') return [];
-  if (task.activity === 'backup-file' && task.outcome === 'completed') return [{ kind: 'save-file' }];
-  return task.activity === 'check' && task.outcome === 'match' ? [{ kind: 'read-checked-wallet' }] : [];
+  if (task.activity === 'check' && task.outcome === 'match') return [{ kind: 'read-checked-wallet' }];
+  return hasReleasedFile(task) ? [{ kind: 'save-file' }] : [];
 }
 
 /** Worth saying until the device begins something else. */
@@ -202,15 +202,16 @@ function onStatus(state: Connected, status: PublicState): readonly [Connected, r
       cutShort: cut ?? stillCutShort(session, status),
     },
   };
-  // Contact was lost, and nothing seems to have changed: still the wallet is asked for, and compared (H8).
-  const asksAgain = session.returned === true && task.kind === 'backed-up' && task === before;
-  const asked: readonly Effect[] = asksAgain ? [{ kind: 'read-wallet' }] : effectsOf(task, before);
-  return [next, [...keeps, ...asked]];
+  const isBack = session.returned === true && task === before;
+  return [next, [...keeps, ...(isBack ? effectsOfReturn(task) : effectsOf(task, before))]];
 }
 
-/** The device holds a file that the person has released on it. */
-function hasReleasedFile(task: Task): task is Extract<Task, { kind: 'ended' }> {
-  return task.kind === 'ended' && task.activity === 'backup-file' && task.outcome === 'completed';
+/** Contact was lost, and nothing seems to have changed. */
+function effectsOfReturn(task: Task): readonly Effect[] {
+  // Still the wallet is asked for, and compared (H8).
+  if (task.kind === 'backed-up') return [{ kind: 'read-wallet' }];
+  // What was on its way doesn't come any more.
+  return isSavingFile(task) ? [{ kind: 'save-file' }] : [];
 }
 
 /** Leaves an ending, or a wait for an answer that did not come, for what the device's last status asks for. */
@@ -262,6 +263,13 @@ export function reduceConnected(state: Connected, event: SessionEvent): Reduced<
       const keeps = device === undefined ? [] : [keep({ kind: 'named-device', device, name })];
       return [{ kind: 'connected', session: { ...session, name } }, keeps];
     }
+    case 'read-languages':
+      return [state, session.device.capabilities.includes('language') ? [{ kind: 'read-languages' }] : []];
+    case 'languages-read': {
+      const { spoken: language, offered: languages } = event.languages;
+      const device = { ...session.device, language, languages };
+      return [{ kind: 'connected', session: { ...session, device } }, []];
+    }
     case 'remembered':
       return onRemembered(session, event);
     case 'begin-waits':
@@ -287,9 +295,9 @@ export function reduceConnected(state: Connected, event: SessionEvent): Reduced<
     }
     case 'paper-matched': {
       const { walletId, date } = event;
-      const { model, simulator } = session.device;
+      const { product, simulator } = session.device;
       const keeps = [
-        keep({ kind: 'checked', wallet: { walletId, model, simulator } }),
+        keep({ kind: 'checked', wallet: { walletId, product, simulator } }),
         keep({ kind: 'told-wallet', device: deviceRef(session.device), walletId }),
       ];
       const matched = task.kind === 'ended' && task.outcome === 'match';

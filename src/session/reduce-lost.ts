@@ -3,7 +3,7 @@
  * person waits, and never gives up by itself: a device that shows words does not need the page (H6).
  */
 import type { ErrorCode } from '../protocol/errors.ts';
-import { connectGuided } from './reduce-opening.ts';
+import { connectGuided, isStranger } from './reduce-opening.ts';
 import { interruptCheck } from './reduce-check.ts';
 import type { SessionEvent, Effect, Reduced } from './events.ts';
 import { rememberedAs, type SessionState, type DeviceFacts, type Session } from './state.ts';
@@ -45,6 +45,8 @@ export const unhealedByWaiting: ReadonlySet<ErrorCode> = new Set([
   'unsupported',
   'refused',
   'bad-response',
+  'other-version',
+  'unknown-refusal',
   'app-fault',
 ]);
 
@@ -66,7 +68,7 @@ function foundAgain(state: Lost, found: DeviceFacts): Reduced<SessionState> {
   if (broken !== undefined) return alarmAbout(device, broken);
   if (device.deviceId !== session.device.deviceId) {
     // Another device was plugged in: what the first one said does not hold for it.
-    if (device.proof === 'unknown-issuer') return [{ kind: 'unverified', device }, []];
+    if (isStranger(device)) return [{ kind: 'unverified', device }, []];
     const fresh: Session = {
       device: acquainted(device),
       status: undefined,
@@ -80,8 +82,11 @@ function foundAgain(state: Lost, found: DeviceFacts): Reduced<SessionState> {
   // An answer that was on its way when the cable came out never arrives: ask the device where it stands.
   const open = session.task.kind === 'starting' || session.task.kind === 'reading-wallet';
   const task = open ? ({ kind: 'checking' } as const) : session.task;
+  // What it speaks is asked again, and was this until then.
+  const { language, languages } = session.device;
+  const again = { ...acquainted(device), language, languages };
   return [
-    { kind: 'connected', session: { ...session, device: acquainted(device), task, returned: true } },
+    { kind: 'connected', session: { ...session, device: again, task, returned: true } },
     [{ kind: 'follow' }],
   ];
 }

@@ -71,11 +71,17 @@ export function connect(device: DeviceFacts): Reduced<SessionState> {
   ];
 }
 
-/** A device has proved what it is: beside what this computer knows of it, it is an alarm, a stranger, or fine. */
+/** Whether the person has to say that they know it. One that is self-built is known by its key, from the first meeting on. */
+export function isStranger({ proof, known }: DeviceFacts): boolean {
+  if (proof === 'self-built') return known?.publicKey === undefined;
+  return proof === 'unknown-issuer' || proof === 'none';
+}
+
+/** A device has said what it is: beside what this computer knows of it, it is an alarm, a stranger, or fine. */
 export function meet(device: DeviceFacts): Reduced<SessionState> {
   const broken = trustBreak(device);
   if (broken !== undefined) return alarmAbout(device, broken);
-  return device.proof === 'unknown-issuer' ? [{ kind: 'unverified', device }, []] : connect(device);
+  return isStranger(device) ? [{ kind: 'unverified', device }, []] : connect(device);
 }
 
 export function guidedBy(

@@ -43,16 +43,26 @@ export function missingWallet(session: Session, status: PublicState): WalletChan
   return verdict === 'changed' ? { before: known.walletId, now: status.wallet } : undefined;
 }
 
+/** A device that may speak another language than before is asked which: at first sight, and after it was asked for one. */
+function asksLanguages({ device, status: previous, returned }: Session, status: PublicState): boolean {
+  const isNews = previous === undefined || returned === true;
+  const changed = previous?.activity === 'language' && status.activity !== 'language';
+  return device.capabilities.includes('language') && (isNews || changed);
+}
+
 /** The device as it is known after `status`, and what to keep of it. */
 export function seeDevice(session: Session, status: PublicState): readonly [Session, readonly Effect[]] {
   const { device, status: previous, task, returned } = session;
   if (task.kind === 'wallet-changed') return [session, []];
+  const languages: readonly Effect[] = asksLanguages(session, status) ? [{ kind: 'read-languages' }] : [];
   const renamed = previous?.activity === 'rename' && status.activity !== 'rename';
   const news = previous === undefined || returned === true || renamed || previous.wallet !== status.wallet;
-  if (!news) return [session, []];
-  const [seen, keeps] = keepState(session, status.wallet);
+  if (!news) return [session, languages];
+  // A wipe takes the name away: what was read of it before may not be so any more.
+  const isGone = status.wallet === 'empty' && previous?.wallet !== 'empty';
+  const [seen, keeps] = keepState(isGone ? { ...session, name: undefined } : session, status.wallet);
   const asksName = keeps.length > 0 && device.capabilities.includes('rename');
-  return [seen, asksName ? [...keeps, { kind: 'read-name' }] : keeps];
+  return [seen, [...keeps, ...(asksName ? [{ kind: 'read-name' } as const] : []), ...languages]];
 }
 
 function withTask(session: Session, task: Task): Connected {
@@ -63,8 +73,8 @@ function withTask(session: Session, task: Task): Connected {
 function knowWallet(session: Session, event: WalletRead): readonly [Session, KnownWallet, readonly Effect[]] {
   const { walletId, record, checkedAt, date } = event;
   const { device, witnessed, restored } = session;
-  const { model, simulator } = device;
-  const place = { walletId, model, simulator };
+  const { product, simulator } = device;
+  const place = { walletId, product, simulator };
   const fresh = witnessed && record?.backedUp === undefined;
   // Known from before, and not by what was done with it since it came back.
   const known = restored !== undefined && record !== undefined && session.walletId === undefined;
@@ -134,8 +144,8 @@ export function onCompared(state: Connected, answer: Comparison): Reduced<Sessio
   const { session } = state;
   const { task, restored, compared, device } = session;
   if (task.kind !== 'backed-up' || restored === undefined || compared !== undefined) return [state, []];
-  const { model, simulator } = device;
-  const wallet = { walletId: task.wallet.walletId, model, simulator };
+  const { product, simulator } = device;
+  const wallet = { walletId: task.wallet.walletId, product, simulator };
   const next: Connected = { kind: 'connected', session: { ...session, compared: answer } };
   switch (answer) {
     case 'none':

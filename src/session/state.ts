@@ -5,7 +5,7 @@
 import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { Capability } from '../protocol/commands/info.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { Model } from '../protocol/models.ts';
+import type { DeviceKind } from '../protocol/device-make.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import type { DeviceMemory, DeviceRef, EntropyProof, WalletRecord } from '../records/book.ts';
 import type { WalletSaid } from '../records/compare-wallet.ts';
@@ -15,23 +15,33 @@ import type { AlarmReason } from './trust/alarm.ts';
 import type { CutShort } from './cut-short.ts';
 import type { GuidedState } from '../devices/family.ts';
 
-/** What the device's certificate proved. `failed` never gets this far: it raises the alarm. */
-export type Attested = 'simulator' | 'genuine' | 'unknown-issuer';
+/** What the device's certificate proved; `none`: it has none. `failed` never gets this far: it raises the alarm. */
+export type Attested = 'simulator' | 'genuine' | 'self-built' | 'unknown-issuer' | 'none';
 
 export interface DeviceFacts {
   readonly link: LinkKind;
   /** 32 hexadecimal digits; tells one device from another after an unplug. */
   readonly deviceId: string;
-  readonly model: Model;
-  /** True when the certificate, the device or the link says so: one of them is enough (H10). */
+  /** As it says of itself, and its certificate if it has one. */
+  readonly kind: DeviceKind;
+  /** From its certificate, plain characters (`isMakeName`); empty without one. Unless it's `genuine` these are the device's own words. */
+  readonly maker: string;
+  readonly product: string;
+  /** True when the certificate, the device or the sandboxed frame says so, or it once was one: one of them is enough (H10). */
   readonly simulator: boolean;
   /** `major.minor.patch`. */
   readonly firmware: string;
   readonly proof: Attested;
+  /** Of a genuine device: its maker's root was added by the person who built or started this program. */
+  readonly addedRoot?: true | undefined;
   /** What its firmware can do; nothing else is offered. */
   readonly capabilities: readonly Capability[];
-  /** The key that it proved to have: 65 bytes in hexadecimal. */
-  readonly publicKey: string;
+  /** What its glass is in: a tag of two letters. `undefined` until it was asked, and of one that has English alone. */
+  readonly language?: string | undefined;
+  /** All that its glass can be in, that one among them. */
+  readonly languages?: readonly string[] | undefined;
+  /** The key that it proved to have: 65 bytes in hexadecimal. `undefined`: it can't prove what it is. */
+  readonly publicKey: string | undefined;
   /** What this computer knows of it. `undefined` until it is let in for the first time. */
   readonly known: DeviceMemory | undefined;
   /** Words from the paper didn't fit its wallet, and none have since (H12). */
@@ -176,7 +186,7 @@ export type Comparison = 'same' | 'different' | 'none';
 
 /** A ceremony on a device, by what it is and the device's own count. */
 export interface Recording {
-  readonly what: Exclude<Activity, 'none'>;
+  readonly what: Exclude<Activity, 'none' | 'unknown'>;
   readonly number: number;
 }
 
@@ -217,9 +227,12 @@ export function withDoubt(device: DeviceFacts, doubtful: boolean): DeviceFacts {
   return device.doubtful === known ? device : { ...device, doubtful: known };
 }
 
-/** The id only where it was proved: an issuer vouches for it, and the device has the key of that certificate. */
-export function deviceRef({ deviceId, model, simulator, proof }: DeviceFacts): DeviceRef {
-  return { id: proof === 'unknown-issuer' ? undefined : deviceId, model, simulator };
+/**
+ * The id only where it was proved: the device has the key of its certificate, and an issuer vouches for it, or at least it says itself
+ * that none does. An unknown issuer may have made any number of certificates for one id.
+ */
+export function deviceRef({ deviceId, product, simulator, proof }: DeviceFacts): DeviceRef {
+  return { id: proof === 'unknown-issuer' || proof === 'none' ? undefined : deviceId, product, simulator };
 }
 
 /**
@@ -227,8 +240,8 @@ export function deviceRef({ deviceId, model, simulator, proof }: DeviceFacts): D
  * the page: it is another one each time, and would only push out real devices.
  */
 export function rememberedAs(device: DeviceFacts): (DeviceRef & { readonly id: string }) | undefined {
-  const { id, model, simulator } = deviceRef(device);
-  return id === undefined || device.link === 'simulator-frame' ? undefined : { id, model, simulator };
+  const { id, product, simulator } = deviceRef(device);
+  return id === undefined || device.link === 'simulator-frame' ? undefined : { id, product, simulator };
 }
 
 export const initialState: SessionState = { kind: 'idle', problem: undefined };
@@ -256,15 +269,19 @@ export function deviceOf(state: SessionState): DeviceFacts | undefined {
   return state.kind === 'connected' || state.kind === 'lost' ? state.session.device : undefined;
 }
 
-/** Links at whose other end there can be nothing but a simulator. */
+/** Links that are made for simulators. A maker can still have put a device behind one. */
 export function isSimulatorLink(link: LinkKind): boolean {
   return link === 'simulator-frame' || link === 'simulator-process' || link === 'simulator-tcp';
 }
 
-/** Whether the page must say "simulator" (H10): by the device's own word, or by the way it is reached. */
-export function isSimulated(state: SessionState): boolean {
-  if (state.kind === 'alarm') return state.simulator || isSimulatorLink(state.link);
-  const link = linkOf(state);
-  if (state.kind === 'guided' && state.family.isSimulator(state.seen)) return true;
-  return deviceOf(state)?.simulator === true || (link !== undefined && isSimulatorLink(link));
+/** What the page must say of simulators (H10): that this is one, or that it is reached as one is. */
+export function simulatedBy(state: SessionState): 'device' | 'link' | undefined {
+  if (state.kind === 'alarm') return state.simulator ? 'device' : byLink(state.link);
+  if (state.kind === 'guided' && state.family.isSimulator(state.seen)) return 'device';
+  return deviceOf(state)?.simulator === true ? 'device' : byLink(linkOf(state));
+}
+
+function byLink(link: LinkKind | undefined): 'device' | 'link' | undefined {
+  if (link === 'simulator-frame') return 'device';
+  return link !== undefined && isSimulatorLink(link) ? 'link' : undefined;
 }

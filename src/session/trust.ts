@@ -22,7 +22,8 @@ function withMemory(session: Session, changed: Partial<DeviceMemory>): Session {
 export function keepMeeting(facts: DeviceFacts): readonly Effect[] {
   const { publicKey, capabilities } = facts;
   const device = rememberedAs(facts);
-  return device === undefined ? [] : [keep({ kind: 'met-device', device, publicKey, capabilities })];
+  if (device === undefined || publicKey === undefined) return [];
+  return [keep({ kind: 'met-device', device, publicKey, capabilities })];
 }
 
 /** It was seen in `state`, and nothing in that has to be asked about. */
@@ -69,11 +70,12 @@ const lostCapabilities: readonly [Capability, AlarmReason][] = [
   ['entropy-check', 'check-lost'],
 ];
 
-/** What is wrong with a device that has just proved what it is, beside what this computer knows of it. */
+/** What is wrong with a device that has just said what it is, beside what this computer knows of it. */
 export function trustBreak({ known, ...device }: DeviceFacts): AlarmReason | undefined {
   if (known?.publicKey === undefined) return undefined;
+  if (device.publicKey === undefined) return 'attestation-lost';
   if (known.publicKey !== device.publicKey) return 'key-changed';
-  if (known.simulator && device.proof === 'genuine') return 'simulator-mark-lost';
+  if (known.simulator && device.kind !== 'simulator') return 'simulator-mark-lost';
   return lostCapabilities.find(
     ([capability]) => known.capabilities.includes(capability) && !device.capabilities.includes(capability),
   )?.[1];

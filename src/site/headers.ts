@@ -5,6 +5,7 @@
 
 import { workerFile } from '../offline/precache.ts';
 import { defaultWirePort } from '../protocol/wire-socket.ts';
+import { firstPaintSource } from './first-paint.ts';
 import { noInlineSources, type InlineSources } from './inline-page.ts';
 
 /** `development` differs only by what hot reloading needs. */
@@ -53,7 +54,7 @@ const denyAll: Directives = [
 function appDirectives(connect: readonly string[]): Directives {
   return [
     ...denyAll,
-    ['script-src', "'self'"],
+    ['script-src', "'self'", firstPaintSource],
     ['style-src', "'self'"],
     ['img-src', "'self'", 'data:'],
     ['connect-src', ...connect],
@@ -69,7 +70,7 @@ function appDirectives(connect: readonly string[]): Directives {
 
 /**
  * A frame that can run its script and draw, and nothing else: no network, no origin, no form, no frame. Its origin is
- * opaque, so `'self'` would match nothing in some browsers: what may run is named by its hash.
+ * opaque, so `'self'` would match nothing in some browsers: what may run is named by its hash, the scripts of other languages too.
  */
 function simulatorDirectives({ scripts, styles }: InlineSources): Directives {
   const named = (sources: readonly string[]): readonly string[] =>
@@ -82,7 +83,8 @@ function simulatorDirectives({ scripts, styles }: InlineSources): Directives {
     ['img-src', 'data:'],
     ['connect-src', "'none'"],
     ['require-trusted-types-for', "'script'"],
-    ['trusted-types', "'none'"],
+    // Lets a handed-over script into an element, where its hash decides whether it runs (`frame-scripts.ts`).
+    ['trusted-types', 'hostblind-language'],
   ];
 }
 

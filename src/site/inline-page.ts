@@ -15,21 +15,25 @@ export interface InlineSources {
 /** Of a page that isn't there: nothing may run. */
 export const noInlineSources: InlineSources = { scripts: [], styles: [] };
 
+/** In the page, what it lets run besides, although it doesn't stand there. */
+const handedElement = /<meta name="handed-scripts" content="([^"]*)" \/>/;
+
 const scriptElement = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const styleElement = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
-function hashSource(text: string): string {
+/** What a policy calls a script or style that stands in a page. */
+export function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** The sources for all that is inline in `html`, which `inlinePage` made. */
+/** The sources for all that is inline in `html`, which `inlinePage` made, and for the scripts that it is handed. */
 export function inlineSources(html: string): InlineSources {
   const scripts = [...html.matchAll(scriptElement)].map(([, text = '']) => hashSource(text));
   // A script may hold what looks like a style; it is none.
-  const styles = [...html.replaceAll(scriptElement, '').matchAll(styleElement)].map(([, text = '']) =>
-    hashSource(text),
-  );
-  return { scripts, styles };
+  const markup = html.replaceAll(scriptElement, '');
+  const styles = [...markup.matchAll(styleElement)].map(([, text = '']) => hashSource(text));
+  const handed = handedElement.exec(markup)?.[1]?.split(' ') ?? [];
+  return { scripts: [...scripts, ...handed], styles };
 }
 
 export interface PageParts {
@@ -37,6 +41,8 @@ export interface PageParts {
   readonly html: string;
   readonly script: string;
   readonly style: string;
+  /** Sources of scripts that it is handed later, and lets run. None by default. */
+  readonly handed?: readonly string[];
   /** The page's policy, as `http-equiv`, for what stands in it. */
   readonly policy: (sources: InlineSources) => string;
 }
@@ -45,7 +51,7 @@ const scriptTag = /<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g;
 const styleTag = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
 /** The page's indentation goes. Throws when the page has other tags than expected, or a text that would end its element early. */
-export function inlinePage({ html, script, style, policy }: PageParts): string {
+export function inlinePage({ html, script, style, handed = [], policy }: PageParts): string {
   // A parser reads CR LF as LF and drops NUL: the hash would be of another text.
   if (/<\/script|<!--|[\r\0]/i.test(script)) throw new Error('the script can’t stand in a page as it is');
   if (/<\/style|[\r\0]/i.test(style)) throw new Error('the style can’t stand in a page as it is');
@@ -54,9 +60,11 @@ export function inlinePage({ html, script, style, policy }: PageParts): string {
     styleTag,
     `<style>${style}</style>`,
   );
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inlineSources(filled))}" />`;
+  const named = handed.length === 0 ? '' : `\n<meta name="handed-scripts" content="${handed.join(' ')}" />`;
+  const sources = inlineSources(filled + named);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(sources)}" />`;
   // Before everything that it is about: a policy holds for what comes after it.
-  return replaceOne(filled, /<meta charset="utf-8" ?\/?>/g, `<meta charset="utf-8" />\n    ${meta}`);
+  return replaceOne(filled, /<meta charset="utf-8" ?\/?>/g, `<meta charset="utf-8" />\n    ${meta}${named}`);
 }
 
 function replaceOne(html: string, tag: RegExp, text: string): string {

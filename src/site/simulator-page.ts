@@ -4,8 +4,12 @@
  */
 import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { bareErrorsPlugin } from './bare-errors-plugin.ts';
+import { buildFrameScripts, frameScriptSources } from './frame-scripts.ts';
 import { simulatorMetaPolicy } from './headers.ts';
 import { inlinePage } from './inline-page.ts';
+import { licenceGuardPlugin } from './licences-plugin.ts';
+import { wordListPlugin } from './word-list-plugin.ts';
 
 export const simulatorFile = 'simulator.html';
 
@@ -18,6 +22,7 @@ export async function buildSimulatorPage(root: string): Promise<string> {
     root,
     base: './',
     logLevel: 'error',
+    plugins: [wordListPlugin(), bareErrorsPlugin(), licenceGuardPlugin()],
     build: {
       write: false,
       target: 'es2022',
@@ -38,6 +43,7 @@ export async function buildSimulatorPage(root: string): Promise<string> {
     html: only(texts('.html'), 'page'),
     script: only(texts('.js'), 'script'),
     style: only(texts('.css'), 'style'),
+    handed: frameScriptSources(await buildFrameScripts(root)),
     policy: simulatorMetaPolicy,
   });
 }

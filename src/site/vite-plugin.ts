@@ -16,6 +16,7 @@ import {
   type HeaderOptions,
 } from './headers.ts';
 import { compressFiles } from './compress.ts';
+import { firstPaintScript } from './first-paint.ts';
 import { inlineSources, noInlineSources, type InlineSources } from './inline-page.ts';
 import { developmentPort, loopback } from './ports.ts';
 import { precacheOf, readWorker, workerScript } from './offline-worker.ts';
@@ -103,11 +104,13 @@ export function securityHeadersPlugin({ wirePort }: SecurityHeadersOptions = {})
       handler(html, context) {
         // The simulator's page may connect to nothing, so it can't get a reload message: the client would only complain.
         if (context.path === simulatorPath) return html.replace(viteClient, '');
+        const firstPaint = { tag: 'script', children: firstPaintScript, injectTo: 'head' } as const;
         // The development server sends headers, and a meta policy could not be loosened for hot reloading.
-        if (context.server !== undefined) return html;
+        if (context.server !== undefined) return { html, tags: [firstPaint] };
         return {
           html,
           tags: [
+            firstPaint,
             {
               tag: 'meta',
               attrs: { 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy() },

@@ -1,7 +1,6 @@
-import { checkOptionsInEnglish } from './en/check-options.ts';
 import { part } from './locale/language.ts';
 import type { CheckOptionsMessages } from './types/check-options.ts';
 
 export type { CheckOptionsMessages } from './types/check-options.ts';
 
-export const checkOptionsMessages: CheckOptionsMessages = part('checkOptions', checkOptionsInEnglish);
+export const checkOptionsMessages: CheckOptionsMessages = part('checkOptions');

@@ -1,7 +1,6 @@
-import { copiesInEnglish } from './en/copies.ts';
 import { part } from './locale/language.ts';
 import type { CopiesMessages } from './types/copies.ts';
 
 export type { CopiesMessages } from './types/copies.ts';
 
-export const copiesMessages: CopiesMessages = part('copies', copiesInEnglish);
+export const copiesMessages: CopiesMessages = part('copies');

@@ -1,7 +1,6 @@
-import { endingsInEnglish } from './en/endings.ts';
 import { part } from './locale/language.ts';
 import type { EndingsMessages } from './types/endings.ts';
 
 export type { EndingsMessages } from './types/endings.ts';
 
-export const endings: EndingsMessages = part('endings', endingsInEnglish);
+export const endings: EndingsMessages = part('endings');

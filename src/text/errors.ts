@@ -1,7 +1,6 @@
-import { errorsInEnglish } from './en/errors.ts';
 import { part } from './locale/language.ts';
 import type { ErrorMessages } from './types/errors.ts';
 
 export type { ErrorMessages } from './types/errors.ts';
 
-export const errorMessages: ErrorMessages = part('errors', errorsInEnglish);
+export const errorMessages: ErrorMessages = part('errors');

@@ -1,7 +1,6 @@
-import { explanationsInEnglish } from './en/explanations.ts';
 import { part } from './locale/language.ts';
 import type { Explanations } from './types/explanations.ts';
 
 export type { Explanations } from './types/explanations.ts';
 
-export const explanations: Explanations = part('explanations', explanationsInEnglish);
+export const explanations: Explanations = part('explanations');

@@ -1,7 +1,6 @@
-import { ledgerGuideInEnglish } from './en/ledger-guide.ts';
 import { part } from './locale/language.ts';
 import type { LedgerGuide } from './types/ledger-guide.ts';
 
 export type { LedgerGuide } from './types/ledger-guide.ts';
 
-export const ledgerGuide: LedgerGuide = part('ledgerGuide', ledgerGuideInEnglish);
+export const ledgerGuide: LedgerGuide = part('ledgerGuide');

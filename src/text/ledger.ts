@@ -1,7 +1,6 @@
-import { ledgerInEnglish } from './en/ledger.ts';
 import { part } from './locale/language.ts';
 import type { LedgerMessages } from './types/ledger.ts';
 
 export type { LedgerMessages } from './types/ledger.ts';
 
-export const ledgerMessages: LedgerMessages = part('ledger', ledgerInEnglish);
+export const ledgerMessages: LedgerMessages = part('ledger');

@@ -1,5 +1,4 @@
-import { pageInEnglish } from './en/app.ts';
 import { part } from './locale/language.ts';
 import type { PageMessages } from './types/app.ts';
 
-export const pageText: PageMessages = part('page', pageInEnglish);
+export const pageText: PageMessages = part('page');

@@ -1,7 +1,6 @@
-import { quizInEnglish } from './en/quiz.ts';
 import { part } from './locale/language.ts';
 import type { QuizMessages } from './types/quiz.ts';
 
 export type { QuizQuestion, QuizMessages } from './types/quiz.ts';
 
-export const quizMessages: QuizMessages = part('quiz', quizInEnglish);
+export const quizMessages: QuizMessages = part('quiz');

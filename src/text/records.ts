@@ -1,7 +1,6 @@
-import { recordsInEnglish } from './en/records.ts';
 import { part } from './locale/language.ts';
 import type { RecordsMessages } from './types/records.ts';
 
 export type { RecordsMessages } from './types/records.ts';
 
-export const recordsMessages: RecordsMessages = part('records', recordsInEnglish);
+export const recordsMessages: RecordsMessages = part('records');

@@ -1,7 +1,6 @@
-import { seedQrPageInEnglish } from './en/seed-qr-page.ts';
 import { part } from './locale/language.ts';
 import type { SeedQrMessages } from './types/seed-qr-page.ts';
 
 export type { SeedQrMessages } from './types/seed-qr-page.ts';
 
-export const seedQrMessages: SeedQrMessages = part('seedQrPage', seedQrPageInEnglish);
+export const seedQrMessages: SeedQrMessages = part('seedQrPage');

@@ -1,7 +1,6 @@
-import { settingsInEnglish } from './en/settings.ts';
 import { part } from './locale/language.ts';
 import type { SettingsMessages } from './types/settings.ts';
 
 export type { SettingsMessages } from './types/settings.ts';
 
-export const settingsMessages: SettingsMessages = part('settings', settingsInEnglish);
+export const settingsMessages: SettingsMessages = part('settings');

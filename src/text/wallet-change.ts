@@ -1,7 +1,6 @@
-import { walletChangeInEnglish } from './en/wallet-change.ts';
 import { part } from './locale/language.ts';
 import type { WalletChangeMessages } from './types/wallet-change.ts';
 
 export type { WalletChangeMessages } from './types/wallet-change.ts';
 
-export const walletChange: WalletChangeMessages = part('walletChange', walletChangeInEnglish);
+export const walletChange: WalletChangeMessages = part('walletChange');

@@ -1,5 +1,4 @@
-import { walletInEnglish } from './en/wallet.ts';
 import { part } from './locale/language.ts';
 import type { WalletMessages } from './types/wallet.ts';
 
-export const walletMessages: WalletMessages = part('wallet', walletInEnglish);
+export const walletMessages: WalletMessages = part('wallet');

@@ -7,7 +7,6 @@ import { openTcpClient } from './raw-clients.ts';
 
 async function open(): Promise<Simulator> {
   return openSimulator({
-    model: 'nanosp',
     apiPort: 0,
     apduPort: 0,
     wirePort: 0,

@@ -13,7 +13,10 @@ describe('the address', () => {
     const urls: unknown[] = [];
     const parts = {
       location: { pathname: '/app/', search: '?process=9000' },
-      history: { replaceState: (_data: unknown, _title: string, url?: unknown) => void urls.push(url) },
+      history: {
+        state: undefined,
+        replaceState: (_data: unknown, _title: string, url?: unknown) => void urls.push(url),
+      },
     };
     rememberInAddress('webhid', parts);
     rememberInAddress('simulator-frame', parts);

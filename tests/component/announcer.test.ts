@@ -107,6 +107,7 @@ describe('announcementFor', () => {
       'alarm-swapped',
       'alarm-other-wallet',
       'alarm-key',
+      'alarm-unsigned',
       'lost',
       'lost-long',
     ]);

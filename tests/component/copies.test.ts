@@ -23,7 +23,7 @@ import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import { chosenFile, screens, someWalletId, usbDevice } from '../fixtures/screens/screens.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 /** The first bytes of a file of 12 words, as a device writes it; nobody opens it here. */
 const file =

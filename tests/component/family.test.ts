@@ -16,7 +16,7 @@ import {
   unmountAll,
 } from '../fixtures/screens/mount.ts';
 import { onDevice } from '../fixtures/screens/screens.ts';
-import '../../src/app/hb-app.ts';
+import '../fixtures/screens/whole-app.ts';
 
 const pages: FamilyPages = createFamilyPages([
   { family: lampFamily.family, load: () => import('../fixtures/families/lamp-page.ts') },

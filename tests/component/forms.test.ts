@@ -6,7 +6,7 @@ import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-requ
 import type { FormsRequest, FormsWish } from '../../src/elements/forms/forms-request.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 import '../../src/elements/copies/hb-copies.ts';
 import type { HbForms } from '../../src/elements/forms/hb-forms.ts';
 import '../../src/elements/forms/hb-forms.ts';
@@ -99,6 +99,42 @@ describe('<hb-forms>', () => {
     await forms.updateComplete;
     assert.equal(forms.choices.wordCount, 21);
   });
+
+  for (const size of [21, 25, 29] as const) {
+    it(`names each block of ${size} squares at its middle, as the device does`, async () => {
+      const forms = await mountForms({ form: 'seed-qr', size });
+      const all = (selector: string) => [...forms.renderRoot.querySelectorAll(`.grid ${selector}`)];
+      const edges = all('path.block').map((path) =>
+        Number(/^M([\d.]+) /.exec(path.getAttribute('d') ?? '')?.[1]),
+      );
+      const middles = edges.slice(1).map((edge, at) => (edge + (edges[at] ?? 0)) / 2);
+      const named = (pattern: RegExp, side: 'x' | 'y') =>
+        all('.names text')
+          .filter((name) => pattern.test(name.textContent))
+          .map((name) => [name.textContent, Number(name.getAttribute(side))] as const);
+      // The same room for names and a quiet zone on every side.
+      const view = forms.renderRoot
+        .querySelector('svg.grid')
+        ?.getAttribute('viewBox')
+        ?.split(' ')
+        .map(Number);
+      const [left = 0, top = 0, width = 0, height = 0] = view ?? [];
+      assert.isBelow(left, 0);
+      assert.deepEqual([top, width, height], [left, (edges.at(-1) ?? 0) - 2 * left, width]);
+      const columns = named(/^\d$/, 'x');
+      assert.deepEqual(
+        columns,
+        middles.map((middle, at) => [String(at + 1), middle]),
+      );
+      const rows = named(/^[A-Z]$/, 'y');
+      assert.deepEqual(
+        rows.map(([name]) => name),
+        columns.map((_, at) => 'ABCDEFG'[at] ?? ''),
+      );
+      // Text stands on its line: its middle is a little above.
+      for (const [at, [, y]] of rows.entries()) assert.approximately(y, middles[at] ?? 0, 2);
+    });
+  }
 
   it('draws the squares that are the same in every code, or leaves them blank', async () => {
     const forms = await mountForms({ form: 'seed-qr', size: 21 });

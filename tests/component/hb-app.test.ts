@@ -23,9 +23,11 @@ import {
   statusAt,
 } from '../fixtures/screens/screens.ts';
 import { messages } from '../../src/text/app.ts';
+import { languages } from '../../src/text/languages.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
+import '../../src/elements/asides/all-asides.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 const opening = onDevice({ kind: 'opening', link: 'simulator-frame', attempt: 'open' });
 const inFrame: DeviceFacts = { ...simulatorDevice, link: 'simulator-frame' };
@@ -72,8 +74,8 @@ describe('<hb-app>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });
     assert.deepEqual(ceremony.requests, [
-      { kind: 'begin', link: 'simulator-frame' },
-      { kind: 'begin', link: undefined },
+      { kind: 'begin', intent: 'create' },
+      { kind: 'begin', intent: 'restore' },
     ]);
   });
 
@@ -112,7 +114,7 @@ describe('<hb-app>', () => {
 
   it('says that it works offline once it does; the frame’s own policy isolates it then', async () => {
     const { app } = await mountApp(wordsAt(1));
-    const footer = (): string => app.renderRoot.querySelector('footer')?.textContent ?? '';
+    const footer = (): string => app.renderRoot.querySelector('footer p')?.textContent ?? '';
     const frame = app.simulatorFrame;
     assert.equal(footer(), messages.footer);
     assert.notMatch(footer(), /offline/i);
@@ -147,6 +149,7 @@ describe('<hb-app>', () => {
   it('H10: says "simulator" on every screen of a simulated device, from the first', async () => {
     const badge = 'Simulator · not for real money';
     for (const shown of Object.values(screens)) {
+      unmountAll();
       const { app } = await mountApp(shown);
       const state = shown.session;
       const session = state.kind === 'connected' || state.kind === 'lost' ? state.session : undefined;
@@ -158,11 +161,10 @@ describe('<hb-app>', () => {
         session: { ...state, session: { ...state.session, device: inFrame } },
       });
       assert.include(deepText(other), badge);
-      unmountAll();
     }
     const { app } = await mountApp(opening);
     assert.include(deepText(app), badge);
-  });
+  }).timeout(60_000);
 
   it('says what the buttons of the device do now, in the words of the device', async () => {
     const { app } = await mountApp(screen('on-device-consent'));
@@ -198,8 +200,138 @@ describe('<hb-app>', () => {
     assert.equal(ceremony.listeners, 1);
   });
 
+  for (const [name, element] of [
+    ['settings', 'hb-settings'],
+    ['settings-rename', 'hb-rename'],
+    ['copies', 'hb-copies'],
+    ['check-file', 'hb-choose-file'],
+    ['restore-file', 'hb-choose-file'],
+    ['settings-records', 'hb-records'],
+    ['quiz-start', 'hb-quiz'],
+    ['length', 'hb-word-count'],
+    ['backed-up', 'hb-home'],
+    ['celebration', 'hb-backed-up'],
+  ] as const) {
+    it(`draws "${name}" by <${element}>, and no other view`, async () => {
+      const { app } = await mountApp(screen(name));
+      const views = [...app.renderRoot.querySelectorAll('[data-view]')].map(({ localName }) => localName);
+      assert.deepEqual(views, [element]);
+    });
+  }
+
+  it('has the frame of a simulator, and knows of it, only while there is one', async () => {
+    const { app, ceremony } = await mountApp(screen('alarm'));
+    assert.isUndefined(app.simulatorFrame);
+    ceremony.show(opening);
+    await app.updateComplete;
+    assert.equal(app.simulatorFrame, app.renderRoot.querySelector('iframe') ?? undefined);
+    assert.isDefined(app.simulatorFrame);
+  });
+
+  it('leaves the drawing of a device out of narrow pages until there is a device', async () => {
+    const isEarly = async (state: AppState): Promise<boolean | undefined> => {
+      unmountAll();
+      const { app } = await mountApp(state);
+      return app.renderRoot.querySelector('aside')?.classList.contains('early');
+    };
+    assert.isTrue(await isEarly(screen('welcome')));
+    assert.isFalse(await isEarly(opening));
+    assert.isFalse(await isEarly(screen('backed-up')));
+  });
+
   it('draws nothing before it is given a ceremony', async () => {
     const app = await mount<HbApp>(html`<hb-app></hb-app>`);
     assert.isNull(app.shadowRoot?.querySelector('main'));
+  });
+
+  it('leads to preferences and help from every page, and covers the page with them', async () => {
+    const { app, ceremony } = await mountApp(wordsAt(5));
+    buttonNamed(app, 'Preferences').click();
+    buttonNamed(app, 'Help and about').click();
+    assert.deepEqual(ceremony.requests, [
+      { kind: 'open-aside', aside: 'preferences' },
+      { kind: 'open-aside', aside: 'help' },
+    ]);
+    const frame = app.simulatorFrame;
+    ceremony.show({ ...wordsAt(5), aside: 'preferences' });
+    await settled(app);
+    assert.equal(headingOf(app.renderRoot.querySelector('hb-preferences') ?? app).textContent, 'Preferences');
+    assert.equal(deepFocus()?.textContent, 'Preferences');
+    assert.isTrue(app.renderRoot.querySelector('main')?.hidden);
+    assert.equal(app.simulatorFrame, frame, 'a frame that is moved forgets its device');
+    ceremony.show(wordsAt(5));
+    await settled(app);
+    assert.isFalse(app.renderRoot.querySelector('main')?.hidden);
+  });
+
+  it('passes a chosen theme on, and shows the one that holds', async () => {
+    const { app } = await mountApp({ ...screen('welcome'), aside: 'preferences' });
+    const chosen: string[] = [];
+    app.theme = { theme: 'dark', choose: (theme) => chosen.push(theme), subscribe: () => () => {} };
+    await settled(app);
+    const radios = deepElements(app.renderRoot).filter(
+      (element): element is HTMLInputElement =>
+        element instanceof HTMLInputElement && element.name === 'theme',
+    );
+    assert.deepEqual(
+      radios.map(({ checked }) => checked),
+      [false, false, true],
+    );
+    radios[1]?.click();
+    assert.deepEqual(chosen, ['light']);
+  });
+
+  it('passes a chosen language on, and says when one didn’t load', async () => {
+    const { app } = await mountApp({ ...screen('welcome'), aside: 'preferences' });
+    const chosen: (string | undefined)[] = [];
+    app.language = {
+      offered: languages,
+      chosen: 'fr',
+      failed: true,
+      choose: (tag) => chosen.push(tag),
+      subscribe: () => () => {},
+    };
+    await settled(app);
+    await assertAccessible(app);
+    const radios = deepElements(app.renderRoot).filter(
+      (element): element is HTMLInputElement =>
+        element instanceof HTMLInputElement && element.name === 'language',
+    );
+    assert.deepEqual(
+      radios.map(({ checked, value }) => [checked, value]),
+      [[false, ''], ...languages.map(({ tag }) => [tag === 'fr', tag])],
+    );
+    radios[2]?.click();
+    radios[0]?.click();
+    assert.deepEqual(chosen, ['de', undefined]);
+    assert.include(deepText(app), 'This language didn’t load.');
+  });
+
+  it('says which language the device speaks where that is another, and asks it', async () => {
+    const { app, ceremony } = await mountApp(screen('length-other-language'));
+    assert.include(deepText(app), 'Your device speaks French.');
+    buttonNamed(app, 'Ask it to speak English').click();
+    assert.deepEqual(ceremony.requests, [{ kind: 'start', wish: { kind: 'language', tag: 'en' } }]);
+  });
+
+  it('offers to be installed where the browser can', async () => {
+    const { app } = await mountApp(screen('welcome'));
+    const labels = (): string[] =>
+      [...app.renderRoot.querySelectorAll('footer button')].map(({ textContent }) => textContent.trim());
+    assert.deepEqual(labels(), ['Preferences', 'Help and about']);
+    let asked = 0;
+    app.install = { offered: true, ask: () => (asked += 1), subscribe: () => () => {} };
+    await settled(app);
+    buttonNamed(app, 'Install this app').click();
+    assert.equal(asked, 1);
+  });
+
+  it('offers no “Cancel” below its question whether to leave', async () => {
+    const { app } = await mountApp(screen('leave'));
+    const labels = deepElements(app.renderRoot)
+      .filter(({ localName }) => localName === 'button')
+      .map(({ textContent }) => textContent.trim());
+    assert.include(labels, 'Stay');
+    assert.notInclude(labels, 'Cancel');
   });
 });

@@ -18,7 +18,7 @@ import {
 } from '../fixtures/screens/mount.ts';
 import { onDevice } from '../fixtures/screens/screens.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 import { familyPages } from '../../src/app/family-pages.ts';
 
 // As when a device is met: it is shown once its page is there.
@@ -110,6 +110,10 @@ describe('what the page says with a stock Ledger', () => {
   it('says "confirmed" only of a set-up whose confirmation it followed', async () => {
     const { app } = await mountApp('set-up-new');
     assert.include(deepText(app), 'asked for them again');
+    assert.match(deepText(app), /\d\d words, the device reports/);
+    unmountAll();
+    const { app: before } = await mountApp('set-up-before');
+    assert.notInclude(deepText(before), 'the device reports');
     unmountAll();
     for (const name of ['set-up-before', 'set-up-other', 'set-up-restore']) {
       const { app: other } = await mountApp(name);

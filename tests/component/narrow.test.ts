@@ -7,8 +7,9 @@ import { assert, deepElements, mount, unmountAll } from '../fixtures/screens/mou
 import { assertTargets, settled } from '../fixtures/screens/screen-rules.ts';
 import { linkOffers, screens } from '../fixtures/screens/screens.ts';
 import { someNow, someRecords } from '../fixtures/data/some-records.ts';
+import '../../src/elements/asides/all-asides.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 describe('every screen at 320 pixels', () => {
   afterEach(unmountAll);

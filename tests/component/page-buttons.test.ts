@@ -62,6 +62,49 @@ describe('the buttons of the page', () => {
     assert.deepEqual(told, ['down left key ArrowLeft', 'down both key ArrowDown']);
   });
 
+  it('a finger that slides off a button lets go of it, and one that trembles does not', () => {
+    buttons.left.setPointerCapture = () => undefined;
+    const { left, top, right, bottom } = buttons.left.getBoundingClientRect();
+    const move = (clientX: number, clientY: number, down = 1): void =>
+      void buttons.left.dispatchEvent(
+        new PointerEvent('pointermove', { pointerId: 6, clientX, clientY, buttons: down }),
+      );
+    move(left + 1, top + 1);
+    move(left - 5, top - 5);
+    move(right + 5, bottom + 5);
+    assert.deepEqual(told, []);
+    for (const [x, y] of [
+      [left - 20, top],
+      [right + 20, top],
+      [left, top - 20],
+      [left, bottom + 20],
+    ] as const) {
+      told = [];
+      move(x, y);
+      assert.deepEqual(told, ['up pointer 6']);
+    }
+    // It was lifted where the page could not see it.
+    told = [];
+    move(left + 1, top + 1, 0);
+    assert.deepEqual(told, ['up pointer 6']);
+  });
+
+  it('a finger holds a button until it is lifted', () => {
+    buttons.right.setPointerCapture = (id) => void told.push(`kept ${id}`);
+    const point = (type: string, more: PointerEventInit = {}): boolean =>
+      buttons.right.dispatchEvent(new PointerEvent(type, { pointerId: 4, cancelable: true, ...more }));
+    point('pointerdown', { button: 2 });
+    assert.deepEqual(told, []);
+    for (const end of ['pointerup', 'pointercancel', 'lostpointercapture']) {
+      told = [];
+      point('pointerdown');
+      point(end);
+      assert.deepEqual(told, ['kept 4', 'down right pointer 4', 'up pointer 4'], end);
+    }
+    // A long touch holds, and asks for no menu.
+    assert.isFalse(buttons.right.dispatchEvent(new Event('contextmenu', { cancelable: true })));
+  });
+
   it('a click without a pointer is a tap; the latch and a lost window are told', () => {
     buttons.both.dispatchEvent(new MouseEvent('click', { detail: 0 }));
     buttons.both.dispatchEvent(new MouseEvent('click', { detail: 1 }));

@@ -6,11 +6,10 @@ import { entropyFailures, entropyGaps } from '../../src/devices/hostblind/entrop
 import { announcementFor } from '../../src/app/announcements.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 import type { HbCheckOptions } from '../../src/elements/check-options/hb-check-options.ts';
 import '../../src/elements/check-options/hb-check-options.ts';
 import { proof } from '../../src/text/proof.ts';
-import { loadProofTexts } from '../../src/text/proof-loader.ts';
 import { fakeCeremony, type FakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import {
   assert,
@@ -22,7 +21,8 @@ import {
   mount,
   unmountAll,
 } from '../fixtures/screens/mount.ts';
-import { screens } from '../fixtures/screens/screens.ts';
+import type { Session } from '../../src/session/state.ts';
+import { onDevice, screens, statusAt } from '../fixtures/screens/screens.ts';
 
 function screen(name: string): AppState {
   const state = screens[name];
@@ -36,20 +36,38 @@ async function show(name: string): Promise<{ app: HbApp; ceremony: FakeCeremony;
   return { app, ceremony, text: deepText(app) };
 }
 
+/** Leads to pages that explain: no way on. */
+const help = 'Help and about';
+
+/** But for the ones at the foot, which every page has. */
 function buttonsIn(app: HbApp): string[] {
   return deepElements(app.shadowRoot ?? app)
-    .filter(({ localName }) => localName === 'button')
+    .filter((element) => element.localName === 'button' && element.closest('footer') === null)
     .map(({ textContent }) => textContent.trim());
 }
 
 describe('the entropy check on the page', () => {
-  before(loadProofTexts);
   afterEach(unmountAll);
 
   it('counts what was checked, and says that it was passed while the PIN is chosen', async () => {
     assert.include((await show('on-device-checking')).text, 'Checked 3 candidates: all good so far.');
     assert.include((await show('on-device-proven')).text, 'opened 5 candidates and found nothing wrong.');
     assert.include((await show('on-device-check-attached')).text, 'can’t be resumed');
+  });
+
+  it('says of no other moment, and of no other outcome, that it was passed', async () => {
+    const said = 'found nothing wrong';
+    const proven = screen('on-device-proven');
+    if (proven.session.kind !== 'connected') throw new Error('a device was expected');
+    const { session } = proven.session;
+    const mounted = async (change: Partial<Session>): Promise<string> => {
+      const ceremony = fakeCeremony(onDevice({ kind: 'connected', session: { ...session, ...change } }));
+      return deepText(await mount<HbApp>(html`<hb-app .ceremony=${ceremony}></hb-app>`));
+    };
+    assert.include(await mounted({ status: statusAt('repeat-pin') }), said);
+    for (const stage of ['warning', 'words', 'confirm'] as const)
+      assert.notInclude(await mounted({ status: statusAt(stage) }), said, stage);
+    assert.notInclude(await mounted({ check: { kind: 'unproven', reason: 'interrupted' } }), said);
   });
 
   it('shows what the check proved, the chance of a cheat passing, and when it ran', async () => {
@@ -128,14 +146,13 @@ describe('the entropy check on the page', () => {
 });
 
 describe('an alarm', () => {
-  before(loadProofTexts);
   afterEach(unmountAll);
 
   it('an alarm says at once what happened and what to do, and offers no way on', async () => {
-    for (const name of ['alarm', 'alarm-check', 'alarm-swapped', 'alarm-key']) {
+    for (const name of ['alarm', 'alarm-check', 'alarm-swapped', 'alarm-key', 'alarm-unsigned']) {
       const { app } = await show(name);
       assert.equal(headingOf(app).textContent, 'Do not use this device');
-      assert.deepEqual(buttonsIn(app), ['Choose another device']);
+      assert.deepEqual(buttonsIn(app), ['Choose another device', help]);
       assert.equal(announcementFor(screen(name))?.urgency, 'alert');
       unmountAll();
     }
@@ -157,7 +174,11 @@ describe('an alarm', () => {
 
   it('about another wallet can be answered by the person who reset the device', async () => {
     const { app, ceremony } = await show('alarm-other-wallet');
-    assert.deepEqual(buttonsIn(app), ['Choose another device', 'I reset this device. Forget its old wallet']);
+    assert.deepEqual(buttonsIn(app), [
+      'Choose another device',
+      'I reset this device. Forget its old wallet',
+      help,
+    ]);
     buttonNamed(app, 'I reset this device').click();
     assert.deepEqual(ceremony.requests, [{ kind: 'forget-wallet' }]);
   });
@@ -165,6 +186,49 @@ describe('an alarm', () => {
   it('about a simulator still says that it is one (H10)', async () => {
     assert.include((await show('alarm-check')).text, 'Simulator · not for real money');
     assert.notInclude((await show('alarm-swapped')).text, 'Simulator · not for real money');
+  });
+});
+
+describe('a device that no maker vouches for', () => {
+  afterEach(unmountAll);
+
+  for (const [name, title, claims, accept] of [
+    ['unverified', 'Unknown maker', ['“Acme”', '“Vault One”'], 'I know this device: continue'],
+    [
+      'unverified-self-built',
+      'Self-built device',
+      ['“Ada”', '“Bench build”'],
+      'I know who built it: continue',
+    ],
+    ['unverified-unproven', 'This device can’t prove what it is', [], 'I know this device: continue'],
+  ] as const) {
+    it(`is introduced, and used when the person says so: ${title}`, async () => {
+      const { app, ceremony, text } = await show(name);
+      assert.equal(headingOf(app).textContent.trim(), title);
+      for (const claim of claims) assert.include(text, claim);
+      assert.equal(text.includes('so it says'), claims.length > 0);
+      assert.notInclude(text, 'Do not use');
+      assert.deepEqual(buttonsIn(app), ['Choose another device', accept, help]);
+      buttonNamed(app, accept).click();
+      assert.deepEqual(ceremony.requests, [{ kind: 'accept-unverified' }]);
+      await assertAccessible(app);
+    });
+  }
+
+  it('is named as it calls itself, in quotation marks; a maker’s by its maker', async () => {
+    assert.include((await show('unverified-self-built')).text, '“Bench build”');
+    assert.include((await show('unverified-self-built')).text, 'Self-built');
+    assert.include((await show('unverified-unproven')).text, 'Can’t prove what it is');
+    assert.include((await show('length')).text, 'Acme Vault One');
+    assert.include((await show('length')).text, 'Genuine Acme device');
+    assert.include((await show('length-added-root')).text, 'Acme (added to this build)');
+  });
+
+  it('says what is known of a link for simulators (H10)', async () => {
+    const { text } = await show('backed-up-by-link');
+    assert.include(text, 'Simulator connection · not for real money');
+    assert.include(text, 'connected the way simulators are');
+    assert.notInclude(text, 'This wallet is in a simulator');
   });
 });
 

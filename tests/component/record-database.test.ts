@@ -184,14 +184,12 @@ describe('the store over it', () => {
     const date = '2026-11-24T10:00:00.000Z';
     localStorage.setItem(
       'hostblind.backups',
-      JSON.stringify([{ walletId, date, model: 'nanosp', simulator: true }]),
+      JSON.stringify([{ walletId, date, product: 'Vault One', simulator: true }]),
     );
     localStorage.setItem('hostblind.checks', JSON.stringify([{ walletId, checkedAt: date }]));
     const store = browserRecordStore({ indexedDb: real, earlier: localStorage, after: startTimer, now });
     const { wallets } = await store.load();
-    assert.deepEqual(wallets, [
-      { walletId, model: 'nanosp', simulator: true, backedUp: date, checked: date },
-    ]);
+    assert.deepEqual(wallets, [{ walletId, product: '', simulator: true, backedUp: date, checked: date }]);
     assert.equal(localStorage.length, 0);
     assert.deepEqual(await names(), [databaseName]);
     await store.erase();

@@ -28,7 +28,7 @@ import {
 import { screens, someWalletId } from '../fixtures/screens/screens.ts';
 import { someBook, someNow, someRecords, someView } from '../fixtures/data/some-records.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 async function mountView<View extends LitElement = LitElement>(
   template: TemplateResult,
@@ -51,21 +51,80 @@ function shown(name: string) {
 describe('<hb-device-list>', () => {
   afterEach(unmountAll);
 
-  it('tells each device by name, model, wallet and backup, and marks a simulator', async () => {
+  it('says what waits at which device, first of all, and leads there', async () => {
+    const longAgo = '2024-11-24T10:00:00.000Z';
+    const [travel, , spare, everyday] = someBook.devices;
+    if (travel === undefined || spare === undefined || everyday === undefined) throw new Error('no devices');
+    const wallet = {
+      ...travel.wallet,
+      walletId: 'e7'.repeat(16),
+      backedUp: true,
+      absent: false,
+      proof: undefined,
+    };
+    const desk = { ...travel, id: 'dd'.repeat(16), name: 'Desk', wallet };
+    const [known] = someBook.wallets;
+    if (known === undefined) throw new Error('no wallet');
+    const book = {
+      ...someBook,
+      devices: [everyday, travel, spare, desk],
+      wallets: [
+        { ...known, doubted: longAgo },
+        { ...known, walletId: 'e7'.repeat(16), checked: longAgo },
+        { ...known, walletId: 'f8'.repeat(16), doubted: longAgo },
+      ],
+    };
+    const { view, requests } = await mountView(
+      html`<hb-device-list .book=${book} .now=${someNow}></hb-device-list>`,
+    );
+    const names = deepElements(view.renderRoot).filter(({ localName }) => localName === 'strong');
+    assert.deepEqual(
+      names.map(({ textContent }) => textContent),
+      ['Travel', 'Spare', 'Desk', 'Everyday'].map((name) => recordsMessages.devices.named(name)),
+    );
+    const { failed, unfinished, 'long-ago': due } = recordsMessages.devices.actions;
+    const buttons = [...view.renderRoot.querySelectorAll('button')];
+    assert.deepEqual(
+      buttons.map(({ textContent }) => textContent.trim()),
+      [failed, unfinished, due],
+    );
+    for (const button of buttons) button.click();
+    assert.deepEqual(requests, Array(3).fill({ kind: 'begin', intent: 'manage' }));
+    // A wallet that is on none of them says so too.
+    const last = deepElements(view.renderRoot).findLast(({ localName }) => localName === 'li');
+    assert.include(last?.textContent, messages.backup.states.doubtful);
+  });
+
+  it('asks for nothing where devices are managed, or of who has just backed up', async () => {
+    const { view } = await mountView(
+      html`<hb-device-list manageable .book=${someBook} .now=${someNow}></hb-device-list>`,
+    );
+    const { actions, forget } = recordsMessages.devices;
+    const labels = [...view.renderRoot.querySelectorAll('button')].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    assert.deepEqual(new Set(labels), new Set([forget]));
+    const fresh = { ...someBook, devices: someBook.devices.slice(1, 2) };
+    const other = await mountView(html`<hb-device-list .book=${fresh} .now=${someNow}></hb-device-list>`);
+    for (const action of Object.values(actions)) assert.notInclude(deepText(other.view), action);
+  });
+
+  it('tells each device by name, product, wallet and backup, and marks a simulator', async () => {
     const { view } = await mountView(
       html`<hb-device-list .book=${someBook} .now=${someNow}></hb-device-list>`,
     );
     const items = deepElements(view.renderRoot).filter(({ localName }) => localName === 'li');
     const texts = items.map((item) => item.textContent.replaceAll(/\s+/g, ' ').trim());
+    // What waits for the person comes first.
+    assert.match(texts[0] ?? '', /^“Spare” “Vault One” Not backed up Last connected/);
     assert.match(
-      texts[0] ?? '',
-      /^“Travel” Nano S Plus Backed up Wallet 3f9a 0c52 … Backup checked 9 January 2027/,
+      texts[1] ?? '',
+      /^“Travel” “Vault One” Backed up Wallet 3f9a 0c52 … Backup checked 9 January 2027/,
     );
-    assert.match(texts[1] ?? '', /^Nano X Simulator Backed up .* Never Last connected/);
-    assert.match(texts[2] ?? '', /^“Spare” Nano S Plus Not backed up Last connected/);
-    assert.match(texts[3] ?? '', /^“Everyday” Nano S Plus No wallet/);
+    assert.match(texts[2] ?? '', /^“Simulator” Simulator Backed up .* Never Last connected/);
+    assert.match(texts[3] ?? '', /^“Everyday” “Vault One” No wallet/);
     // A backup that is on none of them.
-    assert.match(texts[4] ?? '', /^d5d5 d5d5 … Nano S Plus Simulator/);
+    assert.match(texts[4] ?? '', /^d5d5 d5d5 … “Vault One” Simulator/);
     assert.notInclude(deepText(view), someWalletId);
   });
 
@@ -83,7 +142,7 @@ describe('<hb-device-list>', () => {
     );
     const first = deepElements(view.renderRoot).find(({ localName }) => localName === 'li');
     const text = first?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
-    assert.match(text, /^“Travel” Nano S Plus Check failed .* Backup checked Failed on 8 January 2027/);
+    assert.match(text, /^“Travel” “Vault One” Check failed .* Backup checked Failed on 8 January 2027/);
     const { view: records } = await mountView(
       html`<hb-records .view=${{ ...someView, book: doubted }} .now=${someNow}></hb-records>`,
     );
@@ -105,7 +164,7 @@ describe('<hb-device-list>', () => {
     const forget = deepElements(view.renderRoot).filter(({ localName }) => localName === 'button');
     assert.deepEqual(
       forget.map((button) => button.getAttribute('aria-label')),
-      ['Forget Travel', 'Forget Nano X', 'Forget Spare', 'Forget Everyday'],
+      ['Forget Travel', 'Forget “Simulator”', 'Forget Spare', 'Forget Everyday'],
     );
     (forget[1] as HTMLButtonElement).click();
     assert.deepEqual(requests, [{ kind: 'forget-device', key: `simulator:${'aa'.repeat(16)}` }]);
@@ -138,7 +197,7 @@ describe('<hb-records>', () => {
     assert.lengthOf(items(), 10);
     assert.match(
       items()[0]?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '',
-      /^New wallet Completed 10 Jan 2027, .* Nano S Plus Wallet 3f9a 0c52 …$/,
+      /^New wallet Completed 10 Jan 2027, .* “Vault One” Wallet 3f9a 0c52 …$/,
     );
     buttonNamed(view, 'Show all 14').click();
     await view.updateComplete;
@@ -268,7 +327,7 @@ describe('the state of the backups', () => {
       html`<hb-app .ceremony=${ceremony} .records=${someRecords} .clock=${() => someNow}></hb-app>`,
     );
     buttonNamed(app, '4 devices: 1 not backed up').click();
-    assert.deepEqual(ceremony.requests, [{ kind: 'open-records' }]);
+    assert.deepEqual(ceremony.requests, [{ kind: 'close-aside' }, { kind: 'open-records' }]);
     ceremony.show(shown('records'));
     await app.updateComplete;
     assert.equal(headingOf(app).textContent, recordsMessages.title);

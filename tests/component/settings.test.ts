@@ -4,7 +4,6 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
 import type { AppState } from '../../src/app/pages/pages.ts';
 import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
-import { messages } from '../../src/text/app.ts';
 import { settingsMessages } from '../../src/text/settings.ts';
 import { quizMessages } from '../../src/text/quiz.ts';
 import { noticeFor } from '../../src/app/notices.ts';
@@ -20,10 +19,12 @@ import {
   mount,
   unmountAll,
 } from '../fixtures/screens/mount.ts';
-import { knownWallet, screens, usbDevice } from '../fixtures/screens/screens.ts';
+import type { DeviceFacts } from '../../src/session/state.ts';
+import { proof } from '../../src/text/proof.ts';
+import { knownWallet, screens, simulatorDevice, usbDevice } from '../fixtures/screens/screens.ts';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonRequest[] }> {
   const requests: PersonRequest[] = [];
@@ -190,32 +191,77 @@ describe('how a ceremony ends', () => {
   });
 });
 
-describe('<hb-backed-up> over the life of a wallet', () => {
+describe('<hb-home> over the life of a wallet', () => {
   afterEach(unmountAll);
   const unchecked = { ...knownWallet, checkedAt: undefined };
+  const monthsLater = Date.parse('2027-03-01T10:00:00.000Z');
 
   it('reminds of a check that was never made, and stops when it was', async () => {
     const { view } = await mountView(
-      html`<hb-backed-up .wallet=${unchecked} .device=${usbDevice}></hb-backed-up>`,
+      html`<hb-home .wallet=${unchecked} .device=${usbDevice} .now=${monthsLater}></hb-home>`,
     );
     assert.include(deepText(view), settingsMessages.remind);
     const { view: checked, requests } = await mountView(
-      html`<hb-backed-up .wallet=${knownWallet} .device=${usbDevice}></hb-backed-up>`,
+      html`<hb-home .wallet=${knownWallet} .device=${usbDevice}></hb-home>`,
     );
     assert.notInclude(deepText(checked), settingsMessages.remind);
     assert.include(deepText(checked), '24 December 2026');
-    press(checked, 'Security & privacy');
-    assert.deepEqual(requests, [{ kind: 'open-settings' }]);
+    press(
+      checked,
+      'Check my backup',
+      'Show the words',
+      'Copies',
+      'Records',
+      'Security & privacy',
+      'Disconnect',
+    );
+    assert.deepEqual(requests, [
+      { kind: 'ask', ceremony: 'check' },
+      { kind: 'open-quiz' },
+      { kind: 'open-page', page: 'copies' },
+      { kind: 'open-page', page: 'records' },
+      { kind: 'open-settings' },
+      { kind: 'finish' },
+    ]);
+  });
+
+  it('names the device and what it proved, and calls a simulator alone one', async () => {
+    const mounted = async (device: DeviceFacts): Promise<string> => {
+      unmountAll();
+      return deepText(
+        (await mountView(html`<hb-home .wallet=${unchecked} .device=${device} .texts=${proof}></hb-home>`))
+          .view,
+      );
+    };
+    const real = await mounted(usbDevice);
+    assert.include(real, 'Acme Vault One');
+    assert.include(real, 'Genuine Acme device');
+    assert.notMatch(real, /simulat/i);
+    assert.match(await mounted(simulatorDevice), /Simulator/);
   });
 
   it('offers and reminds of nothing that an older firmware cannot do', async () => {
     const device = { ...usbDevice, capabilities: ['create', 'attest'] };
-    const { view } = await mountView(
-      html`<hb-backed-up .wallet=${unchecked} .device=${device}></hb-backed-up>`,
-    );
-    assert.deepEqual(buttonsOf(view), ['Done']);
+    const { view } = await mountView(html`<hb-home .wallet=${unchecked} .device=${device}></hb-home>`);
+    assert.deepEqual(buttonsOf(view), ['Records', 'Disconnect']);
     assert.notInclude(deepText(view), settingsMessages.lastChecked);
   });
+
+  it('is titled by the name that the person gave the device', async () => {
+    const { view } = await mountView(
+      html`<hb-home .wallet=${knownWallet} .device=${usbDevice} name="Savings" .texts=${proof}></hb-home>`,
+    );
+    assert.equal(headingOf(view).textContent.trim(), '“Savings”');
+    const { view: unnamed } = await mountView(
+      html`<hb-home .wallet=${knownWallet} .device=${usbDevice} name="" .texts=${proof}></hb-home>`,
+    );
+    assert.equal(headingOf(unnamed).textContent.trim(), 'Acme Vault One');
+  });
+});
+
+describe('<hb-backed-up> of a restored wallet', () => {
+  afterEach(unmountAll);
+  const unchecked = { ...knownWallet, checkedAt: undefined };
 
   it('recognizes a restored wallet that this browser already knows', async () => {
     const { view } = await mountView(
@@ -238,7 +284,7 @@ describe('<hb-backed-up> over the life of a wallet', () => {
     );
     assert.notInclude(deepText(other), settingsMessages.compare.known);
     // When it was backed up, nobody here knows.
-    assert.notInclude(deepText(other), messages.backedUp.date);
+    assert.notInclude(deepText(other), settingsMessages.receipt.date);
   });
 });
 
@@ -276,9 +322,9 @@ describe('<hb-backed-up> without a tick (H12)', () => {
     const record = knownWallet.record && { ...knownWallet.record, doubted: '2026-12-29T10:00:00.000Z' };
     const device = { ...usbDevice, doubtful: true } as const;
     const { view, requests } = await mountView(
-      html`<hb-backed-up .wallet=${{ ...knownWallet, record }} .device=${device}></hb-backed-up>`,
+      html`<hb-home .wallet=${{ ...knownWallet, record }} .device=${device}></hb-home>`,
     );
-    assert.include(emblem(view), 'doubtful');
+    assert.include(view.shadowRoot?.querySelector('.state')?.className ?? '', 'danger');
     assert.include(deepText(view), 'Your paper doesn’t match');
     assert.include(deepText(view), 'Failed on 29 December 2026');
     assert.notInclude(deepText(view), settingsMessages.remind);
@@ -300,12 +346,16 @@ describe('<hb-word-count> for a restore', () => {
   afterEach(unmountAll);
 
   it('is offered where the device can, and leads back', async () => {
-    const { view, requests } = await mountView(html`<hb-word-count ?restorable=${true}></hb-word-count>`);
+    const { view, requests } = await mountView(html`<hb-word-count creatable restorable></hb-word-count>`);
     press(view, 'Restore from my words');
-    const { view: older } = await mountView(html`<hb-word-count></hb-word-count>`);
+    const { view: older } = await mountView(html`<hb-word-count creatable></hb-word-count>`);
     assert.notInclude(buttonsOf(older), 'Restore from my words');
+    const { offerFile } = settingsMessages.restore;
+    assert.notInclude(buttonsOf(older), offerFile);
+    const { view: able } = await mountView(html`<hb-word-count ?fileRestorable=${true}></hb-word-count>`);
+    assert.include(buttonsOf(able), offerFile);
     const { view: restore, requests: asked } = await mountView(
-      html`<hb-word-count purpose="restore" .wordCount=${12}></hb-word-count>`,
+      html`<hb-word-count creatable restorable purpose="restore" .wordCount=${12}></hb-word-count>`,
     );
     press(restore, 'Restore on the device', 'Create a new wallet instead');
     assert.deepEqual(
@@ -319,13 +369,47 @@ describe('<hb-word-count> for a restore', () => {
   });
 });
 
+describe('<hb-word-count> of a device that can do less', () => {
+  afterEach(unmountAll);
+
+  it('leads to no new wallet where the device makes none', async () => {
+    const { view } = await mountView(
+      html`<hb-word-count restorable purpose="restore" .wordCount=${12}></hb-word-count>`,
+    );
+    assert.notInclude(buttonsOf(view), 'Create a new wallet instead');
+  });
+
+  it('asks for nothing where it can do neither, and still takes a file', async () => {
+    const { view, requests } = await mountView(html`<hb-word-count fileRestorable></hb-word-count>`);
+    assert.deepEqual(buttonsOf(view), ['Restore from a backup file', 'Choose another device']);
+    press(view, 'Restore from a backup file');
+    assert.deepEqual(requests, [{ kind: 'open-restore-file' }]);
+  });
+});
+
+describe('<hb-settings> of a device that can do less', () => {
+  afterEach(unmountAll);
+
+  it('has copies without a check of the first one', async () => {
+    const { view } = await mountView(
+      html`<hb-settings .device=${{ capabilities: ['seed-qr', 'wipe'] }}></hb-settings>`,
+    );
+    const rows = deepElements(view.renderRoot).filter(({ localName }) => localName === 'strong');
+    assert.deepEqual(
+      rows.map((row) => row.textContent.trim()),
+      ['Copies', 'Wipe device', 'Records and reminders'],
+    );
+  });
+});
+
 describe('<hb-app> in the life of a phrase', () => {
   afterEach(unmountAll);
 
   it('shows the five steps of a backup for a backup alone', async () => {
     for (const [name, shown] of [
       ['length', true],
-      ['backed-up', true],
+      ['celebration', true],
+      ['backed-up', false],
       ['length-restore', false],
       ['settings', false],
       ['quiz-1', false],

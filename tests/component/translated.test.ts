@@ -5,10 +5,9 @@ import type { HbApp } from '../../src/app/hb-app.ts';
 import type { AppState } from '../../src/app/pages/pages.ts';
 import '../../src/app/copies-pages.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 import '../../src/elements/check-options/hb-check-options.ts';
 import { HbElement } from '../../src/elements/shared/hb-element.ts';
-import { loadProofTexts } from '../../src/text/proof-loader.ts';
 import { fakeCeremony } from '../fixtures/fakes/fake-ceremony.ts';
 import { someNow, someRecords } from '../fixtures/data/some-records.ts';
 import { assert, deepElements, mount, unmountAll } from '../fixtures/screens/mount.ts';
@@ -45,7 +44,6 @@ const forth = Object.entries(screens);
 const ways = { forth, back: forth.toReversed() };
 
 describe('a page that is translated at every step', () => {
-  before(loadProofTexts);
   afterEach(unmountAll);
 
   it('has a translator that leaves what is meant for no one to translate', async () => {

@@ -4,20 +4,30 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { PersonRequest } from '../../src/elements/shared/page-events.ts';
 import type { PersonRequestEvent } from '../../src/elements/shared/ceremony-request.ts';
 import { messages } from '../../src/text/app.ts';
+import { proof } from '../../src/text/proof.ts';
+import { settingsMessages } from '../../src/text/settings.ts';
 import { lostText, noticeFor, refusedText } from '../../src/app/notices.ts';
 import { errorCodes } from '../../src/protocol/errors.ts';
 import {
   assert,
   assertAccessible,
   buttonNamed,
+  deepFocus,
   deepElements,
   deepText,
   mount,
   unmountAll,
 } from '../fixtures/screens/mount.ts';
-import { screens, someWalletId, statusAt, usbDevice, onDevice } from '../fixtures/screens/screens.ts';
+import {
+  knownWallet,
+  screens,
+  someWalletId,
+  statusAt,
+  usbDevice,
+  onDevice,
+} from '../fixtures/screens/screens.ts';
 import '../../src/app/hb-app.ts';
-import '../../src/app/later-pages.ts';
+import '../fixtures/screens/whole-app.ts';
 
 async function mountView(template: TemplateResult): Promise<{ view: LitElement; requests: PersonRequest[] }> {
   const requests: PersonRequest[] = [];
@@ -31,34 +41,92 @@ function press(view: Element, ...names: string[]): void {
   for (const name of names) buttonNamed(view, name).click();
 }
 
-describe('<hb-intro>', () => {
+describe('<hb-header>', () => {
   afterEach(unmountAll);
 
-  it('offers the simulator and a device', async () => {
-    const { view, requests } = await mountView(html`<hb-intro page="welcome"></hb-intro>`);
-    press(view, 'Use the simulator', 'Use my device');
-    assert.deepEqual(requests, [
-      { kind: 'begin', link: 'simulator-frame' },
-      { kind: 'begin', link: undefined },
-    ]);
+  it('names the device only while it is connected', async () => {
+    const text = async (connection: string): Promise<string> => {
+      unmountAll();
+      const { view } = await mountView(
+        html`<hb-header .connection=${connection} device="Vault One"></hb-header>`,
+      );
+      return deepText(view);
+    };
+    assert.include(await text('connected'), 'Vault One');
+    for (const connection of ['none', 'connecting', 'lost'])
+      assert.notInclude(await text(connection), 'Vault One', connection);
+    unmountAll();
+    const { view } = await mountView(html`<hb-header connection="connected"></hb-header>`);
+    assert.include(deepText(view), messages.connection.connected);
+  });
+});
+
+describe('<hb-welcome>', () => {
+  afterEach(unmountAll);
+
+  it('offers the ways in', async () => {
+    const { view, requests } = await mountView(html`<hb-welcome reachesUsb></hb-welcome>`);
+    press(view, 'Create a new wallet', 'I have words or a file', 'Try it with the simulator');
+    press(view, 'My device already has a wallet');
+    assert.deepEqual(
+      requests,
+      (['create', 'restore', 'try', 'manage'] as const).map((intent) => ({ kind: 'begin', intent })),
+    );
   });
 
-  for (const [page, next] of [
-    ['privacy', 'Continue'],
-    ['terms', 'I understand'],
-  ] as const) {
-    it(`goes on from ${page}, and back`, async () => {
-      const { view, requests } = await mountView(html`<hb-intro page=${page}></hb-intro>`);
-      press(view, next, 'Back');
-      assert.deepEqual(requests, [{ kind: 'next' }, { kind: 'back' }]);
-    });
-  }
+  it('shows the three ways in side by side, at the same height', async () => {
+    const { view } = await mountView(html`<hb-welcome reachesUsb></hb-welcome>`);
+    const boxes = [...view.renderRoot.querySelectorAll('.choice')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    assert.lengthOf(boxes, 3);
+    assert.lengthOf([...new Set(boxes.map(({ top, height }) => `${top} ${height}`))], 1);
+  });
 
-  it('takes a double click for one, so that no page is skipped unread', async () => {
-    const { view, requests } = await mountView(html`<hb-intro page="privacy"></hb-intro>`);
-    for (const detail of [1, 2])
-      buttonNamed(view, 'Continue').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
-    assert.deepEqual(requests, [{ kind: 'next' }]);
+  it('says at once that a browser reaches no USB device', async () => {
+    const { title } = messages.welcome.noUsb;
+    const without = await mountView(html`<hb-welcome></hb-welcome>`);
+    assert.include(deepText(without.view), title);
+    const reaching = await mountView(html`<hb-welcome reachesUsb></hb-welcome>`);
+    assert.notInclude(deepText(reaching.view), title);
+  });
+});
+
+describe('<hb-introduction>', () => {
+  afterEach(unmountAll);
+
+  it('lets on only who has ticked that they understood', async () => {
+    const { view, requests } = await mountView(html`<hb-introduction></hb-introduction>`);
+    for (let clicks = 0; clicks < 3; clicks += 1) press(view, 'Continue');
+    await view.updateComplete;
+    assert.deepEqual(requests, []);
+    assert.include(deepText(view), messages.introduction.missing);
+    const box = view.renderRoot.querySelector('input');
+    assert.equal(deepFocus(), box);
+    box?.click();
+    await view.updateComplete;
+    assert.notInclude(deepText(view), messages.introduction.missing);
+    press(view, 'Continue', 'Back');
+    assert.deepEqual(requests, [{ kind: 'next' }, { kind: 'back' }]);
+  });
+
+  it('names privacy, terms, PIN and words', async () => {
+    const { view } = await mountView(html`<hb-introduction></hb-introduction>`);
+    for (const { title, body } of Object.values(messages.introduction.points))
+      assert.include(deepText(view), `${title} ${body}`);
+  });
+});
+
+describe('<hb-loading>', () => {
+  afterEach(unmountAll);
+
+  it('leads back, and tries again once it failed', async () => {
+    const { view, requests } = await mountView(html`<hb-loading leavable></hb-loading>`);
+    assert.include(deepText(view), messages.loading.title);
+    press(view, 'Back');
+    const failed = await mountView(html`<hb-loading failed leavable></hb-loading>`);
+    press(failed.view, 'Try again');
+    assert.deepEqual([...requests, ...failed.requests], [{ kind: 'back' }, { kind: 'next' }]);
   });
 });
 
@@ -133,7 +201,9 @@ describe('<hb-word-count>', () => {
   afterEach(unmountAll);
 
   it('is a group of radio buttons, operated with the arrows', async () => {
-    const { view, requests } = await mountView(html`<hb-word-count .wordCount=${24}></hb-word-count>`);
+    const { view, requests } = await mountView(
+      html`<hb-word-count creatable .wordCount=${24}></hb-word-count>`,
+    );
     const radios = deepElements(view.renderRoot).filter((element) => element.matches('input'));
     assert.lengthOf(radios, 2);
     (radios[1] as HTMLInputElement).focus();
@@ -142,11 +212,13 @@ describe('<hb-word-count>', () => {
   });
 
   it('keeps the other lengths behind a button', async () => {
-    const { view, requests } = await mountView(html`<hb-word-count .wordCount=${24}></hb-word-count>`);
+    const { view, requests } = await mountView(
+      html`<hb-word-count creatable .wordCount=${24}></hb-word-count>`,
+    );
     press(view, 'Other lengths', 'Create on the device');
     assert.deepEqual(requests, [{ kind: 'show-all-lengths' }, { kind: 'ask', ceremony: 'create' }]);
     const { view: all } = await mountView(
-      html`<hb-word-count .wordCount=${18} .allLengths=${true}></hb-word-count>`,
+      html`<hb-word-count creatable .wordCount=${18} .allLengths=${true}></hb-word-count>`,
     );
     assert.match(deepText(all), /12 words.*15 words.*18 words.*21 words.*24 words/);
   });
@@ -210,7 +282,7 @@ describe('<hb-notice>', () => {
   for (const [name, button, request] of [
     ['refused', 'Try again', { kind: 'retry' }],
     ['alarm', 'Choose another device', { kind: 'choose-another' }],
-    ['unverified', 'I built or know this device', { kind: 'accept-unverified' }],
+    ['unverified', 'I know this device', { kind: 'accept-unverified' }],
     ['lost', 'Choose the device again', { kind: 'retry' }],
     ['ended-declined', 'Start again', { kind: 'continue' }],
     ['ended-fault', 'Choose another device', { kind: 'choose-another' }],
@@ -249,38 +321,56 @@ describe('<hb-notice>', () => {
 describe('<hb-backed-up>', () => {
   afterEach(unmountAll);
 
+  it('shows wallet ID and length, and leads on', async () => {
+    const { view, requests } = await mountView(
+      html`<hb-backed-up
+        .wallet=${knownWallet}
+        .device=${usbDevice}
+        .wordCount=${24}
+        .texts=${proof}
+      ></hb-backed-up>`,
+    );
+    for (const part of ['3f9a 0c52 b7e1 4d68 a1c0 7be9 5d2f 4486', '24 words'])
+      assert.include(deepText(view), part);
+    press(view, 'Done');
+    assert.deepEqual(requests, [{ kind: 'next' }]);
+  });
+});
+
+describe('<hb-home>', () => {
+  afterEach(unmountAll);
+
   it('shows wallet ID, date and device, as on the device itself', async () => {
     const record = {
       walletId: someWalletId,
       backedUp: '2026-11-24T10:00:00.000Z',
-      model: 'nanosp',
+      product: 'Vault One',
       simulator: false,
     };
     const { view, requests } = await mountView(
-      html`<hb-backed-up
+      html`<hb-home
         .wallet=${{ walletId: someWalletId, record, checkedAt: undefined }}
         .device=${usbDevice}
         .wordCount=${24}
+        .texts=${proof}
         ?witnessed=${true}
-      ></hb-backed-up>`,
+      ></hb-home>`,
     );
     const text = deepText(view);
     for (const part of [
       '3f9a 0c52 b7e1 4d68 a1c0 7be9 5d2f 4486',
       '24 November 2026',
-      'Nano S Plus',
+      'Acme Vault One',
       '24 words',
     ])
       assert.include(text, part);
-    press(view, 'Done');
+    press(view, 'Disconnect');
     assert.deepEqual(requests, [{ kind: 'finish' }]);
   });
 
   it('makes no date up', async () => {
-    const { view } = await mountView(
-      html`<hb-backed-up .wallet=${{ walletId: someWalletId }}></hb-backed-up>`,
-    );
-    assert.include(deepText(view), messages.backedUp.unknownDate);
+    const { view } = await mountView(html`<hb-home .wallet=${{ walletId: someWalletId }}></hb-home>`);
+    assert.include(deepText(view), settingsMessages.receipt.unknownDate);
   });
 });
 
@@ -310,6 +400,6 @@ describe('messages', () => {
   it('count in whole sentences', () => {
     assert.equal(messages.triesLeft(1), 'One try left. If it’s wrong, the device deletes its wallet.');
     assert.equal(messages.triesLeft(2), '2 tries left before the device deletes its wallet.');
-    assert.equal(messages.backedUp.wordCount(1), 'One word');
+    assert.equal(settingsMessages.receipt.wordCount(1), 'One word');
   });
 });

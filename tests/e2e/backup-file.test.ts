@@ -27,8 +27,8 @@ import {
 } from '../kit/drivers/person.ts';
 import { readStorage } from '../kit/leak-scanner/page-script.ts';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
-import vectors from '../fixtures/data/vectors/backup-file.json' with { type: 'json' };
-import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
+import vectors from '../../docs/vectors/backup-file.json' with { type: 'json' };
+import { askForWallet, connectToProcess, inApp, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -66,7 +66,7 @@ async function backedUp(): Promise<string[]> {
   await askForWallet(page, count);
   await bench.waitForText('New wallet?');
   const paper = await runPersonAsync(createWallet(count, pin), benchFingers(bench));
-  await seeHeading(page, 'Backed up');
+  await seeHome(page);
   return paper;
 }
 

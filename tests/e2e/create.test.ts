@@ -6,7 +6,7 @@ import { decodeStatus, encodeStatusRequest } from '../../src/protocol/commands/s
 import { glassText } from '../../src/text/glass.ts';
 import { formatWalletId } from '../../src/protocol/entropy/wallet-id.ts';
 import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
-import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
+import { askForWallet, connectToProcess, inApp, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
@@ -51,7 +51,7 @@ describe('create a wallet', () => {
       });
       const paper = await runPersonAsync(createWallet(count, pin), fingers);
 
-      await seeHeading(page, 'Backed up');
+      await seeHome(page);
       expect(scans).toBe(1);
       await expectCleanPage(watch, searcherFor(paper, [pin]));
       await expectCleanBrowser(scene.browser, searcherFor(paper, [pin]));

@@ -13,16 +13,18 @@ import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-
 import {
   askForWallet,
   connectToProcess,
+  inApp,
   launchBrowser,
   seeHeading,
+  seeHome,
   setStage,
-  type Stage,
-  inApp,
   withoutServiceWorker,
+  type Stage,
 } from './support/app.ts';
 import { keptRecords, untilKept } from './support/kept-records.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { agreeAtBench, leaveStoppedAtBench } from './support/presses.ts';
+import { useSimulator } from './support/way-in.ts';
 
 let browser: Browser;
 let stage: Stage | undefined;
@@ -88,6 +90,12 @@ async function agreed(there: Stage): Promise<void> {
 
 const see = (page: Page, text: string | RegExp): Promise<void> =>
   inApp(page).getByText(text).first().waitFor();
+/** Behind "Details", on the home of the device. */
+async function seeDetail(page: Page, text: string | RegExp): Promise<void> {
+  await seeHome(page);
+  if (!(await inApp(page).getByText(text).first().isVisible())) await page.locator('hb-home summary').click();
+  await see(page, text);
+}
 const kept = async (page: Page): Promise<readonly DeviceRecord[]> => (await keptRecords(page)).devices;
 
 /** Somebody, or the device's twin, is another one than this browser has kept. */
@@ -123,8 +131,8 @@ describe('an honest device', () => {
     });
     await runPersonAsync(createWallet(12, '4711'), fingers);
     expect(noted).toBe(true);
-    await seeHeading(page, 'Backed up');
-    await see(
+    await seeHome(page);
+    await seeDetail(
       page,
       /had 5 candidates opened, a number it drew in secret from 1 to 8, .* at most a 1-in-8 chance/,
     );
@@ -139,10 +147,10 @@ describe('an honest device', () => {
     await bench.power('cycle');
     await seeHeading(page, 'Enter your PIN');
     await runPersonAsync(enterPin('4711'), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
-    await see(page, /at most a 1-in-8 chance/);
+    await seeHome(page);
+    await seeDetail(page, /at most a 1-in-8 chance/);
     await page.reload();
-    await see(page, /had 5 candidates opened/);
+    await seeDetail(page, /had 5 candidates opened/);
   });
 
   it('opens up to 64 candidates on request, with optional dice on the device', async () => {
@@ -169,9 +177,7 @@ describe('an honest device', () => {
     const { page, site } = stage;
     await open(page, 2);
     await page.goto(site.url);
-    await page.getByRole('button', { name: 'Use the simulator' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useSimulator(page);
     await seeHeading(page, 'How many words?');
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
@@ -272,7 +278,8 @@ describe('S6: a device that cheats in the check', () => {
     await see(there.page, /Nothing’s on it yet/);
     await see(there.page, 'Simulator · not for real money');
     // The page offers no way to continue anyway, and asked the device to stop.
-    expect(await there.page.getByRole('button').allInnerTexts()).toEqual(['Choose another device']);
+    const buttons = inApp(there.page).getByRole('main').getByRole('button');
+    expect(await buttons.allInnerTexts()).toEqual(['Choose another device', 'Help and about']);
     await leaveStoppedAtBench(there.bench);
     await there.bench.waitForText('Hostblind');
   });
@@ -316,8 +323,8 @@ describe('S6: a device that cheats in the check', () => {
     await askForWallet(page, 12);
     await bench.waitForText('New wallet?');
     await runPersonAsync(createWallet(12, '4711'), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
-    await see(
+    await seeHome(page);
+    await seeDetail(
       page,
       /one candidate opened, a number it drew in secret from 1 to 8, .* 3 earlier checks in a row with this device never finished\. .* a 5-in-16 chance/,
     );
@@ -377,7 +384,7 @@ describe('S6: a device that cheats after the check', () => {
 
   it('wallet-swapped-and-denied can’t be caught here: see docs/verifiable-entropy.md', async () => {
     const { page } = await backedUp('wallet-swapped-and-denied');
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
   });
 });
 
@@ -393,7 +400,7 @@ describe('a device that is not what it was', () => {
     await askForWallet(there.page, 12);
     await there.bench.waitForText('New wallet?');
     await runPersonAsync(createWallet(12, '4711'), benchFingers(there.bench));
-    await seeHeading(there.page, 'Backed up');
+    await seeHome(there.page);
     await see(there.page, /can’t show how it draws its randomness/);
   });
 

@@ -11,7 +11,7 @@ import {
   tap,
   type Person,
 } from '../kit/drivers/person.ts';
-import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
+import { askForWallet, connectToProcess, inApp, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 
@@ -46,8 +46,8 @@ describe('a forgotten PIN', () => {
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');
     const paper = await runPersonAsync(createWallet(count, '402866'), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
-    const shownId = async (): Promise<string> => page.locator('hb-backed-up .id').innerText();
+    await seeHome(page);
+    const shownId = async (): Promise<string> => page.locator('hb-home .id, hb-backed-up .id').innerText();
     const walletId = await shownId();
 
     await bench.power('cycle');

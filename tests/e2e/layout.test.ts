@@ -16,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserLaunchOptions } from '../chromium.mjs';
 import { seeHeading, startSite, withoutServiceWorker, type Site } from './support/app.ts';
 import { picture } from './support/picture.ts';
+import { useSimulator } from './support/way-in.ts';
 
 const launchOptions = { ...browserLaunchOptions, ignoreDefaultArgs: ['--hide-scrollbars'] };
 
@@ -72,9 +73,7 @@ async function withText(pixels: number, options: BrowserContextOptions): Promise
 }
 
 async function openSimulator(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Use the simulator' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'I understand' }).click();
+  await useSimulator(page);
   await seeHeading(page, 'How many words?');
 }
 

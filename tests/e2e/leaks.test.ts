@@ -20,7 +20,7 @@ import {
   writeWordsDown,
   type Person,
 } from '../kit/drivers/person.ts';
-import { askForWallet, connectToProcess, seeHeading } from './support/app.ts';
+import { askForWallet, connectToProcess, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { leaveStoppedAtBench } from './support/presses.ts';
@@ -67,7 +67,7 @@ describe('a backup that is cancelled and resumed', () => {
     });
     expect(await runPersonAsync(resume(), benchFingers(bench, scan))).toEqual(paper);
     expect(scans).toBe(1);
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     await expectCleanPage(watch, searcher);
     await expectCleanBrowser(scene.browser, searcher);
   });
@@ -96,7 +96,7 @@ describe('a page that leaks nothing', () => {
     const look = (): Promise<void> => watch.look();
     await look();
     await runPersonAsync(createWallet(count, pin), benchFingers(bench, look));
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     for (const name of ['Copies', 'Records and reminders']) {
       await page.getByRole('button', { name: 'Security & privacy' }).click();
       await look();

@@ -23,7 +23,7 @@ import {
   wipe,
   type Person,
 } from '../kit/drivers/person.ts';
-import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
+import { askForWallet, connectToProcess, inApp, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { leaveStoppedAtBench } from './support/presses.ts';
@@ -94,7 +94,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 /** From the end of a ceremony, by the wallet, to the settings. */
 async function toSettings(page: Page): Promise<void> {
   await press(page, 'Continue');
-  await seeHeading(page, 'Backed up');
+  await seeHome(page);
   await press(page, 'Security & privacy');
   await seeHeading(page, 'Security & privacy');
 }
@@ -111,11 +111,14 @@ describe('the life of a phrase', () => {
       await askForWallet(page, count);
       await bench.waitForText('New wallet?');
       const paper = await runPersonAsync(createWallet(count, pin), benchFingers(bench));
-      await seeHeading(page, 'Backed up');
+      await seeHome(page);
       const searcher = searcherFor(paper, [pin, newPin]);
-      const walletId = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
+      const walletId = (await page.locator('hb-home .id').innerText()).replaceAll(/\s/g, '');
       expect(walletId).toBe(toHex((await bench.apdu(fromHex('C805000000'))).slice(0, 16)));
-      await inApp(page).getByText('In a few weeks, check this backup').waitFor();
+      await inApp(page)
+        .getByText(/^Backed up on /)
+        .first()
+        .waitFor();
 
       const backupState = (text: string): Locator => page.locator('hb-header .backup', { hasText: text });
       /** In which ceremonies the memory was searched while the last word was on the glass. */
@@ -178,8 +181,9 @@ describe('the life of a phrase', () => {
       const { wallets } = await untilKept(page, (kept) => kept.wallets[0]?.checked !== undefined);
       expect(wallets).toMatchObject([{ walletId, checked: expect.any(String) as string }]);
       await press(page, 'Continue');
-      await inApp(page).getByText('Last checked on').waitFor();
-      expect(await inApp(page).getByText('In a few weeks, check this backup').count()).toBe(0);
+      await inApp(page)
+        .getByText(/^Backed up, checked on /)
+        .waitFor();
 
       await press(page, 'Security & privacy');
       await press(page, /Check my backup/);
@@ -192,10 +196,10 @@ describe('the life of a phrase', () => {
       expect(unfit.wallets).toMatchObject([{ ...wallets[0], doubted: expect.any(String) as string }]);
       await backupState('Check failed').waitFor();
       await press(page, 'Continue');
-      await seeHeading(page, 'Your paper doesn’t match');
+      await inApp(page).getByText('Your paper doesn’t match').waitFor();
       await picture(page, 'doubtful');
       await page.reload();
-      await seeHeading(page, 'Your paper doesn’t match');
+      await inApp(page).getByText('Your paper doesn’t match').waitFor();
       await press(page, 'Check again');
       await onDevice('Check backup?', check(paper, 'They match'));
       await seeHeading(page, 'Your words match');
@@ -243,7 +247,7 @@ describe('the life of a phrase', () => {
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');
     await runPersonAsync(createWallet(count, pin), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     await press(page, 'Security & privacy');
     await press(page, /Wipe device/);
     await press(page, 'Wipe on the device');

@@ -1,9 +1,10 @@
 /** What a newcomer does after `npm start`, with the keyboard alone: the simulator in the page, from first screen to "Backed up". */
 import type { Browser, Page } from 'playwright-core';
+import { agreeToIntroduction } from './support/way-in.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
-import { launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { launchBrowser, seeHeading, seeHome, startSite, type Site } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
 import { expectCleanPage, searcherFor } from './support/leaks.ts';
 import { picture } from './support/picture.ts';
@@ -43,11 +44,11 @@ describe('a newcomer with a keyboard', () => {
     await page.goto(site.url);
     await seeHeading(page, /no computer ever sees/);
     await picture(page, 'welcome');
-    await pressByKeyboard(page, 'Use the simulator');
-    await seeHeading(page, 'Nothing leaves this computer');
+    await pressByKeyboard(page, 'Try it with the simulator');
+    await seeHeading(page, 'Before you start');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
     await pressByKeyboard(page, 'Continue');
-    await seeHeading(page, 'No one can recover your words for you');
-    await pressByKeyboard(page, 'I understand');
     await seeHeading(page, 'How many words?');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowUp');
@@ -74,7 +75,7 @@ describe('a newcomer with a keyboard', () => {
       }
       return fingers(action);
     });
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     await picture(page, 'backed-up');
     expect(paper).toHaveLength(12);
     // The words are in the frame's own process, by design: the app's document and heap are looked at, not all memory.
@@ -91,10 +92,12 @@ describe('a newcomer with a keyboard', () => {
   it('in a hurry skips no page unread, and is asked before a reload ends the device', async () => {
     const page = await browser.newPage();
     await page.goto(site.url);
-    await page.getByRole('button', { name: 'Use the simulator' }).click();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).dblclick();
+    await seeHeading(page, 'Before you start');
     await page.getByRole('button', { name: 'Continue' }).dblclick();
-    await seeHeading(page, 'No one can recover your words for you');
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await page.getByText('Tick the box above first.').waitFor();
+    await seeHeading(page, 'Before you start');
+    await agreeToIntroduction(page);
     await page.getByRole('button', { name: 'Create on the device' }).click();
     await seeHeading(page, 'New wallet?');
     const asked = page.waitForEvent('dialog');

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../src/site/headers.ts';
 import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
 import { drawIcon, iconFile, iconSizes } from '../gallery/draw-icon.ts';
-import { inApp, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { inApp, launchBrowser, seeHeading, seeHome, startSite, type Site } from './support/app.ts';
 import { frameFingers } from './support/frame-fingers.ts';
 import {
   filesToKeep,
@@ -18,6 +18,7 @@ import {
   startStaticHost,
   type StaticHost,
 } from './support/offline-site.ts';
+import { useSimulator } from './support/way-in.ts';
 
 /** For what a browser does in its own time. */
 const patience = { timeout: 30_000 };
@@ -62,10 +63,8 @@ async function loadThenUnplug(): Promise<{ page: Page; context: BrowserContext; 
   return { page, context, url: site.url };
 }
 
-async function useSimulator(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Use the simulator' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'I understand' }).click();
+async function openSimulator(page: Page): Promise<void> {
+  await useSimulator(page);
   await seeHeading(page, 'How many words?');
 }
 
@@ -120,7 +119,7 @@ describe('without server and network', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.reload();
     await seeItWorksOffline(page);
-    await useSimulator(page);
+    await openSimulator(page);
     await page.getByRole('radio', { name: '12 words' }).check({ force: true });
     await page.getByRole('button', { name: 'Create on the device' }).click();
     await seeHeading(page, 'New wallet?');
@@ -132,7 +131,7 @@ describe('without server and network', () => {
     await frame.locator('#left').focus();
     const paper = await runPersonAsync(createWallet(12, '1357'), frameFingers(page, frame));
     expect(paper).toHaveLength(12);
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     // What comes later than the first view: among it, the entropy check's worker and the pages after the backup.
     const names = answers.map((response) => new URL(response.url()).pathname);
     for (const name of ['/', '/simulator.html']) expect(names).toContain(name);
@@ -150,7 +149,7 @@ describe('without server and network', () => {
   it('gives the simulator an origin and a process of its own, out of the page’s reach', async () => {
     const { page } = await loadThenUnplug();
     await page.reload();
-    await useSimulator(page);
+    await openSimulator(page);
     const found = page.frames().find((frame) => frame.url().endsWith('/simulator.html'));
     const inside = await found?.evaluate(async () => {
       const attempt = async (work: () => unknown): Promise<string> => {
@@ -233,7 +232,7 @@ describe('the service worker', () => {
     host.fail();
     await page.reload();
     await seeItWorksOffline(page);
-    await useSimulator(page);
+    await openSimulator(page);
     // Whether there is a new version is the browser's own question.
     expect(host.asked().filter((name) => name !== 'hostblind-offline.js')).toEqual([]);
   });
@@ -244,14 +243,14 @@ describe('the service worker', () => {
     await page.goto(host.url);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
-    await useSimulator(page);
+    await openSimulator(page);
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
       `${host.url}hostblind-offline.js`,
     );
     expect(await inApp(page).locator('footer').textContent()).not.toMatch(/offline/i);
     expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-scripts');
     await page.reload();
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     expect(await inApp(page).locator('footer').textContent()).not.toMatch(/offline/i);
   });
 
@@ -280,7 +279,7 @@ describe('the service worker', () => {
     const tried = context.waitForEvent('serviceworker');
     await page.goto(mixed.url);
     await tried;
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     // No worker stays that could not keep everything.
     await expect
       .poll(
@@ -313,7 +312,7 @@ describe('a new version', () => {
     expect(await page.title()).toBe(firstTitle);
     await untilOneWaits(page);
 
-    await useSimulator(page);
+    await openSimulator(page);
     const tab = await context.newPage();
     await tab.goto(second.url);
     await seeItWorksOffline(tab);
@@ -339,7 +338,7 @@ describe('a new version', () => {
     await context.setOffline(true);
     await next.reload();
     expect(await next.title()).toBe('The second version');
-    await useSimulator(next);
+    await openSimulator(next);
   });
 
   it('is also what is served with other headers: the page may then reach another port', async () => {

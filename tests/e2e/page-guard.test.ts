@@ -94,18 +94,18 @@ describe('a service worker that another project left at this address', () => {
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
       .toBe(0);
     await page.reload();
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     // From then on it has a worker of its own, and runs under that one.
     await seeItWorksOffline(page);
     await page.reload();
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     await page.context().close();
   });
 
   it('is removed where it would answer for the simulator’s page alone', async () => {
     const { page, address } = await leaveWorker('sw.js', claims, '/simulator.html');
     await page.goto(address);
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     await seeItWorksOffline(page);
     await expect.poll(() => scopesOf(page)).toEqual([address]);
     await page.context().close();
@@ -114,7 +114,7 @@ describe('a service worker that another project left at this address', () => {
   it('under our worker’s own name is replaced by ours once all tabs are closed', async () => {
     const { page, address } = await leaveWorker('hostblind-offline.js', claims);
     await page.goto(address);
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     // It answers to nobody, so nothing is said of offline.
     expect(await page.locator('hb-app footer').textContent()).not.toMatch(/offline/i);
     await expect
@@ -130,7 +130,7 @@ describe('a service worker that another project left at this address', () => {
         async () => {
           const visit = await context.newPage();
           await visit.goto(address);
-          await visit.getByRole('button', { name: 'Use the simulator' }).waitFor();
+          await visit.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
           const isOurs = await visit
             .getByText(messages.footerOffline)
             .waitFor({ timeout: 5000 })
@@ -170,7 +170,7 @@ describe('inside another page', () => {
     expect(await frame.locator('hb-app').count()).toBe(0);
     // By itself the same copy runs.
     await page.goto(`http://127.0.0.1:${bare.port}/`);
-    await page.getByRole('button', { name: 'Use the simulator' }).waitFor();
+    await page.getByRole('button', { name: 'Try it with the simulator' }).waitFor();
     await page.context().close();
   });
 });

@@ -52,9 +52,9 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
-async function openPhone(width: number): Promise<void> {
+async function openPhone(width: number, height = 740): Promise<void> {
   context = await browser.newContext({
-    viewport: { width, height: 740 },
+    viewport: { width, height },
     deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
@@ -95,6 +95,9 @@ async function touchUntil(name: string, title: string | RegExp): Promise<void> {
     .toBe(true);
 }
 
+/** Any page but the introduction. */
+const elsewhere = /^(?!Before you start)/;
+
 async function see(title: string | RegExp): Promise<void> {
   await seeHeading(page, title);
   await expectNoSideways();
@@ -122,8 +125,45 @@ async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** What to do and what to do it with are in view together: the instruction above the docked device, the device whole. */
+async function expectDocked(frame: FrameLocator): Promise<string> {
+  const guide = await page.evaluate(() => {
+    const inApp = document.querySelector('hb-app')?.shadowRoot;
+    const view = inApp?.querySelector('[data-view]')?.shadowRoot;
+    const boxOf = (element: Element | null | undefined): { top: number; bottom: number } => {
+      const { top = NaN, bottom = NaN } = element?.getBoundingClientRect() ?? {};
+      return { top, bottom };
+    };
+    const title = view?.querySelector('h1');
+    return {
+      title: title?.textContent ?? '',
+      strip: boxOf(inApp?.querySelector('hb-header')?.shadowRoot?.querySelector('.simulator')).bottom,
+      texts: [title, ...(view?.querySelectorAll('.lead') ?? [])].map(boxOf),
+      dock: boxOf(inApp?.querySelector('aside')),
+      height: innerHeight,
+      width: innerWidth,
+    };
+  });
+  const { title, strip, texts, dock, height, width } = guide;
+  for (const { top, bottom } of texts) {
+    expect(top, title).toBeGreaterThanOrEqual(strip);
+    expect(bottom, title).toBeLessThanOrEqual(dock.top);
+  }
+  expect(dock.bottom, title).toBe(height);
+  for (const part of await frame.locator('#screen, #left, #both, #right').all()) {
+    const box = await part.boundingBox();
+    if (box === null) throw new Error(`nothing to press at ${title}`);
+    expect(box.y, title).toBeGreaterThanOrEqual(dock.top);
+    expect(box.y + box.height, title).toBeLessThanOrEqual(height);
+    expect(box.x, title).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width, title).toBeLessThanOrEqual(width);
+  }
+  await expectNoSideways();
+  return title;
+}
+
 /** Presses by touch alone; a hold is a finger that stays until the glass shows something else. */
-function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
+function touchingFingers(cdp: CDPSession, frame: FrameLocator, seen: Set<string>): SlowFingers {
   const looking = frameFingers(page, frame);
   const finger = async (
     type: 'touchStart' | 'touchEnd',
@@ -132,6 +172,9 @@ function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   };
   return async (action) => {
+    // Measured at each step, and not at each of a step's presses.
+    const title = await page.locator('hb-on-device h1').textContent();
+    if (title !== null && !seen.has(title)) seen.add(await expectDocked(frame));
     if (action.kind === 'tap') await pressTaken(frame, () => frame.locator(`#${action.gesture}`).tap());
     if (action.kind === 'wait') await page.waitForTimeout(action.milliseconds);
     if (action.kind === 'hold') {
@@ -148,17 +191,16 @@ function touchingFingers(cdp: CDPSession, frame: FrameLocator): SlowFingers {
 describe('a phone', () => {
   it.each([360, 320])('does the whole job over WebUSB, by touch, %i pixels wide', async (width) => {
     const device = createTestDevice();
-    const usb = createUsbDevice(usbIdentity('nanosp'), { exchange: (command) => device.exchange(command) });
+    const usb = createUsbDevice(usbIdentity(), { exchange: (command) => device.exchange(command) });
     await openPhone(width);
     await installUsb(page, usb);
     const watch = await watchPage(page);
     await page.goto(site.url);
     await see(/A recovery phrase/);
-    await touch('Use my device');
-    await see('Nothing leaves this computer');
-    await touch('Continue');
-    await see('No one can recover your words for you');
-    await touchUntil('I understand', 'Choose your device');
+    await touch('Create a new wallet');
+    await see('Before you start');
+    await page.getByText('I understand that no one').tap();
+    await touchUntil('Continue', elsewhere);
     await see('Choose your device');
     await touch(/USB device/);
     await see('How many words?');
@@ -170,6 +212,7 @@ describe('a phone', () => {
     );
     const paper = await runPersonAsync(createWallet(12, pin), fingers);
     await see('Backed up');
+    await touch('Done');
     await touch('Security & privacy');
     await see('Security & privacy');
     await touch(/Check my backup/);
@@ -192,33 +235,53 @@ describe('a phone', () => {
     await expectCleanPage(watch, searcherFor(paper), ['dom', 'accessibility', 'storage', 'network']);
   });
 
-  it('does the whole job with the simulator in the page, by touch', async () => {
-    await openPhone(360);
+  /** By touch: what a finger needs no hint for is not there, and the switches stand behind "Options". */
+  async function speakWords(frame: FrameLocator): Promise<void> {
+    // Chromium drops clicks into a frame that watches whether it is seen, for half a second after the frame was moved.
+    const tapUntil = async (target: Locator, fits: () => Promise<boolean>): Promise<void> => {
+      await expect
+        .poll(async () => {
+          if (await fits()) return true;
+          await target.tap({ timeout: 500 }).catch(() => undefined);
+          return fits();
+        })
+        .toBe(true);
+    };
+    const options = frame.getByRole('button', { name: 'Options' });
+    const speech = frame.getByLabel('Speak secret words');
+    const headphones = frame.getByRole('button', { name: "I'm wearing headphones" });
+    expect(await speech.isVisible()).toBe(false);
+    await tapUntil(options, () => speech.isVisible());
+    expect(await frame.getByText('Keys:').isVisible()).toBe(false);
+    await tapUntil(speech, () => headphones.isVisible());
+    await tapUntil(headphones, async () => !(await headphones.isVisible()));
+    await tapUntil(options, async () => !(await speech.isVisible()));
+  }
+
+  it.each([
+    [360, 740],
+    [320, 568],
+  ])('has device and instruction in view at every step, by touch, %i x %i', async (width, height) => {
+    await openPhone(width, height);
     const watch = await watchPage(page);
     await page.goto(site.url);
-    await touch('Use the simulator');
-    await touch('Continue');
-    await touchUntil('I understand', 'How many words?');
+    await touch('Try it with the simulator');
+    await page.getByText('I understand that no one').tap();
+    await touchUntil('Continue', elsewhere);
     await see('How many words?');
     await askForTwelve();
+    await see('New wallet?');
     const frame = page.frameLocator('iframe');
-    // Chromium drops clicks into a frame that watches whether it is seen, for half a second after the frame was moved.
-    const headphones = frame.getByRole('button', { name: "I'm wearing headphones" });
-    await expect
-      .poll(async () => {
-        await frame.getByLabel('Speak secret words').tap();
-        return headphones.isVisible();
-      })
-      .toBe(true);
-    await expect
-      .poll(async () => {
-        await headphones.tap({ timeout: 500 }).catch(() => undefined);
-        return headphones.isVisible();
-      })
-      .toBe(false);
+    await speakWords(frame);
     const cdp = await context.newCDPSession(page);
-    const paper = await runPersonAsync(createWallet(12, pin), touchingFingers(cdp, frame));
+    const seen = new Set<string>();
+    const paper = await runPersonAsync(createWallet(12, pin), touchingFingers(cdp, frame, seen));
     await see('Backed up');
+    expect(seen.size).toBeGreaterThan(6);
+    // The end is a page, and not a scroll.
+    const done = await page.getByRole('button', { name: 'Done' }).boundingBox();
+    expect((done?.y ?? Infinity) + (done?.height ?? 0)).toBeLessThanOrEqual(height);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(1700);
     const buttons = frame.locator('#left, #both, #right');
     for (const button of await buttons.all()) {
       const box = await button.boundingBox();
@@ -229,5 +292,21 @@ describe('a phone', () => {
     const kept = await untilKept(page, ({ ceremonies }) => ceremonies[0]?.result === 'completed');
     expect(kept.devices).toEqual([]);
     expect(kept.ceremonies).toMatchObject([{ what: 'create', device: { simulator: true } }]);
+  });
+
+  it('has the device beside the instruction when it lies on its side', async () => {
+    await openPhone(740, 360);
+    await page.goto(site.url);
+    await touch('Try it with the simulator');
+    await page.getByText('I understand that no one').tap();
+    await touchUntil('Continue', elsewhere);
+    await see('How many words?');
+    await askForTwelve();
+    await see('New wallet?');
+    for (const part of await page.frameLocator('iframe').locator('#screen, #left, #both, #right').all()) {
+      const box = await part.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(360);
+    }
   });
 });

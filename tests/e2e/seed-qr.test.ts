@@ -25,7 +25,7 @@ import {
   type Pixel,
   type Squares,
 } from '../kit/drivers/square-reader.ts';
-import { askForWallet, connectToProcess, seeHeading, inApp } from './support/app.ts';
+import { askForWallet, connectToProcess, inApp, seeHeading, seeHome } from './support/app.ts';
 import { sceneForEachTest } from './support/scene.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { expectCleanBrowser, expectCleanPage, searcherFor } from './support/leaks.ts';
@@ -68,7 +68,7 @@ describe('a SeedQR', () => {
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');
     const paper = await runPersonAsync(createWallet(count, pin), fingers);
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
 
     const digits = paper.map((word) => String(wordlist.indexOf(word)).padStart(4, '0')).join('');
     for (const format of ['standard', 'compact'] as const) {
@@ -96,7 +96,7 @@ describe('a SeedQR', () => {
       await runPersonAsync(tap('right'), fingers);
       await seeHeading(page, 'You’ve copied your SeedQR');
       await page.getByRole('button', { name: 'Continue' }).click();
-      await seeHeading(page, 'Backed up');
+      await seeHome(page);
       await watch.look();
     }
 
@@ -111,8 +111,8 @@ describe('a SeedQR', () => {
     await askForWallet(page, count);
     await bench.waitForText('New wallet?');
     await runPersonAsync(createWallet(count, pin), benchFingers(bench));
-    await seeHeading(page, 'Backed up');
-    const walletId = (await page.locator('hb-backed-up .id').innerText()).replaceAll(/\s/g, '');
+    await seeHome(page);
+    const walletId = (await page.locator('hb-home .id').innerText()).replaceAll(/\s/g, '');
     await page.getByRole('button', { name: 'Security & privacy' }).click();
     await page.getByRole('button', { name: 'Copies' }).click();
     await page.getByRole('button', { name: 'Print a blank grid' }).click();
@@ -120,7 +120,7 @@ describe('a SeedQR', () => {
     const onSheet = async (): Promise<string> =>
       (await page.locator('.sheet .value').first().innerText()).replaceAll(/\s/g, '');
     expect(await onSheet()).toBe(walletId);
-    await inApp(page).getByText('Nano S Plus').first().waitFor();
+    await inApp(page).getByText('Hostblind Simulator').first().waitFor();
     await page.getByRole('radio', { name: 'Leave it blank' }).check({ force: true });
     expect(await onSheet()).toBe('');
     // The ceremony's page is still there behind it, and so is the device.

@@ -315,13 +315,27 @@ describe('holding the right button', () => {
 
   beforeEach(goToHold);
 
-  it('by mouse, also when the pointer slides off; a short press reveals nothing', async () => {
+  it('by mouse; sliding off lets go, and a short press reveals nothing', async () => {
     await tap('right');
     expect((await status()).stage).toBe('hold');
     const { x, y } = await centreOfRight();
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x, y - 150);
+    expect(await isHeld()).toBe(true);
+    // Out of the frame too, where it is let go of.
+    for (const [toX, toY] of [
+      [x, y - 150],
+      [5, 5],
+    ] as const) {
+      await page.mouse.move(toX, toY);
+      await expect.poll(isHeld).toBe(false);
+    }
+    await passHoldTime();
+    await page.mouse.up();
+    expect((await status()).stage).toBe('hold');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 3, y + 3);
     expect(await isHeld()).toBe(true);
     await passHoldTime();
     expect((await status()).stage).toBe('words');

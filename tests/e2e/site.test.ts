@@ -14,6 +14,7 @@ import {
   withoutServiceWorker,
   type Site,
 } from './support/app.ts';
+import { useDevice, useSimulator } from './support/way-in.ts';
 
 let browser: Browser;
 let site: Site;
@@ -80,15 +81,14 @@ describe('the site', () => {
     for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy'])
       expect(block).toContain(`  ${name}: ${headers.get(name)}\n`);
     expect(headers.get('content-security-policy')).toMatch(
-      /script-src 'sha256-[^']{44}'; style-src 'sha256-/,
+      // The frame's own script, and one for each language that may be handed in.
+      /script-src( 'sha256-[^']{44}'){5}; style-src 'sha256-/,
     );
   });
 
   it('runs the simulator under these headers without a complaint in the console', async () => {
     const { page, complaints } = await openApp();
-    await page.getByRole('button', { name: 'Use the simulator' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useSimulator(page);
     await seeHeading(page, 'How many words?');
     await page.getByRole('button', { name: 'Create on the device' }).click();
     await seeHeading(page, 'New wallet?');
@@ -157,9 +157,7 @@ describe('the site', () => {
         Reflect.deleteProperty(Navigator.prototype, 'usb');
       });
     });
-    await page.getByRole('button', { name: 'Use my device' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useDevice(page);
     await page
       .getByText(/Open this page in Chrome, Edge or another Chromium browser/)
       .first()
@@ -170,9 +168,7 @@ describe('the site', () => {
   });
 
   async function openDeviceList(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Use my device' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useDevice(page);
     await page.getByRole('button', { name: /USB device/ }).click();
   }
 
@@ -215,9 +211,7 @@ describe('the site', () => {
       await opened.clock.install();
       await opened.route('**/simulator.html', (route) => route.abort());
     }, withoutServiceWorker);
-    await page.getByRole('button', { name: 'Use the simulator' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useSimulator(page);
     await seeHeading(page, 'Starting the simulator');
     await page.clock.runFor(readyTimeout);
     const note = inApp(page).getByRole('alert');

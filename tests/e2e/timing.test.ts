@@ -161,7 +161,8 @@ describe('the time of an answer over TCP', () => {
     expect(await worstOfWords(paced, proofRuns({ short: 12, long: 200 }))).toBeLessThan(tellsApart);
   });
 
-  it('would tell the word: a search that depends on it is found', async () => {
+  // Noise of other tests can hide what was sown; what must not be found has one try.
+  it('would tell the word: a search that depends on it is found', { retry: 2 }, async () => {
     expect(await worstOfWords(unpaced, 40)).toBeGreaterThan(tellsApart);
   });
 
@@ -169,7 +170,7 @@ describe('the time of an answer over TCP', () => {
     expect(await worstOfPresses(paced, proofRuns({ short: 100, long: 2000 }))).toBeLessThan(tellsApart);
   });
 
-  it('would tell a press: without the grid it is found', async () => {
+  it('would tell a press: without the grid it is found', { retry: 2 }, async () => {
     expect(await worstOfPresses(unpaced, 200)).toBeGreaterThan(tellsApart);
   });
 });

@@ -12,6 +12,7 @@ import {
   connectToProcess,
   launchBrowser,
   seeHeading,
+  seeHome,
   setStage,
   type Stage,
 } from './support/app.ts';
@@ -44,8 +45,8 @@ it('a page that is translated at every step follows the device to "Backed up"', 
     await translate();
   });
   await runPersonAsync(createWallet(12, '4711'), fingers);
-  await seeHeading(page, 'Backed up');
-  await page.locator('hb-backed-up .id').waitFor();
+  await seeHome(page);
+  await page.locator('hb-home .id').waitFor();
   expect(followed).toBeGreaterThan(50);
   await stage.simulator.stop();
   await page.getByText('Not connected').first().waitFor();

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createHidDevice, type HidDevice } from '../../firmware-sim/ports/usbip/hid-device.ts';
 import { createWallet, runPersonAsync } from '../kit/drivers/person.ts';
 import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
-import { askForWallet, launchBrowser, seeHeading, startSite, type Site } from './support/app.ts';
+import { askForWallet, launchBrowser, seeHeading, seeHome, startSite, type Site } from './support/app.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { openHidTab } from './support/hid-page.ts';
 
@@ -47,7 +47,7 @@ describe('a WebHID device', () => {
       () => page,
     );
     await runPersonAsync(createWallet(12, '4028'), fingers);
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     expect(errors).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { terminalText } from '../../src/text/terminal.ts';
+import { terminalText } from '../../src/text/terminal/terminal.ts';
 import { projectFolder, startInside } from './chamber.ts';
 import type { BareRoot } from './bare-root.ts';
 

@@ -1,6 +1,6 @@
 /** Every picture that the device can show, on sheets to look at. */
 import { encode } from 'fast-png';
-import { screenHeight, screenWidth } from '../../src/protocol/models.ts';
+import { screenHeight, screenWidth } from '../../src/protocol/screen-size.ts';
 import type { ShownFrame } from '../fixtures/devices/core-board.ts';
 import { leadThroughEverything } from '../fixtures/drivers/lead-through-everything.ts';
 

@@ -1,6 +1,7 @@
 /**
- * `npm run gallery [FOLDER]`: pictures of every screen of the device and of the app, light and dark, wide and narrow, and a
- * page that shows them all, to be looked at. The screens are the ones that the component tests run through axe.
+ * `npm run gallery [FOLDER [WORD [LANGUAGE …]]]`: pictures of every screen of the device and of the app, light and dark, at three widths, in
+ * English and German or in the languages that are named, and a page that shows them all, to be looked at; with a word, of the app's
+ * screens that have it in their name. The screens are the ones that the component tests run through axe.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,7 +12,9 @@ import { drawDeviceSheets } from './device-sheets.ts';
 
 const folder = resolve(process.argv[2] ?? 'gallery');
 const schemes = ['light', 'dark'] as const;
-const widths = [1280, 360] as const;
+const widths = [1280, 360, 320] as const;
+const word = process.argv[3] ?? '';
+const languages = process.argv.length > 4 ? process.argv.slice(4) : ['en', 'de'];
 
 mkdirSync(folder, { recursive: true });
 const sheets = drawDeviceSheets().map((png, index) => {
@@ -30,7 +33,8 @@ await server.listen();
 const browser = await chromium.launch(browserLaunchOptions);
 
 async function takeAll(page: Page, variant: string): Promise<string[]> {
-  const names = await page.evaluate(() => window.screenNames);
+  const all = await page.evaluate(() => window.screenNames);
+  const names = all.filter((name) => name.includes(word));
   const files: string[] = [];
   for (const name of names) {
     await page.evaluate((screen) => window.showScreen(screen), name);
@@ -43,16 +47,19 @@ async function takeAll(page: Page, variant: string): Promise<string[]> {
 
 try {
   const pictures = new Map<string, string[]>();
-  for (const colorScheme of schemes) {
+  for (const [language, colorScheme] of languages.flatMap((tag) =>
+    schemes.map((each) => [tag, each] as const),
+  )) {
     for (const width of widths) {
       const page = await browser.newPage({
         colorScheme,
+        locale: language,
         reducedMotion: 'reduce',
         viewport: { width, height: 800 },
       });
       await page.goto(new URL('tests/gallery/page.html', server.resolvedUrls?.local[0]).href);
       await page.waitForFunction(() => 'showScreen' in window);
-      const variant = `${colorScheme}-${width}`;
+      const variant = `${language}-${colorScheme}-${width}`;
       pictures.set(variant, await takeAll(page, variant));
       await page.close();
     }

@@ -13,7 +13,7 @@ const root = `${process.cwd()}/`;
  * answer programs.
  */
 const speaking =
-  /^(src\/(app|cli|devices|elements|protocol|records|session|transport)|firmware-sim\/(boards|cli|core|device|ports\/(usbip|window)))\//;
+  /^(src\/(app|cli|conformance|devices|elements|protocol|records|session|transport)|firmware-sim\/(boards|cli|core|device|ports\/(usbip|window)))\//;
 
 /** Rooms whose errors a person reads in a terminal, as they were thrown. What is no plain `Error` is a fault of the programmer. */
 const failing = /^firmware-sim\/(cli|device|ports\/usbip)\//;

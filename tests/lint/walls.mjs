@@ -19,6 +19,52 @@ const vault = `${core}/vault`;
 const glass = `${core}/glass`;
 const roof = [`${core}/firmware.ts`, `${core}/faulty.ts`, `${core}/entropy-control.ts`];
 
+const languageTags = ['en', 'de', 'fr', 'es', 'pt'];
+
+/** Of a language: its parts, and what is loaded together. @type {(tag: string) => readonly Row[]} */
+function languageRows(tag) {
+  const room = `src/text/${tag}`;
+  const why = 'A language is sentences and pure functions of what they are about.';
+  const attestation = 'src/devices/hostblind/attestation';
+  return [
+    {
+      room,
+      rooms: [
+        'src/protocol',
+        'src/protocol/files',
+        'src/protocol/ledger',
+        attestation,
+        'src/devices/ledger',
+        'src/session',
+        'src/session/trust',
+        'src/text/locale',
+        'src/text/types',
+      ],
+      why,
+    },
+    // Some of the terminal program's sentences are the page's.
+    {
+      room: `${room}/terminal`,
+      rooms: [attestation, 'src/session/trust', room, 'src/text/locale', 'src/text/types/terminal'],
+      why,
+    },
+    ...['about', 'conformance', 'drawings', 'simulator'].map((part) => ({
+      room: `${room}/${part}`,
+      rooms: ['src/text/locale', `src/text/types/${part}`],
+      why,
+    })),
+    {
+      room: `${room}/groups`,
+      rooms: [
+        room,
+        ...['about', 'conformance', 'drawings', 'simulator', 'terminal'].map((part) => `${room}/${part}`),
+        'src/text/types',
+      ],
+      why: 'What is loaded together of a language, and no sentence.',
+    },
+  ];
+}
+
 /** @type {readonly Row[]} */
 export const rows = [
   // The wire contracts.
@@ -100,6 +146,7 @@ export const rows = [
   {
     room: 'src/devices/hostblind/attestation',
     rooms: ['src/protocol', 'src/protocol/commands'],
+    packages: ['valibot'],
     why: downwards,
   },
   {
@@ -133,34 +180,52 @@ export const rows = [
       'src/protocol',
       'src/protocol/files',
       'src/protocol/ledger',
+      'src/devices/hostblind/attestation',
       'src/devices',
       'src/devices/ledger',
       'src/records',
       'src/session',
       'src/session/trust',
+      'src/text/types/about',
+      'src/text/types/conformance',
+      'src/text/types/drawings',
       'src/text/types/simulator',
+      'src/text/types/terminal',
       'src/transport',
     ],
     why: 'Of the rooms it has sentences for, text/ takes types.',
   },
   {
+    room: 'src/text/types/terminal',
+    rooms: [
+      'src/protocol',
+      'src/devices/hostblind/attestation',
+      'src/records',
+      'src/session',
+      'src/session/trust',
+    ],
+    why: 'Of the rooms it has sentences for, text/ takes types.',
+  },
+  {
+    room: 'src/text/terminal',
+    rooms: ['src/text/en/terminal', 'src/text/locale', 'src/text/types/terminal'],
+    why: 'The terminal program’s own sentences are read here: no other program needs them.',
+  },
+  {
+    room: 'src/text/types/conformance',
+    rooms: ['src/conformance/catalogue'],
+    why: 'Of the rooms it has sentences for, text/ takes types.',
+  },
+  {
+    room: 'src/text/conformance',
+    rooms: ['src/text/en/conformance', 'src/text/locale', 'src/text/types/conformance'],
+    why: 'The kit’s sentences are read here: no other program needs them.',
+  },
+  ...languageTags.flatMap(languageRows),
+  {
     room: 'src/text/locale',
     rooms: ['src/text/types'],
     why: 'Which language is read, and its dates and plurals.',
-  },
-  {
-    room: 'src/text/en',
-    rooms: [
-      'src/protocol',
-      'src/protocol/files',
-      'src/protocol/ledger',
-      'src/devices/ledger',
-      'src/session',
-      'src/session/trust',
-      'src/text/locale',
-      'src/text/types',
-    ],
-    why: 'A language is sentences and pure functions of what they are about.',
   },
   {
     room: 'src/text/types/simulator',
@@ -168,24 +233,44 @@ export const rows = [
     why: 'What the simulator says around its glass is about names and numbers alone.',
   },
   {
-    room: 'src/text/en/simulator',
-    rooms: ['src/text/locale', 'src/text/types/simulator'],
-    why: 'A language is sentences and pure functions of what they are about.',
-  },
-  {
     room: 'src/text/simulator',
     rooms: ['src/text/en/simulator', 'src/text/locale', 'src/text/types/simulator'],
     why: 'The simulator’s command, window and frame read their sentences here, and no others.',
   },
   {
+    room: 'src/text/program-languages.ts',
+    rooms: [...languageTags.map((tag) => `src/text/${tag}/groups`), 'src/text/languages.ts'],
+    why: 'What programs say beside the pages: chosen with the same languages.',
+  },
+  {
     room: 'src/text/languages.ts',
-    rooms: ['src/text/locale', 'src/text/types'],
-    why: 'A program chooses its reader’s language here, without reading a sentence.',
+    rooms: [...languageTags.map((tag) => `src/text/${tag}/groups`), 'src/text/locale', 'src/text/types'],
+    why: 'A program chooses its reader’s language here, and loads what it says.',
   },
   {
     room: 'src/text',
     rooms: ['src/text/en', 'src/text/locale', 'src/text/types'],
     why: 'Everything else reads sentences here, in whichever language was chosen.',
+  },
+  {
+    room: 'src/text/types/drawings',
+    rooms: [],
+    why: 'What is said of a drawing is about its parts alone.',
+  },
+  {
+    room: 'src/text/types/about',
+    rooms: [],
+    why: 'What is read beside the ceremonies is about names and numbers alone.',
+  },
+  {
+    room: 'src/text/about',
+    rooms: ['src/text/locale', 'src/text/types/about'],
+    why: 'What is read beside the ceremonies, on pages that are loaded when they’re opened.',
+  },
+  {
+    room: 'src/text/drawings',
+    rooms: ['src/text/en/drawings', 'src/text/locale', 'src/text/types/drawings'],
+    why: 'The drawings read their sentences here, so that these are loaded with them.',
   },
   // A device session, without pages.
   {
@@ -193,6 +278,7 @@ export const rows = [
     rooms: [
       'src/protocol',
       'src/protocol/commands',
+      'src/devices/hostblind/attestation',
       'src/devices/hostblind',
       'src/devices/hostblind/entropy-check',
       'src/devices',
@@ -207,6 +293,42 @@ export const rows = [
     rooms: ['src/devices/hostblind/entropy-check', 'src/records'],
     why: 'What an alarm is and what a check is worth: facts without a state, which text/ has sentences for.',
   },
+  // Whether a device of any maker keeps to the protocol.
+  {
+    room: 'src/conformance/catalogue',
+    rooms: ['src/protocol'],
+    why: 'The names of rules, meanings and verdicts are data, which text/ has sentences for.',
+  },
+  {
+    room: 'src/conformance/tour',
+    rooms: [
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/commands',
+      'src/protocol/entropy',
+      'src/protocol/files',
+      'src/conformance/catalogue',
+      'src/devices/hostblind',
+      'src/devices/hostblind/attestation',
+      'src/devices/hostblind/entropy-check',
+    ],
+    why: 'Leading a device is asking it and whoever is at it, through a port: no link and no terminal.',
+  },
+  {
+    room: 'src/conformance',
+    rooms: [
+      'src/protocol',
+      'src/protocol/apdu',
+      'src/protocol/commands',
+      'src/protocol/entropy',
+      'src/conformance/catalogue',
+      'src/conformance/tour',
+      'src/text/conformance',
+      'src/devices/hostblind/attestation',
+      'src/devices/hostblind/entropy-check',
+    ],
+    why: 'The kit knows the protocol, and what of devices/ is pure; what it runs on is handed in.',
+  },
   {
     room: 'src/offline',
     rooms: ['src/transport'],
@@ -215,7 +337,7 @@ export const rows = [
   // What a person sees.
   {
     room: 'src/elements/shared',
-    rooms: ['src/protocol', 'src/protocol/files', 'src/session', 'src/transport'],
+    rooms: ['src/protocol', 'src/protocol/files', 'src/session', 'src/text/locale', 'src/transport'],
     packages: ['lit'],
     why: 'An element gets a state or a connector as a property; it never imports a driver.',
   },
@@ -233,6 +355,8 @@ export const rows = [
       'src/records',
       'src/session',
       'src/text',
+      'src/text/about',
+      'src/text/drawings',
       'src/text/locale',
       'src/transport',
     ],
@@ -251,10 +375,28 @@ export const rows = [
     why: 'The pages of the app are a reducer over the session: no element and no text.',
   },
   {
-    room: 'src/app',
+    room: 'src/app/start',
     rooms: [
       'src/app/pages',
+      'src/elements/*',
+      'src/elements/shared',
+      'src/offline',
+      'src/session',
+      'src/text',
+      'src/text/languages.ts',
+      'src/text/types',
+      'src/transport',
+    ],
+    why: 'What is there at once: the first pages in motion, and what the browser gives and keeps. No driver, and no view.',
+  },
+  {
+    room: 'src/app',
+    rooms: [
+      'src/app/frame-scripts',
+      'src/app/pages',
+      'src/app/start',
       'src/protocol',
+      'src/protocol/files',
       'src/devices',
       'src/devices/hostblind',
       'src/devices/hostblind/entropy-check',
@@ -277,8 +419,13 @@ export const rows = [
     why: 'The app puts the rooms of a page together, and loads no firmware.',
   },
   {
+    room: 'src/app/frame-scripts',
+    rooms: [],
+    why: 'A build puts the scripts there that the simulator’s frame is handed.',
+  },
+  {
     room: 'src/app/simulator.ts',
-    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts', 'src/text/languages.ts'],
+    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts'],
     why: 'The page of the sandboxed frame loads firmware and its board, and is the only one that does.',
   },
   {
@@ -286,7 +433,13 @@ export const rows = [
     rooms: [
       'src/protocol',
       'src/protocol/commands',
+      'src/protocol/files',
       'package.json',
+      'src/cli/ceremony',
+      'src/cli/terminal',
+      'src/conformance',
+      'src/conformance/catalogue',
+      'src/conformance/tour',
       'src/devices',
       'src/devices/hostblind',
       'src/devices/hostblind/attestation',
@@ -296,7 +449,12 @@ export const rows = [
       'src/session',
       'src/session/trust',
       'src/text',
+      'src/text/conformance',
       'src/text/languages.ts',
+      'src/text/locale',
+      'src/text/program-languages.ts',
+      'src/text/terminal',
+      'src/text/types/terminal',
       'src/transport',
       'src/transport/node-hid',
       'src/transport/simulator',
@@ -305,13 +463,36 @@ export const rows = [
     why: 'The terminal program stands beside app/: on session, devices, transport and text.',
   },
   {
+    room: 'src/cli/ceremony',
+    rooms: [
+      'src/protocol',
+      'src/cli/terminal',
+      'src/devices',
+      'src/devices/hostblind',
+      'src/records',
+      'src/session',
+      'src/session/trust',
+      'src/text',
+      'src/text/locale',
+      'src/text/terminal',
+      'src/text/types/terminal',
+      'src/transport',
+    ],
+    why: 'What a session means in a terminal: no file, no process, and nothing of the command line.',
+  },
+  {
+    room: 'src/cli/terminal',
+    rooms: ['src/protocol', 'src/text', 'src/text/locale', 'src/text/terminal', 'src/transport'],
+    why: 'How things look in a terminal, and which keys answer: it knows no session and no device.',
+  },
+  {
     room: 'src/site',
     rooms: ['src/offline', 'src/protocol'],
     packages: ['node:*', 'sirv', 'vite'],
     why: 'site/ serves what was built; it knows the wire port and no room of the app.',
   },
   // The device: the ground, three rooms, the roof.
-  { room: ground, rooms: ['src/protocol'], why: noIo },
+  { room: ground, rooms: ['src/protocol', 'src/text/types'], why: noIo },
   {
     room: `${core}/wire`,
     rooms: [ground, 'src/protocol', 'src/protocol/apdu', 'src/protocol/commands', 'src/protocol/entropy'],
@@ -326,7 +507,8 @@ export const rows = [
       `${vault}/random`,
       'src/protocol',
       'src/protocol/files',
-      'src/text',
+      'src/text/en',
+      'src/text/types',
     ],
     why: 'glass/ never sees APDU bytes; keys and phrases live in vault/.',
   },
@@ -343,7 +525,6 @@ export const rows = [
       'src/protocol',
       'src/protocol/entropy',
       'src/protocol/files',
-      'src/text',
     ],
     why: 'glass/ never sees APDU bytes; keys and phrases live in vault/.',
   },
@@ -357,7 +538,7 @@ export const rows = [
       'src/protocol',
       'src/protocol/entropy',
       'src/protocol/files',
-      'src/text',
+      'src/text/types',
     ],
     why: 'Screens draw what they are given, in the words of the glass.',
   },
@@ -440,7 +621,7 @@ export const rows = [
   },
   {
     room: `${core}/faulty.ts`,
-    rooms: [ground, `${core}/wire`, glass, `${glass}/screens`, `${vault}/copies`, 'src/text'],
+    rooms: [ground, `${core}/wire`, glass, `${glass}/screens`, `${vault}/copies`, 'src/text/en'],
     why: noIo,
   },
   {
@@ -501,13 +682,26 @@ export const rows = [
     room: 'firmware-sim/boards/browser',
     rooms: [
       ground,
+      `${glass}/font`,
+      'firmware-sim/boards/browser/languages',
       'firmware-sim/pace',
       'src/protocol',
       'src/protocol/apdu',
       'src/text/locale',
       'src/text/simulator',
     ],
-    why: 'A board sees the firmware through board.ts alone.',
+    why: 'A board sees the firmware through board.ts alone, and adds letters to its font.',
+  },
+  {
+    room: 'firmware-sim/boards/browser/languages',
+    rooms: [
+      `${glass}/font`,
+      ...languageTags.slice(1).flatMap((tag) => [`src/text/${tag}`, `src/text/${tag}/simulator`]),
+      'src/text/locale',
+      'src/text/types',
+      'src/text/types/simulator',
+    ],
+    why: 'What a script of another language brings into the frame: sentences and letters, and no firmware.',
   },
   {
     room: 'firmware-sim/device',
@@ -531,13 +725,14 @@ export const rows = [
     room: 'firmware-sim/ports/window',
     rooms: [
       ground,
+      'firmware-sim/boards/browser',
       'firmware-sim/device',
       'firmware-sim/ports/rest',
       'src/text/locale',
       'src/text/simulator',
     ],
     packages: ['node:*'],
-    why: oneWire,
+    why: 'The window is a port of its own, and looks and reads as the frame of the app does: one design.',
   },
   {
     room: 'firmware-sim/ports/wire',
@@ -559,11 +754,25 @@ export const rows = [
     why: oneWire,
   },
   {
+    room: 'firmware-sim/languages',
+    rooms: [
+      ground,
+      'src/text/de',
+      'src/text/es',
+      'src/text/fr',
+      'src/text/pt',
+      'src/text/types',
+      `${glass}/font`,
+    ],
+    why: 'Catalogues for a board, and the letters that they are written with.',
+  },
+  {
     room: 'firmware-sim/cli',
     rooms: [
       ground,
       `${core}/firmware.ts`,
       'firmware-sim/device',
+      'firmware-sim/languages',
       'firmware-sim/malicious',
       'firmware-sim/ports/apdu-tcp',
       'firmware-sim/ports/rest',
@@ -573,6 +782,7 @@ export const rows = [
       'firmware-sim/vendors/ledger',
       'src/protocol',
       'src/text/languages.ts',
+      'src/text/program-languages.ts',
       'src/text/simulator',
       'package.json',
     ],
@@ -587,14 +797,15 @@ export const rows = [
   },
   {
     room: 'firmware-sim/build',
-    rooms: [`${glass}/font`, `${vault}/copies`, `${vault}/phrase`, 'src/protocol', 'src/protocol/files'],
-    packages: ['node:*', '@noble/hashes'],
-    why: 'What makes tables and vectors is run by hand and imported by nothing.',
+    rooms: [`${glass}/font`],
+    packages: ['node:*'],
+    why: 'What makes tables is run by hand and imported by nothing.',
   },
   // What other projects copy: of this project's tests it imports nothing.
   {
     room: 'tests/kit/drivers',
     rooms: [
+      'src/conformance/catalogue',
       'src/protocol',
       'src/protocol/apdu',
       'src/protocol/files',
@@ -623,15 +834,27 @@ export const rows = [
     packages: ['node:*', '@scure/bip39', 'playwright-core', 'ws'],
     why: 'The leak scanner stands alone, so that a wallet’s developer can copy its folder.',
   },
+  // Another maker's device.
+  {
+    room: 'tests/reference-device',
+    rooms: [],
+    packages: ['node:*', '@scure/bip39', 'ws'],
+    why: 'The reference device is written from the documents alone: a line of ours in it, and it proves nothing.',
+  },
 ];
 
-const fileRooms = new Set([...roof, 'src/app/simulator.ts', 'src/text/languages.ts']);
+const fileRooms = new Set([
+  ...roof,
+  'src/app/simulator.ts',
+  'src/text/languages.ts',
+  'src/text/program-languages.ts',
+]);
 
 /** The room of a file, by its path from the root; `undefined` outside of the rooms. */
 export function roomOf(/** @type {string} */ file) {
   if (fileRooms.has(file)) return file;
   const folder = posix.dirname(file);
-  if (!/^(src|firmware-sim)(\/|$)|^tests\/kit\/[^/]+$/.test(folder)) return undefined;
+  if (!/^(src|firmware-sim)(\/|$)|^tests\/(kit\/[^/]+|reference-device)$/.test(folder)) return undefined;
   if (/^src\/elements\/(?!shared$)[^/]+$/.test(folder)) return 'src/elements/*';
   return folder;
 }

@@ -34,6 +34,7 @@ import { createTally, reportProof } from '../fixtures/proof/summary.ts';
 import { strangersCode, strangersFile } from '../fixtures/proof/strangers-file.ts';
 import { rightPin } from '../fixtures/twins/twin-scripts.ts';
 import type { Step } from '../fixtures/drivers/script.ts';
+import { otherTag } from '../fixtures/devices/other-language.ts';
 import { createTestDevice, createTestStorage, type TestDevice } from '../fixtures/devices/test-device.ts';
 
 vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
@@ -54,6 +55,7 @@ const requests: readonly CeremonyRequest[] = [
   { kind: 'change-pin' },
   { kind: 'wipe' },
   { kind: 'rename', name: 'Desk' },
+  { kind: 'language', tag: otherTag },
 ];
 const requestMessages = requests.map(encodeCeremonyRequest);
 const cancel = encodeCancelRequest();

@@ -5,11 +5,29 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../src/protocol/bytes.ts';
+import { encodeAttestRequest } from '../../src/protocol/commands/attest.ts';
+import { encodeCertificateRequest } from '../../src/protocol/commands/certificate.ts';
 import { encodeCreateRequest } from '../../src/protocol/commands/create.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
+import { encodeInfoRequest } from '../../src/protocol/commands/info.ts';
+import { encodeNameRequest } from '../../src/protocol/commands/name.ts';
+import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
 import { wordCounts } from '../../src/protocol/public-state.ts';
-import { createWallet, runPerson } from '../kit/drivers/person.ts';
+import {
+  agreeToNewWallet,
+  answerEveryWord,
+  choosePin,
+  confirmWord,
+  createWallet,
+  finish,
+  mistakeWord,
+  reveal,
+  runPerson,
+  tap,
+  writeWordsDown,
+  type Person,
+} from '../kit/drivers/person.ts';
 import { recordingFingers } from '../fixtures/drivers/recorder.ts';
 import { buttonSteps, hostMessage, play, type Crossing, type Step } from '../fixtures/drivers/script.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
@@ -47,6 +65,51 @@ function recordCeremony(count: (typeof wordCounts)[number]): { steps: Step[]; pa
   return { steps, paper };
 }
 
+/** A new wallet of 12 words, with a slip at each of these words in turn. */
+function* createWithSlips(slips: readonly number[]): Person<void> {
+  yield* agreeToNewWallet();
+  yield* choosePin('90210');
+  yield* reveal();
+  const paper = yield* writeWordsDown(12);
+  yield* tap('right');
+  for (const slip of slips) {
+    for (let position = 1; position < slip; position += 1) yield* confirmWord(position, paper);
+    yield* mistakeWord(slip, paper);
+  }
+  yield* answerEveryWord(paper);
+  yield* finish();
+}
+
+/** Whatever a host may ask while a person answers. */
+const questions = [
+  encodeStatusRequest(),
+  encodeInfoRequest(),
+  encodeNameRequest(),
+  encodeWalletRequest(),
+  encodeReadFileRequest(),
+  encodeCertificateRequest(),
+  encodeAttestRequest(new Uint8Array(32).fill(7)),
+];
+
+/** All that is answered in a confirmation with these slips, each answer once; how often it was asked. */
+function answersWhileConfirming(slips: readonly number[]): { answers: string[]; asked: number } {
+  const device = deviceWithPhrase('first');
+  device.startCreate(12);
+  const answers = new Set<string>();
+  let asked = 0;
+  runPerson(createWithSlips(slips), (action) => {
+    const lines = device.fingers(action);
+    if (action.kind === 'tap' && device.status().stage === 'confirm') {
+      asked += 1;
+      // A signature takes longer than all else.
+      const some = asked % 16 === 0 ? questions : questions.slice(0, -1);
+      for (const [at, question] of some.entries()) answers.add(`${at} ${toHex(device.exchange(question))}`);
+    }
+    return lines;
+  });
+  return { answers: [...answers].toSorted(), asked };
+}
+
 describe('H1 host-blind', () => {
   it.each(wordCounts)('a whole ceremony of %i words gives the same transcript for two phrases', (count) => {
     const { steps, paper } = recordCeremony(count);
@@ -61,6 +124,55 @@ describe('H1 host-blind', () => {
     );
     expect(ids[0]).not.toBe(ids[1]);
     expect(paper).toHaveLength(count);
+  });
+
+  it.each([[[1]], [[7]], [[12]], [[3, 3, 9]]])(
+    'a confirmation with slips at %j gives the same transcript for two phrases',
+    (slips) => {
+      const device = deviceWithPhrase('first');
+      const steps: Step[] = [{ kind: 'apdu', command: encodeCreateRequest({ wordCount: 12 }) }];
+      device.startCreate(12);
+      runPerson(createWithSlips(slips), recordingFingers(device, steps, [statusStep]));
+      const first = play(deviceWithPhrase('first'), steps);
+      const second = play(deviceWithPhrase('second'), steps);
+      expect(compared(second.transcript)).toEqual(compared(first.transcript));
+      expect(second.device.status().wallet).toBe('backed-up');
+    },
+  );
+
+  it('no answer tells a slip, the word asked for, or the round', () => {
+    const honest = answersWhileConfirming([]);
+    // One answer to each question, from the first word to the last.
+    expect(honest.answers).toHaveLength(questions.length);
+    for (const slips of [[1], [7], [12], [2, 11, 5]]) {
+      const { answers, asked } = answersWhileConfirming(slips);
+      expect(answers).toEqual(honest.answers);
+      expect(asked).toBeGreaterThan(honest.asked);
+    }
+  });
+
+  it('its certificate never changes, and proofs differ by released IDs alone', () => {
+    const { steps } = recordCeremony(12);
+    const certificate: Step = { kind: 'apdu', command: encodeCertificateRequest() };
+    const attest: Step = { kind: 'apdu', command: encodeAttestRequest(new Uint8Array(32).fill(7)) };
+    const asked = steps.flatMap((step, at) => (at % 20 === 0 ? [certificate, attest, step] : [step]));
+    const [first, second] = ['first', 'second'].map((phrase) =>
+      play(deviceWithPhrase(phrase), [...asked, certificate, attest]),
+    );
+    const answersTo = ({ command }: { command: Uint8Array }, told = second) =>
+      (told?.transcript ?? []).filter((each) => toHex(each.command) === toHex(command));
+    const certificates = [first, second].flatMap((told) => answersTo(certificate, told));
+    expect(new Set(certificates.map(({ response }) => toHex(response))).size).toBe(1);
+    const proofs = [first, second].map((told) => answersTo(attest, told).map(({ response }) => response));
+    const statuses = proofs.map((answers) => answers.map((answer) => toHex(answer.slice(0, 12))));
+    expect(statuses[1]).toEqual(statuses[0]);
+    // Until the wallet ID is released there is nothing that could differ, the signature neither.
+    const unreleased = proofs.map((answers) =>
+      answers.filter((answer) => answer.slice(12, 28).every((byte) => byte === 0)).map(toHex),
+    );
+    expect(unreleased[1]).toEqual(unreleased[0]);
+    expect(unreleased[0]?.length).toBeGreaterThan(2);
+    expect(proofs[0]?.length).toBeGreaterThanOrEqual((unreleased[0]?.length ?? 0) + 1);
   });
 
   it('random scripts of presses and messages give the same transcript for two phrases', () => {

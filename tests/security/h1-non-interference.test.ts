@@ -11,9 +11,12 @@ import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof, startPace } from '../fixtures/proof/summary.ts';
 import {
   outcomesWithoutScript,
+  rightPin,
   stagesWithoutScript,
   twinScript,
   wholeCeremonies,
+  type Move,
+  type TwinScript,
 } from '../fixtures/twins/twin-scripts.ts';
 import { createTestDevice } from '../fixtures/devices/test-device.ts';
 
@@ -29,6 +32,35 @@ const newCoverage = (): TwinCoverage => ({
   stages: createTally(),
   outcomes: createTally(),
   moves: createTally(),
+});
+
+const tap = (button: 'left' | 'right'): Move => ({
+  kind: 'slip',
+  steps: [
+    { kind: 'event', event: { kind: 'press', button } },
+    { kind: 'event', event: { kind: 'release', button } },
+  ],
+});
+
+/** Each person enters the own words, and both slip at the same place. */
+const withSlips = (
+  setting: TwinScript['setting'],
+  phrases: TwinScript['phrases'],
+  lead: number,
+  moves: readonly Move[],
+): TwinScript => ({
+  setting,
+  pin: rightPin,
+  newPin: rightPin,
+  repeatedPin: 'same',
+  entry: 'halving',
+  unfinished: 'resume',
+  seen: 'done',
+  papers: 'own',
+  phrases,
+  randomness: 0,
+  lead,
+  moves,
 });
 
 describe('H1 non-interference (S9, S10)', () => {
@@ -50,6 +82,46 @@ describe('H1 non-interference (S9, S10)', () => {
     expect(unreached.toSorted()).toEqual(
       [...outcomesWithoutScript, 'declined', 'stopped', 'fault'].toSorted(),
     );
+  });
+
+  // Two neighbours swapped would fit, or the words may be a code, for one of the two only.
+  it.each([
+    {
+      words: 'of a restore',
+      ends: 'On your form?',
+      script: withSlips(
+        { wallet: 'empty', wordCount: 12, request: { kind: 'restore', wordCount: 12 } },
+        [4, 5],
+        24,
+        [tap('right'), { kind: 'go', presses: 136 }],
+      ),
+    },
+    {
+      words: 'of a code',
+      ends: 'The file is good',
+      script: withSlips(
+        { wallet: 'backed-up', wordCount: 12, request: { kind: 'check-file', of: 'own', codes: 'own' } },
+        [0, 1],
+        45,
+        [tap('right'), { kind: 'go', presses: 126 }, tap('left'), { kind: 'go', presses: 40 }],
+      ),
+    },
+    {
+      words: 'of a check',
+      ends: 'They match',
+      script: withSlips({ wallet: 'backed-up', wordCount: 12, request: { kind: 'check' } }, [1, 0], 43, [
+        tap('right'),
+        { kind: 'go', presses: 22 },
+        tap('right'),
+        { kind: 'go', presses: 105 },
+        tap('left'),
+        { kind: 'go', presses: 35 },
+      ]),
+    },
+  ])('wrong words $words: what may be wrong with them adds no press', ({ script, ends }) => {
+    const pair = createTwinRunner(createTestDevice, shelf)(script, newCoverage());
+    // Corrected, to the end: not cut short because one of them was right by chance.
+    expect(pair.view().lines[0]).toBe(ends);
   });
 
   it('random scripts over every ceremony give the same transcript for two phrases', () => {

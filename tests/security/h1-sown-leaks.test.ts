@@ -47,7 +47,7 @@ async function scriptsToFind(name: string, leak?: (typeof wireLeaks)[string]): P
 const channelOf = (name: string): string => name.split(':')[0] ?? name;
 /** Leaks that take thousands of scripts, in a channel that another leak shows too. */
 const dear = new Set([
-  'in a count: after a slip, only a long word brings its neighbours back',
+  'in a count: after a slip, only a long word begins the round again',
   'in a count: the number of ceremonies goes up once more',
   'in a length: the name is one blank longer',
   'in an error code: an unknown instruction is a wrong length',
@@ -212,7 +212,7 @@ const moduleLeaks: Readonly<Record<string, () => void>> = {
       };
     });
   },
-  'in a count: after a slip, only a long word brings its neighbours back'() {
+  'in a count: after a slip, only a long word begins the round again'() {
     vi.doMock(`${core}/glass/flows/confirm.ts`, async (original) => {
       const real = await original<typeof confirmModule>();
       return {

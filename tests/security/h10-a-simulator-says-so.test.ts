@@ -1,14 +1,19 @@
 /** H10: a simulator says that it is one: on every picture, in its info, and in its certificate. */
 import { p256 } from '@noble/curves/nist.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { describe, expect, it } from 'vitest';
 import { fromHex } from '../../src/protocol/bytes.ts';
 import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import {
-  certificateMessage,
   challengeMessage,
   decodeAttestation,
   encodeAttestRequest,
 } from '../../src/protocol/commands/attest.ts';
+import {
+  certificateMessage,
+  decodeCertificate,
+  encodeCertificateRequest,
+} from '../../src/protocol/commands/certificate.ts';
 import { decodeInfo, encodeInfoRequest } from '../../src/protocol/commands/info.ts';
 import { simulatorIssuerPublicKey } from '../../src/protocol/simulator-issuer.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
@@ -56,39 +61,38 @@ describe('H10 a simulator says that it is one', () => {
       firmware.exchange(encodeCancelRequest());
       expect(board.frames.length).toBeGreaterThan(2);
       for (const { lines } of board.frames) expect(lines.at(-1)?.text).toBe('SIM');
-      expect(decodeInfo(responseData(firmware.exchange(encodeInfoRequest()))).simulator).toBe(true);
-      const attested = responseData(firmware.exchange(encodeAttestRequest(new Uint8Array(32))));
-      expect(decodeAttestation(attested).certificate.simulator).toBe(true);
+      expect(decodeInfo(responseData(firmware.exchange(encodeInfoRequest()))).kind).toBe('simulator');
+      const shown = responseData(firmware.exchange(encodeCertificateRequest()));
+      expect(decodeCertificate(shown).certificate.kind).toBe('simulator');
+    },
+  );
+
+  it.each([{ kind: 'self-built', maker: 'Ada', product: 'Bench build' } as const])(
+    'draws it whatever it is made to say of its maker (%j)',
+    (make) => {
+      const board = createCoreBoard();
+      const firmware = createFirmware(board, make);
+      firmware.exchange(encodeCreateRequest({ wordCount: 12 }));
+      expect(decodeInfo(responseData(firmware.exchange(encodeInfoRequest()))).kind).toBe('self-built');
+      expect(board.frames.length).toBeGreaterThan(1);
+      for (const { lines } of board.frames) expect(lines.at(-1)?.text).toBe('SIM');
+      expect(board.frames[0]?.lines.map(({ text }) => text)).toContain('Self-built');
     },
   );
 
   it('says so in its info and in a certificate that its issuer signed', () => {
     const device = createTestDevice();
-    expect(decodeInfo(responseData(device.exchange(encodeInfoRequest()))).simulator).toBe(true);
-    const challenge = new Uint8Array(32).fill(9);
-    const attestation = decodeAttestation(responseData(device.exchange(encodeAttestRequest(challenge))));
-    expect(attestation.certificate.simulator).toBe(true);
+    expect(decodeInfo(responseData(device.exchange(encodeInfoRequest()))).kind).toBe('simulator');
+    const shown = responseData(device.exchange(encodeCertificateRequest()));
+    const { certificate, body, signature } = decodeCertificate(shown);
+    expect(certificate.kind).toBe('simulator');
     const issuer = fromHex(simulatorIssuerPublicKey);
-    const body = attestation.certificateBody;
-    expect(p256.verify(attestation.issuerSignature, certificateMessage(body), issuer, { lowS: false })).toBe(
-      true,
-    );
-    const { publicKey } = attestation.certificate;
-    expect(
-      p256.verify(
-        attestation.challengeSignature,
-        challengeMessage(challenge, body, attestation.told),
-        publicKey,
-        {
-          lowS: false,
-        },
-      ),
-    ).toBe(true);
-    // The mark is under the signature: taking it away breaks the certificate.
-    const unmarked = body.slice();
-    unmarked[1] = 0;
-    expect(
-      p256.verify(attestation.issuerSignature, certificateMessage(unmarked), issuer, { lowS: false }),
-    ).toBe(false);
+    expect(p256.verify(signature, certificateMessage(body), issuer)).toBe(true);
+    const challenge = new Uint8Array(32).fill(9);
+    const signed = decodeAttestation(responseData(device.exchange(encodeAttestRequest(challenge))));
+    const message = challengeMessage(challenge, sha256(shown), signed.told);
+    expect(p256.verify(signed.signature, message, certificate.publicKey)).toBe(true);
+    // The kind is under the signature: another one breaks the certificate.
+    expect(p256.verify(signature, certificateMessage(body.with(1, 0)), issuer)).toBe(false);
   });
 });

@@ -41,7 +41,9 @@ const steps: readonly ((vault: Vault) => void)[] = [
       wallet?.close();
     }
   },
+  (vault) => vault.speak('de'),
   (vault) => vault.rename('Attic'),
+  (vault) => vault.speak('en'),
 ];
 
 function open(vault: Vault, pin: string) {

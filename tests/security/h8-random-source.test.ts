@@ -164,7 +164,6 @@ describe('S1: without a cryptographic random source a device does not start', ()
     const missing: { getRandomValues?: (bytes: Uint8Array) => Uint8Array } = {};
     const board = createBrowserBoard({
       createFirmware,
-      model: 'nanosp',
       now: () => 0,
       createPace: () => withoutPace,
       random: (length) => {
@@ -207,7 +206,7 @@ describe('S1: without a cryptographic random source a device does not start', ()
 describe('S2: seeds are independent', () => {
   it('two devices switched on in the same millisecond share nothing', () => {
     const [one, two] = [0, 1].map(() =>
-      createDevice({ model: 'nanosp', storage: memoryStorage(), createFirmware, realNow: () => 1_000_000 }),
+      createDevice({ storage: memoryStorage(), createFirmware, realNow: () => 1_000_000 }),
     );
     try {
       const ids = [one, two].map((device) =>

@@ -157,7 +157,7 @@ describe('H8, S7: the order', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('the words come from the candidate that the host chose to keep', () => {
     const { device, drawn } = atTheCheck();
@@ -228,7 +228,7 @@ describe('H8, S7: the order', () => {
     expect(wordOf(device.exchange(encodeCommitRequest()))).toBe(0x6986);
     expect(wordOf(device.exchange(keepLast()))).toBe(0x9000);
     expect(device.status().stage).toBe('choose-pin');
-  }, 30_000);
+  });
 });
 
 const steps: readonly (readonly [string, (device: TestDevice) => void])[] = [

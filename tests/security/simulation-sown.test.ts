@@ -64,6 +64,8 @@ afterEach(() => {
 afterAll(() => reportProof('The whole system, simulated: sown faults, each found', told));
 
 async function find(name: string, { breaks, isOf }: Sown) {
+  // The modules are new ones, and with them what they read.
+  await import('../read-english.ts');
   const { campaign, seedsOf, tell } = await import('../fixtures/simulation/campaign.ts');
   const { drawRun } = await import('../fixtures/simulation/decisions.ts');
   const { simulate } = await import('../fixtures/simulation/world.ts');

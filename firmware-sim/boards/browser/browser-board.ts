@@ -1,17 +1,16 @@
 /** The board of the sandboxed frame, without the page: what the core needs, and what the page may do to it. */
-import type { Model } from '../../../src/protocol/models.ts';
-import type { Board, Button, DeviceEvent, Firmware, Frame } from '../../core/board.ts';
+import type { Board, Button, DeviceEvent, Firmware, Frame, GlassLanguages } from '../../core/board.ts';
 import type { Pace } from '../../pace/pace.ts';
 import { createMemoryStorage } from './memory-storage.ts';
 
 export interface BrowserBoardParts {
   readonly createFirmware: (board: Board) => Firmware;
-  readonly model: Model;
   /** Milliseconds, never going back. */
   readonly now: () => number;
   /** Exactly `length` cryptographically random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly createPace: (keepsPace: () => boolean) => Pace;
+  readonly languages?: GlassLanguages | undefined;
   /** Shows a picture at once; it is drawn over after the call. */
   readonly show: (frame: Frame) => void;
 }
@@ -29,12 +28,12 @@ export interface BrowserBoard {
 /** Switches on a device that has never been used. */
 export function createBrowserBoard(parts: BrowserBoardParts): BrowserBoard {
   let firmware: Firmware | undefined = parts.createFirmware({
-    model: parts.model,
     simulator: true,
     display: { show: parts.show },
     storage: createMemoryStorage(),
     clock: { now: parts.now },
     random: (_purpose, length) => parts.random(length),
+    languages: parts.languages,
   });
   const handle = (event: DeviceEvent): void => pace.input(() => firmware?.handle(event));
   const pace = parts.createPace(() => firmware?.keepsPace() ?? false);

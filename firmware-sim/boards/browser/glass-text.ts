@@ -106,11 +106,18 @@ const foot = {
   right: /^(.+) ▶$/,
 } as const satisfies Record<FingerTarget, RegExp>;
 
+/** As `wayTo` writes them, without the blank of a button's name. */
+const ways = { left: /^◀(\S.*)$/, right: /^(.*\S)▶$/ } as const;
+
 function readable(text: string): string {
   if (/^●+$/.test(text)) return frameText.digitsEntered(text.length);
   for (const control of controls) {
     const label = foot[control].exec(text)?.[1];
     if (label !== undefined) return frameText.does(control, label);
+  }
+  for (const button of ['left', 'right'] as const) {
+    const entry = ways[button].exec(text)?.[1];
+    if (entry !== undefined) return frameText.turn(button, entry);
   }
   return text;
 }

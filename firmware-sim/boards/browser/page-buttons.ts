@@ -38,6 +38,16 @@ export function listenToButtons({ buttons, latch }: PageElements, input: ButtonI
   });
 }
 
+/** Pixels that a finger may stray from the button that it holds. */
+const stray = 8;
+
+/** A finger that slides off lets go of the button. So does one that was lifted where nobody saw it. */
+function isOff(button: HTMLButtonElement, { clientX, clientY, buttons }: PointerEvent): boolean {
+  const { left, top, right, bottom } = button.getBoundingClientRect();
+  const beside = clientX < left - stray || clientX > right + stray;
+  return buttons === 0 || beside || clientY < top - stray || clientY > bottom + stray;
+}
+
 function listenToPointers(button: HTMLButtonElement, control: FingerTarget, input: ButtonInput): void {
   const finger = (event: PointerEvent): string => `pointer ${event.pointerId}`;
   const up = (event: PointerEvent): void => {
@@ -45,9 +55,12 @@ function listenToPointers(button: HTMLButtonElement, control: FingerTarget, inpu
   };
   button.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
-    // A finger that slides off the button still holds it, until it is lifted.
+    // So that wherever it goes, it is seen to go.
     button.setPointerCapture(event.pointerId);
     input.down(control, finger(event));
+  });
+  button.addEventListener('pointermove', (event) => {
+    if (isOff(button, event)) up(event);
   });
   for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const) {
     button.addEventListener(type, up);

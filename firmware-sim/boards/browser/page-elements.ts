@@ -12,6 +12,8 @@ export interface PageElements {
   readonly labels: Readonly<Record<FingerTarget, HTMLElement>>;
   /** Says that presses don't count while the picture can't be seen. */
   readonly unseen: HTMLElement;
+  /** Where there is little room, the switches stand behind it. */
+  readonly options: HTMLButtonElement;
   readonly latch: HTMLInputElement;
   readonly speech: HTMLInputElement;
   readonly speechWarning: HTMLElement;
@@ -40,6 +42,7 @@ export function pageElements(page: Document): PageElements {
       right: find('right-label', HTMLElement),
     },
     unseen: find('unseen', HTMLElement),
+    options: find('options', HTMLButtonElement),
     latch: find('latch', HTMLInputElement),
     speech: find('speech', HTMLInputElement),
     speechWarning: find('speech-warning', HTMLElement),

@@ -1,6 +1,5 @@
 /** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
-import { models, screenHeight, screenWidth, type Model } from '../../../src/protocol/models.ts';
-import { locale } from '../../../src/text/locale/language.ts';
+import { screenHeight, screenWidth } from '../../../src/protocol/screen-size.ts';
 import { frameText } from '../../../src/text/simulator/frame.ts';
 import type { Board, Firmware, Frame } from '../../core/board.ts';
 import { createPace, type Pace } from '../../pace/pace.ts';
@@ -9,7 +8,7 @@ import { createButtonInput } from './button-input.ts';
 import { createGlassReader } from './glass-text.ts';
 import { listenToButtons } from './page-buttons.ts';
 import { pageElements, type PageElements } from './page-elements.ts';
-import { fillPage } from './page-texts.ts';
+import { createPageLanguages } from './page-languages.ts';
 import { paintFrame } from './paint.ts';
 import { watchPicture } from './seen.ts';
 import { serveWire } from './wire-port.ts';
@@ -29,15 +28,15 @@ function pagePace(keepsPace: () => boolean): Pace {
 const tickMs = 50;
 
 export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
-  fillPage(document, locale());
+  const languages = createPageLanguages(document);
   const elements = pageElements(document);
   const glass = createGlass(elements);
   const board = createBrowserBoard({
     createFirmware,
-    model: modelOf(location.search),
     now: () => performance.now(),
     createPace: pagePace,
     random: (length) => crypto.getRandomValues(new Uint8Array(new ArrayBuffer(length))),
+    languages,
     show(frame) {
       glass.frame(frame);
     },
@@ -67,9 +66,13 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
     },
   });
   listenToSpeech(elements, glass);
+  listenToOptions(elements);
   runClock(() => {
     if (isSeen()) board.tick();
   });
+
+  // A file that is dropped here would be opened in place of the device.
+  for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
 
   // A page that comes back from the browser's cache would show a device that is off.
   addEventListener('pagehide', () => {
@@ -81,12 +84,22 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
   });
   // Opened on its own, the page is a device without a cable.
   if (parent !== window)
-    serveWire({ window, parent, exchange: (command, answer) => board.exchange(command, answer) });
+    serveWire({
+      window,
+      parent,
+      exchange: (command, answer) => board.exchange(command, answer),
+      learn(language) {
+        languages.learn(language);
+        glass.tellAgain();
+      },
+    });
 }
 
 interface PageGlass {
   frame(frame: Frame): void;
   setSpeech(secrets: boolean): void;
+  /** All of it, in the page's language of now. */
+  tellAgain(): void;
 }
 
 function createGlass(elements: PageElements): PageGlass {
@@ -106,6 +119,10 @@ function createGlass(elements: PageElements): PageGlass {
       setText(elements.labels[control], labels[control] ?? frameText[control]);
     }
   };
+  const tellAgain = (): void => {
+    reader = createGlassReader();
+    if (shown !== undefined) tell(shown);
+  };
   return {
     frame(frame) {
       shown = frame;
@@ -116,9 +133,9 @@ function createGlass(elements: PageElements): PageGlass {
     setSpeech(on) {
       secrets = on;
       // Begins afresh: what was spoken does not stay in the page, and what is on the screen now is spoken again.
-      reader = createGlassReader();
-      if (shown !== undefined) tell(shown);
+      tellAgain();
     },
+    tellAgain,
   };
 }
 
@@ -139,6 +156,13 @@ function listenToSpeech({ speech, speechWarning, speechAgree }: PageElements, gl
   speechAgree.addEventListener('click', () => {
     set(true);
     speech.focus();
+  });
+}
+
+function listenToOptions({ options }: PageElements): void {
+  options.addEventListener('click', () => {
+    const open = options.getAttribute('aria-expanded') === 'true';
+    options.setAttribute('aria-expanded', String(!open));
   });
 }
 
@@ -163,9 +187,4 @@ function runClock(tick: () => void): void {
   };
   document.addEventListener('visibilitychange', follow);
   follow();
-}
-
-function modelOf(search: string): Model {
-  const asked = new URLSearchParams(search).get('model');
-  return models.find((model) => model === asked) ?? 'nanosp';
 }

@@ -1,9 +1,16 @@
 /**
- * The frame's side of the wire: one `MessagePort`, given by the page around it, carries APDUs. Whatever else is
- * sent to the frame is ignored, and nothing but "ready" and response APDUs ever leaves it.
+ * The frame's side of the wire: one `MessagePort`, given by the page around it, carries APDUs, and the page's language. Whatever else
+ * is sent to the frame is ignored, and nothing but "ready" and response APDUs ever leaves it.
  */
 import { maximumCommandLength } from '../../../src/protocol/apdu/apdu.ts';
-import { helloKind, messageKind, frameReadyKind, wireKind } from '../../../src/protocol/frame-messages.ts';
+import {
+  frameReadyKind,
+  helloKind,
+  isLanguage,
+  messageKind,
+  wireKind,
+  type LanguageMessage,
+} from '../../../src/protocol/frame-messages.ts';
 
 /** What we use of a window. */
 interface WireWindow {
@@ -33,9 +40,10 @@ export interface WireParts {
   readonly parent: WireParent;
   /** Answers now or later, or never. */
   readonly exchange: (command: Uint8Array, answer: (response: Uint8Array) => void) => void;
+  readonly learn: (language: LanguageMessage) => void;
 }
 
-export function serveWire({ window, parent, exchange }: WireParts): void {
+export function serveWire({ window, parent, exchange, learn }: WireParts): void {
   let current: WirePort | undefined;
 
   const adopt = (port: WirePort): void => {
@@ -43,7 +51,9 @@ export function serveWire({ window, parent, exchange }: WireParts): void {
     current?.close();
     current = port;
     port.addEventListener('message', ({ data }) => {
-      if (port !== current || !(data instanceof Uint8Array)) return;
+      if (port !== current) return;
+      if (isLanguage(data)) learn(data);
+      if (!(data instanceof Uint8Array)) return;
       // The core refuses a longer APDU than the protocol knows; one byte more is enough for it to see that.
       exchange(data.slice(0, maximumCommandLength + 1), (response) => port.postMessage(response));
     });

@@ -1,7 +1,9 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
 import { codeWordCount, isAboutCode } from '../../../src/protocol/files/backup-code.ts';
+import { englishTag } from '../../../src/protocol/language-tag.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
-import { glassText } from '../../../src/text/glass.ts';
+import { glassInEnglish } from '../../../src/text/en/glass.ts';
+import type { GlassMessages } from '../../../src/text/types/glass.ts';
 import type { StageSentences } from '../../../src/protocol/stage-facts.ts';
 import type { Board, Button } from '../board.ts';
 import type { DeviceState } from '../device-state.ts';
@@ -14,6 +16,10 @@ import { gesture, type Gesture } from './gestures.ts';
 import { drawDeaf, drawSentences, drawSimulatorMark } from './screens/screens.ts';
 
 export interface Glass {
+  /** All that it says, in the language that this device speaks. */
+  readonly text: GlassMessages;
+  /** The same in another language; in English for one that it can't speak. */
+  textIn(tag: string): GlassMessages;
   readonly vault: Vault;
   isDown(button: Button): boolean;
   /** Milliseconds on the device's clock. */
@@ -41,11 +47,21 @@ export function present(board: Board, canvas: Canvas, paint: (canvas: Canvas) =>
   board.display.show(canvas.frame);
 }
 
+export function canSpeak({ languages }: Board, tag: string): boolean {
+  return tag === englishTag || languages?.text(tag) !== undefined;
+}
+
 export function createGlass(board: Board, vault: Vault, state: DeviceState): Glass {
   const canvas = createCanvas();
   const down = new Set<Button>();
   const draw = (paint: (canvas: Canvas) => void): void => present(board, canvas, paint);
+  const textIn = (tag: string): GlassMessages => board.languages?.text(tag) ?? glassInEnglish;
+  const text = (): GlassMessages => textIn(vault.language());
   return {
+    get text() {
+      return text();
+    },
+    textIn,
     vault,
     state,
     isDown: (button) => down.has(button),
@@ -53,15 +69,14 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
     setDown: (button, isDown) => void (isDown ? down.add(button) : down.delete(button)),
     draw,
     blank: () => draw(() => undefined),
-    agreed: () =>
-      glassText.agreed(state.activity, { ...state.requestedMix, wordCount: state.requested ?? 0 }),
+    agreed: () => text().agreed(state.activity, { ...state.requestedMix, wordCount: state.requested ?? 0 }),
     enter(stage, position = 0) {
       const { activity } = state;
       const wordCount = isAboutCode(activity) ? codeWordCount : vault.wordCount() || (state.requested ?? 0);
       state.stage = stage;
       state.position = position;
       state.total = stage === 'words' ? wordCount : 0;
-      return glassText.stage(stage, {
+      return text().stage(stage, {
         position,
         total: state.total,
         wordCount,

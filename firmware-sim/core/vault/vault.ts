@@ -2,9 +2,11 @@
  * The vault: all that is secret. The glass asks it to create, open and discard; nothing of it reaches the wire
  * but what `firmware.ts` hands over as declared public outputs.
  */
+import { englishTag } from '../../../src/protocol/language-tag.ts';
 import { pinTries, type WalletState, type WordCount } from '../../../src/protocol/public-state.ts';
-import type { Board } from '../board.ts';
-import { attest, drawIdentity } from './keys/device-key.ts';
+import type { DeviceKind } from '../../../src/protocol/device-make.ts';
+import type { Board, Make } from '../board.ts';
+import { attest, certify, drawIdentity, simulatorMake } from './keys/device-key.ts';
 import { openBackupFile } from './copies/backup-file.ts';
 import { stretchOf } from './keys/stretch.ts';
 import { erase } from './memory/erase.ts';
@@ -31,6 +33,7 @@ export type UnlockResult =
 
 export interface Vault {
   readonly deviceId: Uint8Array;
+  readonly kind: DeviceKind;
   state(): WalletState;
   wordCount(): WordCount | 0;
   /** PIN tries left before the wallet is wiped, 0 to 3. */
@@ -58,22 +61,29 @@ export interface Vault {
   openFile(file: Uint8Array, codePhrase: Uint16Array): ReturnType<typeof openBackupFile>;
   /** The wallet ID of a phrase that is not stored, 16 bytes. */
   walletIdOf(phrase: Uint16Array): Uint8Array;
-  /** Deletes the wallet. */
+  /** Deletes the wallet, and leaves the device its name. */
   discard(): void;
+  /** Deletes the wallet, and the name that its owner gave the device. */
+  wipe(): void;
   /** What the person calls the device; empty at first. */
   name(): string;
   rename(name: string): void;
-  /** Signs a challenge of 32 bytes with the device's own key. */
+  /** What the glass is to be read in. A wipe leaves it: it's the reader's, and tells nothing of a wallet. */
+  language(): string;
+  speak(language: string): void;
+  /** The certificate of the device's own key, whole. */
+  certificate(): Uint8Array;
+  /** Signs a challenge of 32 bytes, and what the device says of itself, with the device's own key. */
   attest(challenge: Uint8Array, told: Uint8Array): Uint8Array;
 }
 
 /** Opens what is stored, or draws the identity of a new device. Throws `DeviceFault`. */
-export function openVault(board: Board): Vault {
+export function openVault(board: Board, make: Make = simulatorMake): Vault {
   const slots = openSlots(board.storage, recordLength);
   const stored = slots.read();
   let record: StoredDevice =
     stored === undefined
-      ? { identity: drawIdentity(board), name: '', wallet: undefined }
+      ? { identity: drawIdentity(board), name: '', language: englishTag, wallet: undefined }
       : decodeRecord(stored);
   const { identity } = record;
   const stretch = stretchOf(board);
@@ -89,11 +99,14 @@ export function openVault(board: Board): Vault {
     }
   };
   const writeWallet = (wallet: SealedWallet | undefined): void => write({ ...record, wallet });
-  const wipe = (): void => writeWallet(undefined);
+  const wipe = (): void => write({ ...record, name: '', wallet: undefined });
   // Power was lost between the last counted try and the wipe: finish it.
   if (stored === undefined || (record.wallet?.failures ?? 0) >= pinTries) wipe();
 
   let source: PhraseSource | undefined;
+  let certified: Uint8Array | undefined;
+  /** Made when somebody asks: most of what a device does needs none. */
+  const certificate = (): Uint8Array => (certified ??= certify(make, identity));
 
   const sealAs = (
     state: SealedWallet['state'],
@@ -158,6 +171,7 @@ export function openVault(board: Board): Vault {
 
   return {
     deviceId: identity.deviceId,
+    kind: make.kind,
     state: () => record.wallet?.state ?? 'empty',
     wordCount: () => record.wallet?.wordCount ?? 0,
     triesLeft: () => pinTries - (record.wallet?.failures ?? 0),
@@ -205,9 +219,13 @@ export function openVault(board: Board): Vault {
     openFile: (file, codePhrase) => openBackupFile(file, codePhrase, stretch),
 
     walletIdOf: (phrase) => walletIdFromPhrase(phrase, stretch),
-    discard: wipe,
+    discard: () => writeWallet(undefined),
+    wipe,
     name: () => record.name,
     rename: (name) => write({ ...record, name }),
-    attest: (challenge, told) => attest(board, identity, challenge, told),
+    language: () => record.language,
+    speak: (language) => write({ ...record, language }),
+    certificate: () => certificate().slice(),
+    attest: (challenge, told) => attest(identity, certificate(), challenge, told),
   };
 }

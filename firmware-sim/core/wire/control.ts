@@ -1,6 +1,7 @@
 /** All that the wire can do to the device and learn of it. What is not here cannot be asked over the wire. */
 import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { EntropyCommitment } from '../../../src/protocol/entropy/entropy.ts';
+import type { DeviceLanguages } from '../../../src/protocol/commands/languages.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 
@@ -23,6 +24,8 @@ export interface Control {
   info(): DeviceInfo | 'deviceFault';
   /** Whether the bytes are a backup file, whole, and of a version that this device knows. */
   isWholeFile(file: Uint8Array): boolean;
+  /** Whether the device can speak a language. */
+  canSpeak(tag: string): boolean;
   /** Asks for a ceremony; the person decides on the glass whether it begins. */
   start(request: CeremonyRequest): 'started' | Refusal;
   /** Asks the running ceremony to stop. */
@@ -33,7 +36,11 @@ export interface Control {
   file(): Uint8Array | Refusal;
   /** What the person calls the device: 0 to 12 characters (`protocol/device-name.ts`). */
   name(): Uint8Array | Refusal;
-  /** Certificate and signature for a challenge of 32 bytes. */
+  /** What the glass is read in, and what it can be read in. */
+  languages(): DeviceLanguages | Refusal;
+  /** The certificate of the device's own key. */
+  certificate(): Uint8Array | Refusal;
+  /** What the device says of itself, and its signature, for a challenge of 32 bytes. */
   attest(challenge: Uint8Array): Uint8Array | Refusal;
 }
 
@@ -45,12 +52,15 @@ export function controlOfOthers(control: Control): Control {
     entropy: { commit: busy, mix: busy, open: busy, keep: busy },
     state: () => control.state(),
     info: () => control.info(),
+    certificate: () => control.certificate(),
     isWholeFile: (file) => control.isWholeFile(file),
+    canSpeak: (tag) => control.canSpeak(tag),
     start: busy,
     stop: () => control.stop(),
     walletId: busy,
     file: busy,
     name: busy,
+    languages: busy,
     attest: busy,
   };
 }

@@ -6,6 +6,7 @@ import { challengeLength } from '../../../src/protocol/commands/attest.ts';
 import { encodeCommitment, entropyPartLength } from '../../../src/protocol/entropy/entropy.ts';
 import { walletIdLength } from '../../../src/protocol/entropy/wallet-id.ts';
 import { encodeInfo } from '../../../src/protocol/commands/info.ts';
+import { encodeLanguages } from '../../../src/protocol/commands/languages.ts';
 import { encodeStatus } from '../../../src/protocol/commands/status.ts';
 import {
   appNameInstruction,
@@ -24,6 +25,7 @@ function answerStart(control: Control, instruction: number, data: Uint8Array): A
   if (typeof request === 'string') return request;
   // Found by its checksum, without a key, before the state is looked at: bad data is bad data in every state.
   if ('file' in request && !control.isWholeFile(request.file)) return 'badData';
+  if (request.kind === 'language' && !control.canSpeak(request.tag)) return 'badData';
   const result = control.start(request);
   return result === 'started' ? 'ok' : result;
 }
@@ -60,9 +62,18 @@ const commands: ReadonlyMap<number, (control: Control, data: Uint8Array) => Answ
     instructions.attest,
     (control, data) => (data.length === challengeLength ? control.attest(data) : 'wrongLength'),
   ],
+  [instructions.certificate, (control, data) => withoutData(data, () => control.certificate())],
   [instructions.wallet, (control, data) => withoutData(data, () => control.walletId())],
   [instructions.readFile, (control, data) => withoutData(data, () => control.file())],
   [instructions.name, (control, data) => withoutData(data, () => control.name())],
+  [
+    instructions.languages,
+    (control, data) =>
+      withoutData(data, () => {
+        const languages = control.languages();
+        return typeof languages === 'string' ? languages : encodeLanguages(languages);
+      }),
+  ],
   [
     instructions.commit,
     (control, data) =>

@@ -1,5 +1,4 @@
 /** What a simulated device is called on the USB, and the line that attaches it. */
-import { modelTitles, type Model } from '../../../src/protocol/models.ts';
 import type { UsbIdentity } from './descriptors.ts';
 
 export const defaultUsbPort = 3240;
@@ -7,7 +6,7 @@ export const defaultUsbPort = 3240;
 export interface UsbIds {
   readonly vendorId: number;
   readonly productId: number;
-  /** What the product is called before "Simulator"; the model's name without. */
+  /** What the product is called before "Simulator"; "Hostblind" without. */
   readonly title?: string;
 }
 
@@ -16,14 +15,22 @@ export interface UsbIds {
  * 0. No device on a shop's shelf may use them; a simulator that says so in its name may.
  */
 const ledgerVendorId = 0x2c97;
-const productIds: Record<Model, number> = { nanosp: 0x5000, nanox: 0x4000 };
+const ledgerProductIds = { nanosp: 0x5000, nanox: 0x4000 } as const;
 
-export function usbIdentity(model: Model, ids?: UsbIds): UsbIdentity {
+/** Under whose ids Ledger's tools find the simulator; it has their screen and buttons. */
+export type UsbModel = keyof typeof ledgerProductIds;
+export const usbModels = Object.keys(ledgerProductIds) as readonly UsbModel[];
+
+export function ledgerIds(model: UsbModel): UsbIds {
+  return { vendorId: ledgerVendorId, productId: ledgerProductIds[model] };
+}
+
+export function usbIdentity(ids: UsbIds = ledgerIds('nanosp')): UsbIdentity {
   return {
-    vendorId: ids?.vendorId ?? ledgerVendorId,
-    productId: ids?.productId ?? productIds[model],
+    vendorId: ids.vendorId,
+    productId: ids.productId,
     manufacturer: 'Hostblind',
-    product: `${ids?.title ?? modelTitles[model]} Simulator`,
+    product: `${ids.title ?? 'Hostblind'} Simulator`,
     serial: 'SIM0001',
   };
 }

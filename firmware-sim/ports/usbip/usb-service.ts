@@ -23,7 +23,7 @@ export interface UsbServiceOptions {
 export function createUsbService(device: Device, { ids, onLog }: UsbServiceOptions): UsbService {
   // One cable: who speaks over it is the computer's affair.
   const link = device.connect();
-  const usb = createUsbDevice(usbIdentity(device.model, ids), {
+  const usb = createUsbDevice(usbIdentity(ids), {
     // Without power the cable is pulled before anybody could ask.
     exchange: (command) => link.exchange(command),
   });

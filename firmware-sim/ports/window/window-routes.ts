@@ -1,13 +1,15 @@
 /** The device window: the bench's own page, which shows the glass and has the buttons, at a path of its own. */
 import { fillMarkup } from '../../../src/text/locale/markup.ts';
+import { frameText } from '../../../src/text/simulator/frame.ts';
 import { windowText } from '../../../src/text/simulator/window.ts';
+import { createGlassReader } from '../../boards/browser/glass-text.ts';
 import type { Device } from '../../device/device.ts';
 import type { Button } from '../../core/board.ts';
 import { choice, fields, readBody } from '../rest/body-shape.ts';
 import { send, sendJson, startEventStream, type Reply } from '../rest/replies.ts';
 import { jsonHandler, type Handler, type Routes } from '../rest/router.ts';
 import page from './window.html?raw';
-import styles from './window.css?raw';
+import styles from '../../boards/browser/glass-page.css?raw';
 
 // The script is not imported but sent: `?raw` is the text of the file, whatever the file exports.
 const { default: script } = await import('./window.client.js?raw');
@@ -35,21 +37,25 @@ export function windowRoutes(device: Device, token: string): Routes {
   const path = windowPath(token);
   const down = new Set<Button>();
   let windows = 0;
-  const body = fillMarkup(page, windowText);
+  const body = fillMarkup(page, { ...frameText, ...windowText });
   const frames: Handler = ({ request, response }) => {
     const sendEvent = startEventStream(response);
     if (request.method === 'HEAD') {
       response.end();
       return;
     }
+    // Two readers, each with what it has said: the window tells what its person wants to hear.
+    const [plain, spoken] = [createGlassReader(), createGlassReader()];
     const sendFrame = (): void => {
-      const { sequence, pixels, lines } = device.screen();
+      const screen = device.screen();
+      const { sequence, pixels } = screen;
       sendEvent(
         JSON.stringify({
           sequence,
           powered: device.powered(),
           pixels: Buffer.from(pixels).toString('base64'),
-          lines: lines.map(({ text, secret }) => ({ text, secret })),
+          plain: plain.read(screen, { secrets: false }),
+          spoken: spoken.read(screen, { secrets: true }),
         }),
       );
     };

@@ -90,6 +90,8 @@ function serve(device: Device, socket: WebSocket): void {
     if (!isBinary) {
       turns.stop();
       close(socket, textMessage, 'binary messages only');
+      // Paused, it would never read that the other side has closed too, and keep the place until it's made to go.
+      socket.resume();
       return;
     }
     device.pace.exchange(

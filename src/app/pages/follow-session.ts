@@ -2,18 +2,45 @@
 import { hasOpenWallet } from '../../session/offers.ts';
 import { reduce } from '../../session/reduce.ts';
 import type { SessionEvent } from '../../session/events.ts';
-import type { SessionState } from '../../session/state.ts';
-import { devicePage, newWalletPage, type AppState, type Page, type ReducedApp } from './pages.ts';
+import type { Session, SessionState } from '../../session/state.ts';
+import {
+  devicePage,
+  emptyDevicePage,
+  newWalletPage,
+  type AppState,
+  type Page,
+  type ReducedApp,
+} from './pages.ts';
 
 /** Hands an event to the session; the page follows. */
 export function pass(state: AppState, event: SessionEvent): ReducedApp {
   const [session, effects] = reduce(state.session, event);
   const page = pageOver(state, session, event);
-  const same = session === state.session && page === state.page;
-  return [same ? state : { session, page }, effects];
+  if (session === state.session && page === state.page) return [state, effects];
+  return [{ ...state, session, page, celebrated: celebratedIn(state, session, page) }, effects];
 }
 
-function pageOver({ session: before, page }: AppState, session: SessionState, event: SessionEvent): Page {
+/** Where the person is when they stay with the device after all. */
+export function pageAgain(state: AppState): ReducedApp {
+  const { session, intent } = state;
+  const empty = session.kind === 'connected' && session.session.task.kind === 'empty';
+  const page = empty ? emptyDevicePage(session.session.device, intent) : devicePage;
+  return [{ ...state, page }, []];
+}
+
+/** Which wallet's celebration the person has seen. One that comes back to an empty device is worth another. */
+function celebratedIn({ celebrated }: AppState, session: SessionState, page: Page): string | undefined {
+  if (session.kind === 'connected' && session.session.task.kind === 'empty') return undefined;
+  if (page.kind !== 'celebration' || session.kind !== 'connected') return celebrated;
+  return session.session.walletId;
+}
+
+function pageOver(
+  { session: before, page, intent, celebrated }: AppState,
+  session: SessionState,
+  event: SessionEvent,
+): Page {
+  if (page.kind === 'leave' && session.kind !== 'idle') return page;
   switch (session.kind) {
     case 'idle':
       if (before.kind === 'idle') return page;
@@ -21,7 +48,7 @@ function pageOver({ session: before, page }: AppState, session: SessionState, ev
         ? { kind: 'welcome' }
         : { kind: 'choose', problem: session.problem, link: session.link };
     case 'connected':
-      return pageOf(session, before, page);
+      return pageOf(session, before, { page, intent, celebrated });
     // What the person was reading is still there when the cable is back.
     case 'lost':
       return page;
@@ -30,19 +57,35 @@ function pageOver({ session: before, page }: AppState, session: SessionState, ev
   }
 }
 
+/**
+ * Once, for a wallet that was backed up or came back while this page watched; until it is said whose wallet came back; and not
+ * where that was the wrong one.
+ */
+function celebrates(
+  { witnessed, restored, compared, walletId, device }: Session,
+  page: Page,
+  celebrated: string | undefined,
+): boolean {
+  if (device.doubtful === true || compared === 'different') return false;
+  if (restored !== undefined && compared === undefined) return true;
+  return (witnessed || restored !== undefined) && (page.kind === 'celebration' || celebrated !== walletId);
+}
+
 /** A page stays for as long as the device is where the page needs it to be. */
 function pageOf(
   { session }: Extract<SessionState, { kind: 'connected' }>,
   before: SessionState,
-  page: Page,
+  { page, intent, celebrated }: Pick<AppState, 'page' | 'intent' | 'celebrated'>,
 ): Page {
   const { task } = session;
   const earlier = before.kind === 'connected' || before.kind === 'lost' ? before.session.task : undefined;
   if (task.kind === 'empty') {
     if (earlier === task && (page.kind === 'choose-length' || page.kind === 'choose-file')) return page;
-    if (task.restoring === undefined) return newWalletPage;
+    if (task.restoring === undefined) return emptyDevicePage(session.device, intent);
     const { wordCount = newWalletPage.wordCount } = task.restoring;
     return { ...newWalletPage, purpose: 'restore', wordCount };
   }
+  if (task.kind === 'backed-up' && celebrates(session, page, celebrated)) return { kind: 'celebration' };
+  if (page.kind === 'celebration') return devicePage;
   return earlier?.kind === task.kind && hasOpenWallet(session) ? page : devicePage;
 }

@@ -3,45 +3,59 @@
  * device by the session's own reducer, and then the page follows where the session has gone.
  */
 import type { SessionEvent } from '../../session/events.ts';
-import { pass } from './follow-session.ts';
-import { isFirstPage, type AppEvent, type AppState, type Page, type ReducedApp } from './pages.ts';
+import type { SessionState } from '../../session/state.ts';
+import { turnAside, withoutAsideInAlarm } from './aside.ts';
+import { stepOnFirstPages } from './first-pages.ts';
+import { pageAgain, pass } from './follow-session.ts';
+import { goTo } from './go.ts';
+import type { AppEvent, AppState, FirstPage, Page, ReducedApp } from './pages.ts';
 import { reduceDevicePages } from './reduce-device-pages.ts';
 
 export function reduceApp(state: AppState, event: AppEvent): ReducedApp {
+  const turned = turnAside(state, event);
+  if (turned !== undefined) return [turned, []];
+  const [next, effects] = reducePages(state, event);
+  return [withoutAsideInAlarm(state, next), effects];
+}
+
+function reducePages(state: AppState, event: AppEvent): ReducedApp {
+  if (event.kind === 'go') return reduceGoing(goTo(state, event.page));
+  if (state.page.kind === 'leave') {
+    const left = reduceLeaving(state, state.page, event);
+    if (left !== undefined) return left;
+  }
   return state.session.kind === 'idle' ? reduceFirst(state, event) : reduceOver(state, event);
 }
 
+/** `undefined` for what the device does meanwhile: the question stays. */
+function reduceLeaving(
+  state: AppState,
+  page: Extract<Page, { kind: 'leave' }>,
+  event: AppEvent,
+): ReducedApp | undefined {
+  if (event.kind === 'back') return pageAgain(state);
+  return event.kind === 'leave' ? leaveFor(state, page.to) : undefined;
+}
+
+function leaveFor(state: AppState, to: FirstPage): ReducedApp {
+  const [left, effects] = pass(state, { kind: 'choose-another' });
+  return [{ ...left, page: to }, effects];
+}
+
+const asksBefore: ReadonlySet<SessionState['kind']> = new Set(['connected', 'lost', 'guided']);
+
+/** A device that is only being opened, or refused, is left without a question. */
+function reduceGoing(state: AppState): ReducedApp {
+  const { session, page } = state;
+  return page.kind === 'leave' && !asksBefore.has(session.kind) ? leaveFor(state, page.to) : [state, []];
+}
+
 /** While no device is in use. */
-function reduceFirst(state: AppState, event: AppEvent): ReducedApp {
-  const { page } = state;
-  const show = (next: Page): ReducedApp => [{ ...state, page: next }, []];
-  if (event.kind === 'open-records' && isFirstPage(page)) return show({ kind: 'records', from: page });
-  switch (page.kind) {
-    case 'welcome':
-      if (event.kind === 'begin') return show({ kind: 'privacy', intended: event.link });
-      return event.kind === 'resume' ? pass(state, event) : [state, []];
-    case 'privacy':
-      if (event.kind === 'next') return show({ kind: 'terms', intended: page.intended });
-      return event.kind === 'back' ? show({ kind: 'welcome' }) : [state, []];
-    case 'terms':
-      if (event.kind === 'back') return show({ kind: 'privacy', intended: page.intended });
-      if (event.kind !== 'next') return [state, []];
-      return page.intended === undefined
-        ? show({ kind: 'choose', problem: undefined })
-        : pass(state, { kind: 'choose', link: page.intended });
-    case 'choose':
-      if (event.kind === 'back') return show({ kind: 'terms', intended: undefined });
-      if (event.kind === 'choose') return pass(state, event);
-      // A person who has not tried anything yet is not taken anywhere.
-      return event.kind === 'plugged-in' && page.problem !== undefined ? pass(state, event) : [state, []];
-    case 'records':
-      if (event.kind === 'back') return show(page.from);
-      return event.kind === 'forget-device' || event.kind === 'erase-records'
-        ? pass(state, event)
-        : [state, []];
-    default:
-      return [state, []];
-  }
+function reduceFirst(before: AppState, event: AppEvent): ReducedApp {
+  const { state, effects, pass: passed } = stepOnFirstPages(before, event);
+  if (passed === undefined) return [state, effects];
+  const [next, more] = pass(state, passed);
+  return [next, [...effects, ...more]];
 }
 
 /** While one is. */
@@ -60,6 +74,8 @@ const pageEvents = {
   begin: true,
   next: true,
   back: true,
+  leave: true,
+  go: true,
   'set-length': true,
   'show-all-lengths': true,
   'set-options': true,
@@ -72,6 +88,8 @@ const pageEvents = {
   'choose-file': true,
   'open-quiz': true,
   'open-records': true,
+  'open-aside': true,
+  'close-aside': true,
   answer: true,
   'quiz-drawn': true,
 } as const satisfies Record<Exclude<AppEvent, SessionEvent>['kind'], true>;

@@ -4,11 +4,11 @@ import { isWordCount } from '../../protocol/public-state.ts';
 import { isCheckRange } from '../../devices/hostblind/entropy-check/entropy-outcome.ts';
 import type { ChosenFile, QuizStep, SettingsPage } from '../../elements/shared/page-events.ts';
 import { isPresetName } from '../../protocol/device-names.ts';
-import { canDo, hasOpenWallet, offersCopies, settingsOf, type Wish } from '../../session/offers.ts';
+import { canDo, hasOpenWallet, offersCopies, offersSettings, type Wish } from '../../session/offers.ts';
 import type { DeviceFacts, Session } from '../../session/state.ts';
 import {
   devicePage,
-  newWalletPage,
+  emptyDevicePage,
   type AppEvent,
   type AppState,
   type FilePage,
@@ -118,7 +118,7 @@ export function reduceDevicePages(
     case 'choose-length':
       return onLength(state, page, session, event);
     case 'choose-file':
-      return onRestoreFile(state, page, event);
+      return onRestoreFile(state, page, session, event);
     case 'settings':
       return onSettings(state, page, session, event);
     case 'quiz':
@@ -132,18 +132,16 @@ export function reduceDevicePages(
 function onDevicePage(state: AppState, session: Session, event: AppEvent): ReducedApp | undefined {
   const { task, device } = session;
   if (!hasOpenWallet(session)) return undefined;
-  if (event.kind === 'open-quiz') return canDo(device, 'reveal') ? openQuiz(state) : undefined;
-  if (task.kind === 'backed-up')
-    return event.kind === 'open-settings' ? openSettings(state, session) : undefined;
-  if (event.kind !== 'open-page') return undefined;
-  return isOffered(device, event.page) ? show(state, settings(event.page)) : undefined;
+  if (event.kind === 'next' && state.page.kind === 'celebration') return show(state, devicePage);
+  if (event.kind === 'open-quiz') return canDo(device, 'reveal') ? openQuiz(state, true) : undefined;
+  if (task.kind === 'backed-up' && event.kind === 'open-settings') return openSettings(state, session);
+  if (event.kind !== 'open-page' || !isOffered(device, event.page)) return undefined;
+  return show(state, { ...settings(event.page), fromHome: true });
 }
 
-function openQuiz(state: AppState): ReducedApp {
-  return [
-    { ...state, page: { kind: 'quiz', step: 'start', order: [true, true], answered: undefined } },
-    [{ kind: 'draw-quiz' }],
-  ];
+function openQuiz(state: AppState, fromHome?: true): ReducedApp {
+  const quiz: Quiz = { kind: 'quiz', step: 'start', order: [true, true], answered: undefined, fromHome };
+  return [{ ...state, page: quiz }, [{ kind: 'draw-quiz' }]];
 }
 
 function show(state: AppState, page: Page): ReducedApp {
@@ -151,7 +149,7 @@ function show(state: AppState, page: Page): ReducedApp {
 }
 
 function openSettings(state: AppState, { device }: Session): ReducedApp | undefined {
-  if (settingsOf(device).length === 0) return undefined;
+  if (!offersSettings(device)) return undefined;
   const [asked, effects] = pass(state, { kind: 'read-name' });
   return [{ ...asked, page: settings('menu') }, effects];
 }
@@ -185,12 +183,17 @@ function onLength(
   }
 }
 
-function onRestoreFile(state: AppState, page: FilePage, event: AppEvent): ReducedApp | undefined {
+function onRestoreFile(
+  state: AppState,
+  page: FilePage,
+  { device }: Session,
+  event: AppEvent,
+): ReducedApp | undefined {
   switch (event.kind) {
     case 'choose-file':
       return show(state, { ...page, file: event.file });
     case 'back':
-      return show(state, newWalletPage);
+      return show(state, emptyDevicePage(device, state.intent));
     default:
       return undefined;
   }
@@ -205,7 +208,8 @@ function onSettings(
   const { page } = shown;
   switch (event.kind) {
     case 'open-page':
-      return isOffered(device, event.page) ? show(state, settings(event.page)) : undefined;
+      if (!isOffered(device, event.page)) return undefined;
+      return show(state, { ...settings(event.page), fromHome: shown.fromHome });
     case 'choose-name':
       if (page !== 'rename' || (event.name !== undefined && !isPresetName(event.name))) return undefined;
       return show(state, { ...shown, chosen: event.name });
@@ -214,8 +218,8 @@ function onSettings(
     case 'open-quiz':
       return page === 'menu' && canDo(device, 'reveal') ? openQuiz(state) : undefined;
     case 'back':
-      if (page === 'menu') return show(state, devicePage);
-      return show(state, settings(page === 'check-file' ? 'copies' : 'menu'));
+      if (page === 'check-file') return show(state, { ...settings('copies'), fromHome: shown.fromHome });
+      return show(state, page === 'menu' || shown.fromHome === true ? devicePage : settings('menu'));
     default:
       return undefined;
   }
@@ -234,7 +238,7 @@ function onQuiz(state: AppState, page: Quiz, event: AppEvent): ReducedApp | unde
       if (step === 'done' || (step !== 'start' && answered === undefined)) return undefined;
       return show(state, { ...page, step: nextStep(step), answered: undefined });
     case 'back':
-      return show(state, settings('menu'));
+      return show(state, page.fromHome === true ? devicePage : settings('menu'));
     default:
       return undefined;
   }

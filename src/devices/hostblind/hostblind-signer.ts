@@ -1,7 +1,7 @@
 /** The client for devices that speak the Hostblind protocol: a simulator today, hardware later. */
-import { responseData } from '../../protocol/apdu/apdu.ts';
 import { encodeCancelRequest } from '../../protocol/commands/cancel.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../protocol/commands/info.ts';
+import { decodeLanguages, encodeLanguagesRequest } from '../../protocol/commands/languages.ts';
 import { decodeName, encodeNameRequest } from '../../protocol/commands/name.ts';
 import { encodeReadFileRequest } from '../../protocol/commands/read-file.ts';
 import { decodeStatus, encodeStatusRequest } from '../../protocol/commands/status.ts';
@@ -9,12 +9,14 @@ import { decodeWallet, encodeWalletRequest } from '../../protocol/commands/walle
 import type { PublicState } from '../../protocol/public-state.ts';
 import { startTimer, type StartTimer } from '../../transport/timer.ts';
 import type { Transport } from '../../transport/transport.ts';
+import { createAskDevice } from './ask-device.ts';
 import type { EntropyCheckRequest } from './entropy-check/check-entropy.ts';
 import type { EntropyStep } from './entropy-check/entropy-outcome.ts';
 import { beginCeremony, followCeremony } from './follow-ceremony.ts';
 import { changedStates, type PollOptions } from './polling.ts';
 import type { OpenRecomputer } from './entropy-check/recomputer.ts';
 import type { Signer, SignerOptions } from './signer.ts';
+import type { Prover } from './attestation/attestation.ts';
 import type { TrustedIssuer } from './attestation/trusted-issuers.ts';
 
 /** Milliseconds between an answer and the next question, so that a change on the glass is seen at once. */
@@ -34,8 +36,8 @@ export interface HostblindSignerOptions {
 export function createHostblindSigner(transport: Transport, options: HostblindSignerOptions = {}): Signer {
   const random = options.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
 
-  const ask = async (command: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> =>
-    responseData(await transport.exchange(command, { signal }));
+  const timer = options.startTimer ?? startTimer;
+  const ask = createAskDevice(transport, timer);
 
   const status = async (signal?: AbortSignal): Promise<PublicState> =>
     decodeStatus(await ask(encodeStatusRequest(), signal));
@@ -46,7 +48,7 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
   const polling = (signal: AbortSignal | undefined): PollOptions => ({
     read: () => status(signal),
     interval: options.interval ?? (() => pollIntervalMs),
-    startTimer: options.startTimer ?? startTimer,
+    startTimer: timer,
     signal,
   });
 
@@ -65,19 +67,22 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     yield* loaded.checkEntropy(request, { ...tools, random, openRecomputer, signal });
   }
 
-  /** What the device said of itself on this link: each proof is held against that. */
+  /** What the device said of itself on this link is what each proof of it is held against. */
   let said: DeviceInfo | undefined;
+  let prover: Prover | undefined;
   const signer: Signer = {
     async info({ signal } = {}) {
-      said = decodeInfo(await ask(encodeInfoRequest(), signal));
-      return said;
+      const info = decodeInfo(await ask(encodeInfoRequest(), signal));
+      prover = undefined;
+      said = info;
+      return info;
     },
     async verify({ signal } = {}) {
       const info = said ?? (await signer.info({ signal }));
       // Loaded with the first device, and not with the page.
-      const { askForProof } = await import('./attestation/attestation.ts');
-      const tools = { ask: (command: Uint8Array) => ask(command, signal), random };
-      return askForProof(info, { ...tools, issuers: options.issuers });
+      const { createProver } = await import('./attestation/attestation.ts');
+      prover ??= createProver(info, { ask, random, issuers: options.issuers });
+      return prover({ signal });
     },
     status: ({ signal } = {}) => status(signal),
     async cancel({ signal } = {}) {
@@ -91,6 +96,9 @@ export function createHostblindSigner(transport: Transport, options: HostblindSi
     },
     async name({ signal } = {}) {
       return decodeName(await ask(encodeNameRequest(), signal));
+    },
+    async languages({ signal } = {}) {
+      return decodeLanguages(await ask(encodeLanguagesRequest(), signal));
     },
     async begin(request, { signal, onBusy } = {}) {
       await beginCeremony(request, { ask, poll: polling(signal) }, onBusy);

@@ -5,8 +5,9 @@
 import type { CeremonyRequest } from '../../protocol/ceremonies.ts';
 import type { CreateRequest } from '../../protocol/ceremonies.ts';
 import type { DeviceInfo } from '../../protocol/commands/info.ts';
+import type { DeviceLanguages } from '../../protocol/commands/languages.ts';
 import type { PublicState } from '../../protocol/public-state.ts';
-import type { AttestationResult } from './attestation/attestation.ts';
+import type { AttestationResult } from './attestation/attestation-outcome.ts';
 import type { EntropyCheckRequest } from './entropy-check/check-entropy.ts';
 import type { EntropyStep } from './entropy-check/entropy-outcome.ts';
 
@@ -34,6 +35,8 @@ export interface Signer {
   backupFile(options?: SignerOptions): Promise<Uint8Array>;
   /** What the person calls the device; empty when it has no name. */
   name(options?: SignerOptions): Promise<string>;
+  /** What its glass is in, and what it can be in; for a device with the capability. */
+  languages(options?: SignerOptions): Promise<DeviceLanguages>;
   /**
    * Starts a ceremony: resolves once the device has taken it, and `watch` yields what becomes of it. While the device is locked
    * or busy it is asked again and again. Aborting in between asks the device to stop what it took, and fails with `aborted`.

@@ -19,6 +19,9 @@ export const backedUpStyles = css`
     background: var(--hb-danger-surface);
     color: var(--hb-danger);
   }
+  .paper {
+    width: 5.75rem;
+  }
   .compare {
     display: grid;
     gap: 16px;
@@ -57,6 +60,7 @@ export const backedUpStyles = css`
     font-size: 0.9375rem;
   }
   dd {
+    overflow-wrap: anywhere;
     font-weight: 560;
   }
   .id {
@@ -87,7 +91,41 @@ export const backedUpStyles = css`
   }
   @media (max-width: 480px) {
     .receipt > div {
+      padding: 10px 14px;
+    }
+    .receipt > div:has(.id) {
       grid-template-columns: 1fr;
+    }
+    .receipt > div:not(:has(.id)) {
+      grid-template-columns: minmax(6rem, 2fr) 3fr;
+    }
+    /* The end fits a phone: its picture stands beside its title. */
+    .end {
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 14px;
+    }
+    .end > * {
+      grid-column: 1 / -1;
+    }
+    .end > .paper,
+    .end > .emblem {
+      grid-area: 1 / 2;
+      width: 4rem;
+    }
+    .end > h1 {
+      grid-area: 1 / 1;
+      align-self: center;
+    }
+    .end .keep {
+      gap: 6px;
+    }
+    .end > .actions {
+      position: sticky;
+      z-index: 1;
+      bottom: 0;
+      margin-top: 0;
+      padding-block: 12px;
+      background: var(--hb-page);
     }
   }
 `;

@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
 export const chooseDeviceStyles = css`
+  hb-connect-steps {
+    width: 100%;
+  }
+  /* Their place while they are on their way. */
+  hb-connect-steps:not(:defined) {
+    height: 9.5rem;
+  }
   .links {
     display: grid;
     gap: 12px;

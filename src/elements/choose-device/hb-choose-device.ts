@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
+import { isSimulatorLink } from '../../session/state.ts';
 import type { PageLinkKind } from '../../transport/transport.ts';
 import { udevRules, udevRulesFile } from '../../transport/udev-rules.ts';
 import { asks } from '../shared/ceremony-request.ts';
@@ -36,13 +37,23 @@ export class HbChooseDevice extends HbElement {
     return html`
       <div class="view">
         <h1 tabindex="-1">${messages.choose.title}</h1>
-        ${this.#problem() ?? html`<p class="lead">${messages.choose.lead}</p>`}
+        ${
+          this.#problem() ??
+          html`<p class="lead">${messages.choose.lead}</p>
+            ${this.#steps()}`
+        }
         <div class="links">${this.offers.map((offer) => this.#offer(offer))}</div>
         <div class="actions">
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>
       </div>
     `;
+  }
+
+  /** How a device is connected, where this browser can reach one. */
+  #steps(): TemplateResult | typeof nothing {
+    const reaches = this.offers.some(({ kind, supported }) => supported && !isSimulatorLink(kind));
+    return reaches ? html`<hb-connect-steps></hb-connect-steps>` : nothing;
   }
 
   #offer({ kind, supported }: LinkOffer): TemplateResult {

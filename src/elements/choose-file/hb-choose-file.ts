@@ -5,6 +5,7 @@ import type { ChosenFile } from '../shared/page-events.ts';
 import type { BackupFileProblem } from '../../protocol/files/backup-file.ts';
 import { asks, PersonRequestEvent } from '../shared/ceremony-request.ts';
 import { lookThrough, pickFile } from './choose-file.ts';
+import { file as fileIcon } from '../shared/icons.ts';
 import { groupDigits } from '../../text/locale/format.ts';
 import { copiesStyles } from '../copies/hb-copies.styles.ts';
 import { copiesMessages } from '../../text/copies.ts';
@@ -27,12 +28,12 @@ export class HbChooseFile extends HbElement {
     const text = copiesMessages.choose;
     const { title, body, ask } = text[this.purpose];
     const { file, purpose } = this;
-    const pick = (): void => pickFile((picked) => void this.#look(picked));
+    const pick = (): void => pickFile((picked) => void this.look(picked));
     return html`
       <div class="view">
         <h1 tabindex="-1">${title}</h1>
         ${body.map((paragraph) => html`<p class="lead">${paragraph}</p>`)} ${this.#notice()}
-        ${file === undefined ? nothing : this.#chosen(file)}
+        ${file === undefined ? html`<p class="zone">${fileIcon}<span>${messages.dropFile}</span></p>` : this.#chosen(file)}
         <div class="actions">
           ${
             file === undefined
@@ -88,7 +89,8 @@ export class HbChooseFile extends HbElement {
     return other ? text.otherWallet : undefined;
   }
 
-  async #look(picked: File): Promise<void> {
+  /** Looks a file through that was picked, or dropped onto the page. */
+  async look(picked: File): Promise<void> {
     const choice = await lookThrough(picked);
     this.problem = choice.kind === 'problem' ? choice.problem : undefined;
     const file = choice.kind === 'chosen' ? choice.file : undefined;

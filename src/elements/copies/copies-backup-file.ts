@@ -1,10 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { backupFileName } from '../../protocol/files/backup-file.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import { check, file } from '../shared/icons.ts';
 import { copiesMessages } from '../../text/copies.ts';
+import { walletMessages } from '../../text/wallet.ts';
 
 /** The card of the encrypted backup file. */
-export function backupFileCard(target: EventTarget): TemplateResult {
+export function backupFileCard(target: EventTarget, walletId: string | undefined): TemplateResult {
   const text = copiesMessages.file;
   return html`
     <section class="card" aria-labelledby="backup-file">
@@ -13,6 +15,14 @@ export function backupFileCard(target: EventTarget): TemplateResult {
       <ul class="advice">
         ${text.advice.map((advice) => html`<li>${check}<span>${advice}</span></li>`)}
       </ul>
+      ${
+        walletId === undefined
+          ? nothing
+          : html`<dl class="name">
+              <dt>${walletMessages.save.name}</dt>
+              <dd translate="no">${backupFileName(walletId)}</dd>
+            </dl>`
+      }
       <div class="actions">
         <button class="button primary" @click=${asks(target, { kind: 'ask', ceremony: 'backup-file' })}>
           ${text.make}

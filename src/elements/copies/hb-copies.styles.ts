@@ -49,6 +49,14 @@ export const copiesStyles = css`
   .advice .icon {
     color: var(--hb-accent);
   }
+  .name dt {
+    color: var(--hb-text-soft);
+    font-size: 0.875rem;
+  }
+  .name dd {
+    font-family: var(--hb-mono);
+    overflow-wrap: anywhere;
+  }
   .chosen {
     display: grid;
     gap: 10px;
@@ -63,6 +71,25 @@ export const copiesStyles = css`
   }
   .chosen .id {
     font-family: var(--hb-mono);
+  }
+  /* Where it can be dropped, which is all of the page. */
+  .zone {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    justify-content: center;
+    width: 100%;
+    min-height: 6rem;
+    padding: 16px;
+    border: 2px dashed var(--hb-line-strong);
+    border-radius: 14px;
+    color: var(--hb-text-soft);
+    text-align: center;
+  }
+  @media (hover: none), (pointer: coarse) {
+    .zone {
+      display: none;
+    }
   }
   .problem {
     display: grid;

@@ -15,7 +15,7 @@ import { sharedStyles } from '../shared/shared.styles.ts';
 interface Card {
   /** What the firmware must be able to do; `undefined` for what needs no device. */
   readonly needs: Capability | undefined;
-  readonly render: (target: EventTarget) => TemplateResult;
+  readonly render: (target: EventTarget, walletId: string | undefined) => TemplateResult;
 }
 
 const cards: readonly Card[] = [
@@ -31,6 +31,9 @@ export class HbCopies extends HbElement {
 
   @property({ attribute: false }) device: Pick<DeviceFacts, 'capabilities'> = { capabilities: [] };
 
+  /** The wallet on the device, 32 hexadecimal digits: its files are called after it. */
+  @property() walletId: string | undefined;
+
   protected override render(): TemplateResult {
     return html`
       <div class="view">
@@ -38,7 +41,9 @@ export class HbCopies extends HbElement {
         <p class="lead">${copiesMessages.lead}</p>
         <div class="cards">
           ${cards.map(({ needs, render }) =>
-            needs === undefined || this.device.capabilities.includes(needs) ? render(this) : nothing,
+            needs === undefined || this.device.capabilities.includes(needs)
+              ? render(this, this.walletId)
+              : nothing,
           )}
         </div>
         <p class="soft">${copiesMessages.noClipboard}</p>

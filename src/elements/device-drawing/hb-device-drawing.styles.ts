@@ -2,36 +2,57 @@ import { css } from 'lit';
 
 export const deviceDrawingStyles = css`
   svg {
-    display: block;
-    width: min(100%, 22rem);
+    width: 100%;
     height: auto;
+    max-height: 12rem;
     margin-inline: auto;
   }
-  .body {
-    fill: var(--hb-device);
-    stroke: var(--hb-device-edge);
-    stroke-width: 2;
+  svg.upright {
+    width: auto;
+    max-width: 100%;
+    height: 17rem;
+    max-height: none;
   }
-  .screen {
-    fill: var(--hb-device-screen);
-    stroke: var(--hb-device-edge);
-    stroke-width: 1.5;
+  .control {
+    --lit: var(--hb-device-lit);
   }
-  .eye {
+  .control.outside {
+    --lit: var(--hb-accent);
+  }
+  .control.paper {
+    --lit: var(--hb-device-touch);
+  }
+  .spot {
+    fill: var(--lit);
+    fill-opacity: 0.85;
+    stroke: none;
+  }
+  .pulse,
+  .track,
+  .ring {
     fill: none;
-    stroke: var(--hb-device-ink);
-    stroke-width: 2.2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+    stroke: var(--lit);
+    stroke-width: 2.5;
   }
-  .key {
-    fill: var(--hb-device);
-    stroke: var(--hb-device-edge);
-    stroke-width: 2;
+  .pulse {
+    transform-box: fill-box;
+    transform-origin: center;
+    animation: pulse 2.6s ease-in-out infinite;
   }
-  .key.used {
-    fill: var(--hb-accent);
-    stroke: var(--hb-accent);
+  .second .pulse {
+    animation-delay: -1.3s;
+  }
+  .track {
+    stroke-opacity: 0.35;
+  }
+  .ring {
+    stroke-width: 0.9px;
+    vector-effect: none;
+    /* The gap is longer than the line: its far end must not touch the next dash. */
+    stroke-dasharray: 1 2;
+  }
+  .about .ring {
+    animation: fill 1.5s linear 300ms backwards;
   }
   .legend {
     display: grid;
@@ -59,9 +80,33 @@ export const deviceDrawingStyles = css`
     color: var(--hb-text-soft);
     font-weight: 400;
   }
+  .hint {
+    margin-top: 12px;
+    color: var(--hb-text-soft);
+    font-size: 0.875rem;
+    line-height: 1.45;
+    text-align: center;
+    text-wrap: balance;
+  }
+  @keyframes pulse {
+    50% {
+      opacity: 0.15;
+    }
+  }
+  @keyframes fill {
+    from {
+      stroke-dashoffset: 1;
+    }
+  }
   @media (forced-colors: active) {
-    .key.used {
+    .spot {
       fill: Highlight;
+      fill-opacity: 1;
+    }
+    .pulse,
+    .track,
+    .ring {
+      stroke: Highlight;
     }
   }
 `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
 import type { Stage } from '../../protocol/public-state.ts';
-import { glassText } from '../../text/glass.ts';
+import { quotedGlass } from '../../text/quoted-glass.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import { deviceFootStyles } from './hb-device-foot.styles.ts';
 import { closedEye } from '../shared/icons.ts';
@@ -34,7 +34,7 @@ export class HbDeviceFoot extends HbElement {
       <div class="view">
         ${
           remindAt.has(this.stage)
-            ? html`<p class="note never">${closedEye}<span>${glassText.neverShare}</span></p>`
+            ? html`<p class="note never">${closedEye}<span>${quotedGlass.neverShare}</span></p>`
             : nothing
         }
         ${

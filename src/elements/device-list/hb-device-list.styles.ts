@@ -82,6 +82,8 @@ export const deviceListStyles = css`
   }
   li > .button {
     min-height: 44px;
+  }
+  li > .quiet {
     margin-inline-end: -10px;
   }
   @media (max-width: 480px) {
@@ -90,6 +92,8 @@ export const deviceListStyles = css`
     }
     li > .button {
       justify-self: start;
+    }
+    li > .quiet {
       margin-inline-start: -10px;
     }
   }

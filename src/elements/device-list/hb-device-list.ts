@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
-import { modelTitles } from '../../protocol/models.ts';
 import type { WalletState } from '../../protocol/public-state.ts';
 import {
   deviceKey,
@@ -12,7 +11,7 @@ import {
   type RecordBook,
   type WalletRecord,
 } from '../../records/book.ts';
-import { checkReminder } from '../../records/reminders.ts';
+import { checkReminder, type CheckReminder } from '../../records/reminders.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import { formatDate, groupDigits } from '../../text/locale/format.ts';
 import { deviceListStyles } from './hb-device-list.styles.ts';
@@ -30,6 +29,9 @@ function otherWallets({ wallets, devices }: RecordBook): readonly WalletRecord[]
   return wallets.filter((wallet) => wallet.backedUp !== undefined && !there.has(wallet.walletId));
 }
 
+/** What is wanted of a backup: to be finished, or to be checked, and why. */
+type Wanted = 'unfinished' | Exclude<CheckReminder, 'never'>;
+
 /** "Your devices", and the backups that are on none of them. */
 @customElement('hb-device-list')
 export class HbDeviceList extends HbElement {
@@ -44,6 +46,11 @@ export class HbDeviceList extends HbElement {
     const text = recordsMessages;
     // What hasn't said yet where its wallet is, is not listed yet.
     const devices = this.book.devices.filter(({ state }) => state !== undefined);
+    // Where the person chooses what to do, what waits for them comes first.
+    if (!this.manageable)
+      devices.sort(
+        (one, other) => Number(this.#wanted(other) !== undefined) - Number(this.#wanted(one) !== undefined),
+      );
     const others = otherWallets(this.book);
     return html`
       ${
@@ -75,13 +82,13 @@ export class HbDeviceList extends HbElement {
 
   #device(device: DeviceRecord): TemplateResult {
     const text = recordsMessages.devices;
-    const { name, model, simulator, state, lastSeen } = device;
+    const { name, product, simulator, state, lastSeen } = device;
     const walletId = walletOn(device);
-    const title = modelTitles[model];
+    const title = recordsMessages.product(product);
     return html`
       <li>
         <div class="head">
-          <strong>${name === '' ? title : text.named(name)}</strong>
+          <strong id=${`of-${deviceKey(device)}`}>${name === '' ? title : text.named(name)}</strong>
           ${name === '' ? nothing : html`<span class="soft">${title}</span>`}
           ${simulator ? html`<span class="chip attention">${text.simulator}</span>` : nothing}
           ${state === undefined ? nothing : this.#state(device, state)}
@@ -99,7 +106,7 @@ export class HbDeviceList extends HbElement {
             state === 'backed-up'
               ? html`<div>
                   <dt>${text.checked}</dt>
-                  <dd>${this.#checked(device)}</dd>
+                  <dd>${this.#checked(this.#wallet(device))}</dd>
                 </div>`
               : nothing
           }
@@ -108,6 +115,7 @@ export class HbDeviceList extends HbElement {
             <dd>${day(lastSeen)}</dd>
           </div>
         </dl>
+        ${this.#action(device)}
         ${
           this.manageable
             ? html`<button
@@ -129,13 +137,33 @@ export class HbDeviceList extends HbElement {
     return html`<span class="chip ${state}">${messages.backup.states[state]}</span>`;
   }
 
+  #wanted(device: DeviceRecord): Wanted | undefined {
+    if (device.state === 'unfinished-backup') return 'unfinished';
+    if (device.state !== 'backed-up') return undefined;
+    const reminder = checkReminder(this.#wallet(device), this.now);
+    // Anyone who has just confirmed every word isn't asked for them again.
+    return reminder === 'never' ? undefined : reminder;
+  }
+
+  /** By way of the device: what it is asked for is asked there. */
+  #action(device: DeviceRecord): TemplateResult | typeof nothing {
+    const wanted = this.manageable ? undefined : this.#wanted(device);
+    if (wanted === undefined) return nothing;
+    return html`<button
+      class="button"
+      aria-describedby=${`of-${deviceKey(device)}`}
+      @click=${asks(this, { kind: 'begin', intent: 'manage' })}
+    >
+      ${recordsMessages.devices.actions[wanted]}
+    </button>`;
+  }
+
   #wallet(device: DeviceRecord): WalletRecord | undefined {
     return findWallet(this.book, walletOn(device));
   }
 
-  #checked(device: DeviceRecord): TemplateResult {
+  #checked(wallet: WalletRecord | undefined): TemplateResult {
     const { never, longAgo, failed } = recordsMessages.devices;
-    const wallet = this.#wallet(device);
     if (wallet?.doubted !== undefined) return html`<span class="due">${failed} ${day(wallet.doubted)}</span>`;
     const checked = wallet?.checked;
     if (checked === undefined) return html`<span class="due">${never}</span>`;
@@ -143,15 +171,28 @@ export class HbDeviceList extends HbElement {
     return html`${day(checked)}${late ? html`<span class="due">, ${longAgo}</span>` : nothing}`;
   }
 
-  #other({ walletId, backedUp, model, simulator }: WalletRecord): TemplateResult {
+  #other(wallet: WalletRecord): TemplateResult {
+    const { walletId, backedUp, product, simulator, doubted } = wallet;
+    const wanted = checkReminder(wallet, this.now);
     return html`
       <li>
         <div class="head">
           <span class="id" translate="no">${groupDigits(walletId.slice(0, 8))} …</span>
-          <span class="soft">${modelTitles[model]}</span>
+          <span class="soft">${recordsMessages.product(product)}</span>
           ${simulator ? html`<span class="chip attention">${recordsMessages.devices.simulator}</span>` : nothing}
+          ${doubted === undefined ? nothing : html`<span class="chip doubtful">${messages.backup.states.doubtful}</span>`}
           <span class="soft">${backedUp === undefined ? nothing : day(backedUp)}</span>
         </div>
+        ${
+          wanted === 'failed' || wanted === 'long-ago'
+            ? html`<dl>
+                <div>
+                  <dt>${recordsMessages.devices.checked}</dt>
+                  <dd>${this.#checked(wallet)}</dd>
+                </div>
+              </dl>`
+            : nothing
+        }
       </li>
     `;
   }

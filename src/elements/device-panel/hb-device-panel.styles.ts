@@ -13,6 +13,11 @@ export const devicePanelStyles = css`
     padding: 0 0 20px;
     overflow: hidden;
   }
+  /* The place of the drawing while it is on its way. */
+  hb-device-drawing:not(:defined) {
+    display: block;
+    height: 12rem;
+  }
   .framed .facts,
   .framed .caption {
     margin-inline: 20px;
@@ -41,6 +46,8 @@ export const devicePanelStyles = css`
     border-top: 1px solid var(--hb-line);
     color: var(--hb-text-soft);
     font-size: 0.8125rem;
+    text-align: center;
+    overflow-wrap: anywhere;
   }
   .framed .facts {
     padding-top: 0;
@@ -49,6 +56,20 @@ export const devicePanelStyles = css`
   @media (max-width: 899px) {
     .card {
       padding: 20px 16px;
+    }
+    /* The device alone, with the rest behind "Options". */
+    ::slotted(iframe) {
+      height: var(--hb-dock-frame, 19rem);
+    }
+    :host([docked]) .card {
+      padding: 0;
+      border: 0;
+      border-radius: 0;
+    }
+    /* What it is was said when it was chosen, and the header still says that it is a simulator. */
+    :host([docked]) .facts,
+    :host([docked]) .caption {
+      display: none;
     }
   }
 `;

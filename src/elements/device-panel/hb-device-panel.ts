@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
 import type { DeviceFacts } from '../../session/state.ts';
-import { modelTitles } from '../../protocol/models.ts';
 import type { StageSentences } from '../../protocol/stage-facts.ts';
-import '../device-drawing/hb-device-drawing.ts';
 import { devicePanelStyles } from './hb-device-panel.styles.ts';
 import { messages } from '../../text/app.ts';
+import type { ProofTexts } from '../../text/proof.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /**
@@ -21,11 +20,23 @@ export class HbDevicePanel extends HbElement {
   @property({ attribute: false }) device: DeviceFacts | undefined;
   /** What the device says now; `undefined` while it is not in a ceremony. */
   @property({ attribute: false }) sentences: StageSentences | undefined;
+  /** What the device waits for is a held button. How far it is, no computer learns. */
+  @property({ type: Boolean }) holds = false;
   @property({ type: Boolean }) framed = false;
+  /** On a phone: nothing but the frame. */
+  @property({ type: Boolean, reflect: true }) docked = false;
   @property() caption: string | undefined;
+  /** What it is called, and what it proved: once they are loaded. */
+  @property({ attribute: false }) texts: ProofTexts | undefined;
+
+  /** The drawing comes after the page that it stands beside. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import('../device-drawing/hb-device-drawing.ts').catch(() => undefined);
+  }
 
   protected override render(): TemplateResult {
-    const { device, sentences, framed } = this;
+    const { device, sentences, framed, texts } = this;
     return html`
       <div class="card ${framed ? 'framed' : ''}">
         <slot></slot>
@@ -36,6 +47,8 @@ export class HbDevicePanel extends HbElement {
                 .left=${sentences?.left}
                 .right=${sentences?.right}
                 .both=${sentences?.both}
+                .hold=${this.holds ? 'about' : undefined}
+                .press=${this.holds ? ['right'] : undefined}
               ></hb-device-drawing>`
         }
         ${this.caption === undefined ? nothing : html`<p class="caption">${this.caption}</p>`}
@@ -43,9 +56,9 @@ export class HbDevicePanel extends HbElement {
           device === undefined
             ? nothing
             : html`<p class="facts">
-                <span>${modelTitles[device.model]}</span>
+                <span>${texts?.deviceTitle(device)}</span>
                 <span>${messages.panel.firmware(device.firmware)}</span>
-                <span>${messages.panel.proof[device.proof]}</span>
+                <span>${texts?.deviceProof(device)}</span>
               </p>`
         }
       </div>

@@ -1,14 +1,14 @@
 /** The page of blank forms within the app: loaded when it is asked for, since most visits never see it. */
 import { html, type TemplateResult } from 'lit';
 import { deviceOf, type SessionState } from '../../session/state.ts';
-import { modelTitles } from '../../protocol/models.ts';
 import { isWordCount, type WordCount } from '../../protocol/public-state.ts';
 import type { FormsWish } from './forms-request.ts';
 import { messages } from '../../text/app.ts';
 
 /** Without the network there is no page to show, and the text in its place says so. */
-export async function loadForms(): Promise<void> {
+export async function loadForms(texts: () => Promise<unknown>): Promise<void> {
   try {
+    await texts();
     await import('./hb-forms.ts');
   } catch {
     // Reported by the page: the element stays undefined, and shows what stands between its tags.
@@ -29,14 +29,20 @@ export function onPaper(state: SessionState): OnPaper {
   const name = session?.name ?? '';
   const device = deviceOf(state);
   const length = state.kind === 'connected' ? (state.session.status?.wordCount ?? 0) : 0;
-  const model = device === undefined ? '' : modelTitles[device.model];
-  const deviceName = [name, model].filter((part) => part !== '').join(', ');
+  const product = device?.product ?? '';
+  const deviceName = [name, product].filter((part) => part !== '').join(', ');
   return { walletId, deviceName, wordCount: isWordCount(length) ? length : undefined };
 }
 
-export function formsPage(wish: FormsWish, state: SessionState, close: () => void): TemplateResult {
+/** `covered`: by another page, which leads back to it. */
+export function formsPage(
+  wish: FormsWish,
+  state: SessionState,
+  covered: boolean,
+  close: () => void,
+): TemplateResult {
   const { walletId, deviceName, wordCount } = onPaper(state);
-  return html`<main class="forms-page">
+  return html`<main class="forms-page" ?hidden=${covered}>
     <hb-forms
       .wish=${wish}
       .usualWordCount=${wordCount}

@@ -212,12 +212,12 @@ export const sheetStyles = css`
   }
   /* Pale, so that a reader of the finished code does not take the lines for squares. */
   .thin {
-    stroke: #9a9a9a;
+    stroke: #b0b0b0;
     stroke-width: 0.12;
   }
   .block {
-    stroke: #707070;
-    stroke-width: 0.4;
+    stroke: #606060;
+    stroke-width: 0.65;
   }
   .names {
     font-size: 4.5px;

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 export const headerStyles = css`
   /* No box of its own, so that the strip sticks to the top of the whole page and not of this element. */
-  :host {
+  :host,
+  header {
     display: contents;
   }
   .simulator {
@@ -68,6 +69,7 @@ export const headerStyles = css`
     border: 1px solid var(--hb-line);
     border-radius: 0 999px 999px 0;
     font-weight: 600;
+    overflow-wrap: normal;
   }
   .backup.backed-up {
     background: var(--hb-accent-soft);
@@ -92,6 +94,7 @@ export const headerStyles = css`
     background: var(--hb-hover);
   }
   .dot {
+    flex: none;
     width: 8px;
     height: 8px;
     border-radius: 50%;
@@ -108,15 +111,35 @@ export const headerStyles = css`
     border-color: var(--hb-danger);
     background: var(--hb-danger);
   }
+  @media (min-width: 600px) and (max-width: 899px) and (max-height: 29.99rem) {
+    :host([docked]) .bar {
+      justify-content: start;
+      padding-block: 8px;
+      padding-inline-end: calc(min(21rem, 55vw) + 16px);
+    }
+  }
   @media (max-width: 599px) {
     .bar {
       flex-wrap: wrap;
       gap: 10px 12px;
       padding: 14px 20px;
     }
-    /* With large text, two lines rather than out of the page. */
+    .bar:has(.connection) {
+      flex-wrap: nowrap;
+      padding-block: 8px;
+    }
+    /* The device takes its place. */
+    .bar:has(.connection) .wordmark > span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    /* With large text or a long name, two lines rather than out of the page. */
     .connection {
       white-space: normal;
+      overflow-wrap: anywhere;
     }
   }
 `;

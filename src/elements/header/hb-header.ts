@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
-import type { Model } from '../../protocol/models.ts';
-import { modelTitles } from '../../protocol/models.ts';
 import type { BackupState } from '../../session/progress.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import { headerStyles } from './hb-header.styles.ts';
@@ -17,9 +15,13 @@ export type ConnectionBadge = 'none' | 'connecting' | 'connected' | 'lost';
 export class HbHeader extends HbElement {
   static override styles = [sharedStyles, headerStyles];
 
-  @property({ type: Boolean }) simulator = false;
+  /** Why it says so. */
+  @property() simulator: 'device' | 'link' | undefined;
+  /** On a phone, a docked device leaves little room. */
+  @property({ type: Boolean, reflect: true }) docked = false;
   @property() connection: ConnectionBadge = 'none';
-  @property() model: Model | undefined;
+  /** What the connected device is called. */
+  @property() device: string | undefined;
   /** Of the wallet on the connected device, once the device has said. */
   @property() backup: BackupState | undefined;
   /** The state of the remembered devices, and the way to what is kept. */
@@ -28,7 +30,11 @@ export class HbHeader extends HbElement {
   protected override render(): TemplateResult {
     return html`
       <header>
-        ${this.simulator ? html`<p class="simulator">${warning}<span>${messages.simulatorBadge}</span></p>` : nothing}
+        ${
+          this.simulator === undefined
+            ? nothing
+            : html`<p class="simulator">${warning}<span>${messages.simulatorBadge[this.simulator]}</span></p>`
+        }
         <div class="bar">
           <span class="wordmark">${closedEye}<span>${messages.wordmark}</span></span>
           ${
@@ -60,7 +66,7 @@ export class HbHeader extends HbElement {
   }
 
   #connectionText(): string {
-    if (this.connection === 'connected' && this.model !== undefined) return modelTitles[this.model];
+    if (this.connection === 'connected' && this.device !== undefined) return this.device;
     return messages.connection[this.connection];
   }
 }

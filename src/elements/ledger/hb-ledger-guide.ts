@@ -4,6 +4,7 @@ import { HbElement } from '../shared/hb-element.ts';
 import { ledgerViewOf, type LedgerState } from '../../devices/ledger/ledger-family.ts';
 import { mayGoQuiet } from '../../devices/ledger/patience.ts';
 import { onDeviceStyles } from '../on-device/hb-on-device.styles.ts';
+import '../scenes/hb-scene.ts';
 import { lookDown } from '../shared/icons.ts';
 import { ledgerMessages } from '../../text/ledger.ts';
 import { ledgerGuide } from '../../text/ledger-guide.ts';
@@ -31,9 +32,12 @@ export class HbLedgerGuide extends HbElement {
         ${journey.restarted ? html`<p class="note attention">${ledgerMessages.restarted}</p>` : nothing}
         ${ledgerViewOf(state) === 'waiting' ? html`<p class="note">${ledgerMessages.waiting}</p>` : nothing}
         ${position > 0 && wordCount !== undefined ? this.#progress(title, position, wordCount) : nothing}
-        <div class="says">
-          <p class="soft">${explain}</p>
-          ${mayGoQuiet(reading) ? html`<p class="note">${ledgerMessages.soonQuiet}</p>` : nothing}
+        <div class="task">
+          ${reading.screen === 'new-words' ? html`<hb-scene scene="writing"></hb-scene>` : nothing}
+          <div class="says">
+            <p class="soft">${explain}</p>
+            ${mayGoQuiet(reading) ? html`<p class="note">${ledgerMessages.soonQuiet}</p>` : nothing}
+          </div>
         </div>
       </div>
     `;

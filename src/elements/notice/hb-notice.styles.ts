@@ -24,17 +24,24 @@ export const noticeStyles = css`
     gap: 2px;
     width: 100%;
     padding: 14px 18px;
-    border: 1px solid var(--hb-danger-line);
+    border: 1px solid var(--hb-line);
     border-radius: 14px;
     background: var(--hb-surface);
+  }
+  .danger .facts {
+    border-color: var(--hb-danger-line);
   }
   .facts dt {
     color: var(--hb-text-soft);
     font-size: 0.875rem;
   }
   .facts dd {
-    font-family: var(--hb-mono);
     line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  /* Wallet IDs, to be compared digit by digit. */
+  .danger .facts dd {
+    font-family: var(--hb-mono);
   }
   .facts dd + dt {
     margin-top: 10px;

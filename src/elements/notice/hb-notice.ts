@@ -4,6 +4,7 @@ import { HbElement } from '../shared/hb-element.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import { noticeStyles } from './hb-notice.styles.ts';
 import { check, hourglass, padlock, unplugged, usbDevice, warning } from '../shared/icons.ts';
+import { messages } from '../../text/app.ts';
 import type { Notice, NoticeAction, NoticeTone } from './notice.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
@@ -17,6 +18,9 @@ const emblems: Record<NoticeTone, TemplateResult> = {
   ended: html`${usbDevice}`,
   done: html`${check}`,
 };
+
+/** Where something went wrong, the way to more about it is right there. */
+const helped: ReadonlySet<NoticeTone> = new Set(['attention', 'danger', 'lost']);
 
 const moving: ReadonlySet<NoticeTone> = new Set(['working', 'waiting', 'locked', 'lost']);
 
@@ -57,10 +61,18 @@ export class HbNotice extends HbElement {
         ${
           actions.length === 0
             ? nothing
-            : html`<div class="actions">${actions.map((action) => this.#action(action))}</div>`
+            : html`<div class="actions">
+                ${actions.map((action) => this.#action(action))}${helped.has(tone) ? this.#help() : nothing}
+              </div>`
         }
       </div>
     `;
+  }
+
+  #help(): TemplateResult {
+    return html`<button class="button quiet" @click=${asks(this, { kind: 'open-aside', aside: 'help' })}>
+      ${messages.asides.help}
+    </button>`;
   }
 
   #action({ label, request, style }: NoticeAction): TemplateResult {

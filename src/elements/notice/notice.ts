@@ -20,8 +20,16 @@ export interface Notice extends NoticeText {
   readonly facts?: readonly { readonly name: string; readonly value: string }[];
 }
 
-export const chooseAnother: NoticeAction = {
-  label: messages.chooseAnother,
+const choosingAnother = (style: NoticeAction['style']): NoticeAction => ({
+  // Read when it is drawn: by then there is a language, and it may be another.
+  get label() {
+    return messages.chooseAnother;
+  },
   request: { kind: 'choose-another' },
-  style: 'quiet',
-};
+  style,
+});
+
+export const chooseAnother = choosingAnother('quiet');
+
+/** Where nothing else can be done. */
+export const onlyChooseAnother = choosingAnother('primary');

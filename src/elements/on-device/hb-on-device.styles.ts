@@ -12,9 +12,31 @@ export const onDeviceStyles = css`
     font-size: 0.9375rem;
     font-weight: 620;
   }
+  .look.alarming {
+    background: var(--hb-attention-surface);
+    color: var(--hb-attention-text);
+  }
+  .note.danger {
+    border-color: var(--hb-danger-line);
+    background: var(--hb-danger-surface);
+    color: var(--hb-danger);
+  }
   .look .icon {
     width: 22px;
     height: 22px;
+  }
+  .task {
+    display: flex;
+    align-items: center;
+    gap: 20px;
+  }
+  hb-scene {
+    flex: none;
+    width: 6rem;
+  }
+  /* Its place while it is on its way. */
+  hb-scene:not(:defined) {
+    height: 6.3rem;
   }
   .says {
     display: grid;
@@ -46,6 +68,35 @@ export const onDeviceStyles = css`
     background: var(--hb-accent);
     transform: scaleY(2);
   }
+  @media (max-width: 899px) and (min-height: 30rem) {
+    :host([docked]) .view {
+      gap: 12px;
+    }
+    :host([docked]) h1 {
+      font-size: 1.5rem;
+    }
+    /* What to do comes first where there is little room. */
+    :host([docked]) .checked {
+      order: 1;
+    }
+    :host([docked]) .look {
+      display: none;
+    }
+    :host([docked]) .task {
+      gap: 12px;
+    }
+    :host([docked]) hb-scene {
+      width: 4.5rem;
+    }
+  }
+  hb-walkthrough {
+    width: 100%;
+  }
+  /* Its place while it is on its way. */
+  hb-walkthrough:not(:defined) {
+    height: 50px;
+  }
+  .coming,
   .tries {
     font-weight: 620;
   }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
-import { modelTitles } from '../../protocol/models.ts';
-import { emptyView, type CeremonyRecord, type RecordView } from '../../records/book.ts';
+import { emptyView, resultName, type CeremonyRecord, type RecordView } from '../../records/book.ts';
 import { checkCalendar } from '../../records/calendar.ts';
 import { encodeExport } from '../../records/export.ts';
 import { checkReminder } from '../../records/reminders.ts';
@@ -126,11 +125,11 @@ export class HbRecords extends HbElement {
       <li>
         <div class="head">
           <strong>${names[what]}</strong>
-          <span class="result ${marked[result] ?? ''}">${results[result]}</span>
+          <span class="result ${marked[result] ?? ''}">${results[resultName({ what, result })]}</span>
         </div>
         <div class="facts soft">
           <time datetime=${began}>${formatTime(began)}</time>
-          <span>${modelTitles[device.model]}</span>
+          <span>${recordsMessages.product(device.product)}</span>
           ${device.simulator ? html`<span>${recordsMessages.devices.simulator}</span>` : nothing}
           ${
             walletId === undefined

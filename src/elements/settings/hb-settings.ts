@@ -55,13 +55,12 @@ export class HbSettings extends HbElement {
     `;
   }
 
-  /** Copies stand beside the check of the first one. */
+  /** Copies stand beside the check of the first one, where the device has that. */
   #rows(): TemplateResult[] {
-    return settingsOf(this.device).flatMap((ceremony) =>
-      ceremony === 'check' && offersCopies(this.device)
-        ? [this.#row(ceremony), this.#copies()]
-        : [this.#row(ceremony)],
-    );
+    const ceremonies = settingsOf(this.device);
+    const rows = ceremonies.map((ceremony) => this.#row(ceremony));
+    if (offersCopies(this.device)) rows.splice(ceremonies.indexOf('check') + 1, 0, this.#copies());
+    return rows;
   }
 
   #copies(): TemplateResult {

@@ -3,7 +3,6 @@ import type { CeremonyKind } from '../../protocol/ceremonies.ts';
 import type { WordCount } from '../../protocol/public-state.ts';
 import type { PresetName } from '../../protocol/device-names.ts';
 import type { PersonEvent } from '../../session/events.ts';
-import type { LinkKind } from '../../transport/transport.ts';
 
 /** What a person who wants more than the usual may ask for with a new wallet. */
 export interface CreateOptions {
@@ -22,6 +21,9 @@ export interface ChosenFile {
   readonly walletId: string | undefined;
 }
 
+/** What the person came for, as they chose on the first page. `manage`: what is on a device already. */
+export type Intent = 'create' | 'restore' | 'try' | 'manage';
+
 /** What a device without a wallet can be asked for. */
 export type Purpose = CeremonyKind & ('create' | 'restore');
 
@@ -33,11 +35,16 @@ export type QuizStep = 'start' | 0 | 1 | 'done';
 /** For each of the two questions, whether its right answer stands first. */
 export type QuizOrder = readonly [boolean, boolean];
 
+/** A page over whatever the app shows, which goes on behind it: it needs no device. */
+export type Aside = 'preferences' | 'help';
+
 /** Something the person did on a page that the device has no part in. */
 export type PageEvent =
-  | { readonly kind: 'begin'; readonly link: LinkKind | undefined }
+  | { readonly kind: 'begin'; readonly intent: Intent }
   | { readonly kind: 'next' }
   | { readonly kind: 'back' }
+  /** Lets the device go, after the page has asked. */
+  | { readonly kind: 'leave' }
   | { readonly kind: 'set-length'; readonly wordCount: WordCount }
   | { readonly kind: 'show-all-lengths' }
   | { readonly kind: 'set-options'; readonly options: CreateOptions }
@@ -56,6 +63,8 @@ export type PageEvent =
   | { readonly kind: 'open-quiz' }
   /** What this computer keeps, before a device is chosen. */
   | { readonly kind: 'open-records' }
+  | { readonly kind: 'open-aside'; readonly aside: Aside }
+  | { readonly kind: 'close-aside' }
   | { readonly kind: 'answer'; readonly right: boolean };
 
 export type PersonRequest = PersonEvent | PageEvent;

@@ -5,6 +5,9 @@ export const sharedStyles = css`
   :host {
     display: block;
     color: var(--hb-text);
+    /* German has words that are wider than a small phone. */
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   *,
   *::before,

@@ -44,9 +44,17 @@ export const stepperStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* By more than their colour: what is coming is dotted, and where one is, is thick. */
+    li {
+      border-top-style: dotted;
+    }
     li.done,
     li[aria-current] {
+      border-top-style: solid;
       border-color: Highlight;
+    }
+    li[aria-current]:not(.done) {
+      border-top-width: 6px;
     }
   }
 `;

@@ -13,6 +13,16 @@ export const wordCountStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr));
     gap: 12px;
   }
+  /* Five in a row where they fit, and else in rows that are full. */
+  .options.all {
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+  }
+  .options.all label {
+    grid-column: span 2;
+  }
+  .options.all label:nth-child(n + 4) {
+    grid-column: span 3;
+  }
   .options.short {
     grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
   }
@@ -63,6 +73,12 @@ export const wordCountStyles = css`
     white-space: nowrap;
   }
   @media (max-width: 480px) {
+    .options.all label:nth-child(n) {
+      grid-column: span 3;
+    }
+    .options.all label:last-child {
+      grid-column: 1 / -1;
+    }
     label {
       padding: 12px 10px 12px 44px;
     }
@@ -79,13 +95,14 @@ export const wordCountStyles = css`
     display: block;
     min-height: max(50px, calc(26px + 1.5em));
   }
+  /* Its text lines up with the text above. */
   .others {
-    margin-top: 8px;
+    margin: 8px 0 0 -11px;
     text-decoration: underline;
     text-underline-offset: 3px;
   }
   .blank-form .others {
-    margin: 0 0 0 -10px;
+    margin-top: 0;
   }
   .needs {
     display: flex;
@@ -98,7 +115,7 @@ export const wordCountStyles = css`
   }
   @media (forced-colors: active) {
     /* There a quiet button has a border. */
-    .blank-form .others {
+    .others {
       margin-inline-start: 0;
     }
     label:has(input:checked) {

@@ -21,6 +21,8 @@ export class HbWordCount extends HbElement {
   @property({ attribute: false }) wordCount: WordCount = 24;
   @property({ type: Boolean }) allLengths = false;
   @property() purpose: Purpose = 'create';
+  /** The device can make a new wallet. */
+  @property({ type: Boolean }) creatable = false;
   /** The device can take a wallet back from its words. */
   @property({ type: Boolean }) restorable = false;
 
@@ -37,14 +39,17 @@ export class HbWordCount extends HbElement {
 
   protected override render(): TemplateResult {
     const restoring = this.purpose === 'restore';
-    const text = restoring ? { ...messages.length, ...settingsMessages.restore } : messages.length;
+    if (!this.creatable && !this.restorable) return this.#neither();
+    const text = restoring
+      ? { ...settingsMessages.length, ...settingsMessages.restore }
+      : settingsMessages.length;
     return html`
       <div class="view">
         <h1 tabindex="-1">${text.title}</h1>
         <p class="lead">${text.lead}</p>
         <fieldset>
           <legend class="visually-hidden">${text.legend}</legend>
-          <div class="options">
+          <div class="options ${this.allLengths ? 'all' : ''}">
             ${(this.allLengths ? wordCounts : usual).map((wordCount) => this.#option(wordCount))}
           </div>
           ${
@@ -70,14 +75,32 @@ export class HbWordCount extends HbElement {
           <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
             ${restoring ? settingsMessages.restore.ask : text.create}
           </button>
-          ${restoring || this.restorable ? this.#other(restoring) : nothing}
-          ${
-            this.fileRestorable
-              ? html`<button class="button" @click=${asks(this, { kind: 'open-restore-file' })}>
-                  ${settingsMessages.restore.offerFile}
-                </button>`
-              : nothing
-          }
+          ${(restoring ? this.creatable : this.restorable) ? this.#other(restoring) : nothing}
+          ${this.#fromFile()}
+          <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
+            ${messages.chooseAnother}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  #fromFile(): TemplateResult | typeof nothing {
+    if (!this.fileRestorable) return nothing;
+    return html`<button class="button" @click=${asks(this, { kind: 'open-restore-file' })}>
+      ${settingsMessages.restore.offerFile}
+    </button>`;
+  }
+
+  /** What its firmware can't do isn't asked for. */
+  #neither(): TemplateResult {
+    const { title, lead } = settingsMessages.restore.neither;
+    return html`
+      <div class="view">
+        <h1 tabindex="-1">${title}</h1>
+        <p class="lead">${lead}</p>
+        <div class="actions">
+          ${this.#fromFile()}
           <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
             ${messages.chooseAnother}
           </button>
@@ -108,7 +131,7 @@ export class HbWordCount extends HbElement {
   }
 
   #option(wordCount: WordCount): TemplateResult {
-    const hint = this.purpose === 'create' ? messages.length.hint[wordCount] : undefined;
+    const hint = this.purpose === 'create' ? settingsMessages.length.hint[wordCount] : undefined;
     return html`
       <label>
         <input
@@ -118,7 +141,7 @@ export class HbWordCount extends HbElement {
           .checked=${wordCount === this.wordCount}
           @change=${asks(this, { kind: 'set-length', wordCount })}
         />
-        <strong>${messages.length.option(wordCount)}</strong>
+        <strong>${settingsMessages.length.option(wordCount)}</strong>
         ${hint === undefined ? nothing : html`<span class="hint">${hint}</span>`}
       </label>
     `;

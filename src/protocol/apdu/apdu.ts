@@ -42,6 +42,7 @@ export function encodeResponse(status: StatusWord, data: Uint8Array = new Uint8A
 const codeByStatus: ReadonlyMap<number, ErrorCode> = new Map([
   [statusWords.locked, 'locked'],
   [statusWords.busy, 'busy'],
+  [statusWords.computing, 'busy'],
   [statusWords.wrongLength, 'refused'],
   [statusWords.declined, 'declined'],
   [statusWords.notInThisState, 'not-in-this-state'],
@@ -58,5 +59,5 @@ export function responseData(bytes: Uint8Array): Uint8Array {
   const status = readU16(bytes, bytes.length - 2);
   if (status === statusWords.ok) return bytes.subarray(0, -2);
   const detail = status.toString(16).padStart(4, '0');
-  throw new HostblindError(codeByStatus.get(status) ?? 'bad-response', { detail });
+  throw new HostblindError(codeByStatus.get(status) ?? 'unknown-refusal', { detail });
 }

@@ -14,6 +14,8 @@ export const instructions = {
   wallet: 0x05,
   name: 0x06,
   readFile: 0x07,
+  certificate: 0x08,
+  languages: 0x09,
   create: 0x10,
   commit: 0x11,
   entropy: 0x12,
@@ -29,6 +31,7 @@ export const instructions = {
   backupFile: 0x27,
   checkFile: 0x28,
   restoreFile: 0x29,
+  language: 0x2a,
 } as const;
 
 export const appNameInstruction = 0x01;

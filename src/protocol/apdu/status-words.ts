@@ -6,6 +6,7 @@ export const statusWords = {
   ok: 0x9000,
   locked: 0x5515,
   busy: 0x6601,
+  computing: 0x6602,
   wrongLength: 0x6700,
   declined: 0x6985,
   notInThisState: 0x6986,

@@ -8,6 +8,7 @@ import { decodeCreateRequest, encodeCreateRequest } from './create.ts';
 import type { CeremonyKind, CeremonyRequest } from '../ceremonies.ts';
 import { hasNameForm, isDeviceName, longestName } from '../device-name.ts';
 import { hostblindClass, instructions } from '../apdu/instructions.ts';
+import { isLanguageTag, languageTagLength } from '../language-tag.ts';
 import { isWordCount } from '../public-state.ts';
 
 const instructionOf: Readonly<Record<CeremonyKind, number>> = {
@@ -22,15 +23,19 @@ const instructionOf: Readonly<Record<CeremonyKind, number>> = {
   'backup-file': instructions.backupFile,
   'check-file': instructions.checkFile,
   'restore-file': instructions.restoreFile,
+  language: instructions.language,
 };
+
+const asciiBytes = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 export function isCeremonyInstruction(instruction: number): boolean {
   return Object.values(instructionOf).includes(instruction);
 }
 
 /**
- * The command that asks for a ceremony. Throws `RangeError` for what has not the form of a name, and for a file of
- * more than 255 bytes.
+ * The command that asks for a ceremony. Throws `RangeError` for what has not the form of a name or a language's tag, and for a
+ * file of more than 255 bytes.
  */
 export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
   const instruction = instructionOf[request.kind];
@@ -39,10 +44,13 @@ export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
     return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
   }
   if ('file' in request) return encodeCommand(hostblindClass, instruction, request.file);
+  if (request.kind === 'language') {
+    if (!isLanguageTag(request.tag)) throw new RangeError('not the tag of a language');
+    return encodeCommand(hostblindClass, instruction, asciiBytes(request.tag));
+  }
   if (request.kind !== 'rename') return encodeCommand(hostblindClass, instruction);
   if (!hasNameForm(request.name)) throw new RangeError('not a name');
-  const name = Uint8Array.from(request.name, (character) => character.charCodeAt(0));
-  return encodeCommand(hostblindClass, instruction, name);
+  return encodeCommand(hostblindClass, instruction, asciiBytes(request.name));
 }
 
 /** `undefined` for another instruction; the status word's name for data that the specification does not allow. */
@@ -69,6 +77,11 @@ export function decodeCeremonyRequest(
       if (data.length === 0 || data.length > longestName) return 'wrongLength';
       const name = String.fromCharCode(...data);
       return isDeviceName(name) ? { kind, name } : 'badData';
+    }
+    case 'language': {
+      if (data.length !== languageTagLength) return 'wrongLength';
+      const tag = String.fromCharCode(...data);
+      return isLanguageTag(tag) ? { kind, tag } : 'badData';
     }
     case 'check-file':
     case 'restore-file':

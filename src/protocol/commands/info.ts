@@ -1,13 +1,14 @@
 /** `C8 01`: what this device is. Answered in every state. */
 import { encodeCommand } from '../apdu/apdu.ts';
 import { byteAt, concatBytes, readU16, u16 } from '../bytes.ts';
+import { deviceKinds, type DeviceKind } from '../device-make.ts';
 import { HostblindError } from '../errors.ts';
 import { hostblindClass, instructions } from '../apdu/instructions.ts';
-import { models, type Model } from '../models.ts';
 
-/** 2: the wallet ID is a tagged hash of the seed. */
-export const protocolVersion = 2;
+/** The major version of the protocol: 3 is version 1 of the specification; drafts used 1 and 2. */
+export const protocolVersion = 3;
 export const deviceIdLength = 16;
+/** Of version 1.0; a later minor version may add bytes. */
 export const infoLength = 24;
 
 /** What a device can do; the position is the bit in the capabilities field. */
@@ -23,13 +24,14 @@ export const capabilities = [
   'entropy-check',
   'seed-qr',
   'backup-file',
+  'language',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 
 export interface DeviceInfo {
   readonly firmware: { readonly major: number; readonly minor: number; readonly patch: number };
-  readonly simulator: boolean;
-  readonly model: Model;
+  /** As the device says; its certificate must say the same. */
+  readonly kind: DeviceKind;
   readonly capabilities: readonly Capability[];
   /** 16 bytes, drawn at the device's first start. */
   readonly deviceId: Uint8Array;
@@ -43,21 +45,25 @@ export function encodeInfo(info: DeviceInfo): Uint8Array {
   const { major, minor, patch } = info.firmware;
   const bits = info.capabilities.reduce((sum, name) => sum | (1 << capabilities.indexOf(name)), 0);
   return concatBytes(
-    Uint8Array.of(protocolVersion, major, minor, patch, info.simulator ? 1 : 0, models.indexOf(info.model)),
+    Uint8Array.of(protocolVersion, major, minor, patch, deviceKinds.indexOf(info.kind), 0),
     u16(bits),
     info.deviceId,
   );
 }
 
-/** Throws `bad-response` for another length, version or model. Unknown capability bits are ignored. */
+/**
+ * Throws `other-version` for another major version or a kind that this one doesn't have, and `bad-response` for what is too short.
+ * Trailing bytes, the reserved byte and unknown capability bits are ignored.
+ */
 export function decodeInfo(data: Uint8Array): DeviceInfo {
-  const model = models[data.length === infoLength ? byteAt(data, 5) : -1];
-  if (model === undefined || byteAt(data, 0) !== protocolVersion) throw new HostblindError('bad-response');
+  if (data.length > 0 && byteAt(data, 0) !== protocolVersion) throw new HostblindError('other-version');
+  if (data.length < infoLength) throw new HostblindError('bad-response');
+  const kind = deviceKinds[byteAt(data, 4)];
+  if (kind === undefined) throw new HostblindError('other-version');
   const bits = readU16(data, 6);
   return {
     firmware: { major: byteAt(data, 1), minor: byteAt(data, 2), patch: byteAt(data, 3) },
-    simulator: (byteAt(data, 4) & 1) === 1,
-    model,
+    kind,
     capabilities: capabilities.filter((_, bit) => (bits & (1 << bit)) !== 0),
     deviceId: data.slice(8, infoLength),
   };

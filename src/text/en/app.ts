@@ -8,10 +8,17 @@ const plugIn: NoticeText = {
 
 export const appInEnglish: Messages = {
   wordmark: 'Hostblind',
-  simulatorBadge: 'Simulator · not for real money',
+  deviceCalled: (name) => `“${name}”`,
+  simulatorBadge: {
+    device: 'Simulator · not for real money',
+    link: 'Simulator connection · not for real money',
+  },
   simulatorFrameTitle: 'Simulated device',
   footer: 'No analytics. This page talks only to your device.',
   footerOffline: 'No analytics. This page works offline and talks only to your device.',
+  asides: { preferences: 'Preferences', help: 'Help and about' },
+  asideLoading: 'Loading this page. If it doesn’t appear, reload while you’re online.',
+  install: 'Install this app',
   progressLabel: 'Progress',
   steps: {
     prepare: 'Prepare',
@@ -45,9 +52,27 @@ export const appInEnglish: Messages = {
         body: 'The device has no command that sends or receives a word.',
       },
     ],
-    useSimulator: 'Use the simulator',
-    useDevice: 'Use my device',
-    simulatorHint: 'Try everything in the simulator: no device, no risk.',
+    choices: {
+      create: {
+        title: 'Create a new wallet',
+        body: 'Your device makes the words. You write them down and confirm each one.',
+      },
+      restore: {
+        title: 'I have words or a file',
+        body: 'Bring back a wallet from its recovery phrase or a backup file.',
+      },
+      try: {
+        title: 'Try it with the simulator',
+        body: 'Everything on this page: no device, no risk.',
+      },
+    },
+    manage: 'My device already has a wallet',
+    noUsb: {
+      title: 'This browser can’t reach USB devices',
+      body: [
+        'For a hardware device, open this page in Chrome, Edge or another Chromium browser. The simulator works right here.',
+      ],
+    },
   },
   backup: {
     label: 'Wallet',
@@ -82,23 +107,52 @@ export const appInEnglish: Messages = {
     records: 'Records',
   },
   loading: { title: 'One moment', body: ['Loading this page…'] },
-  privacy: {
-    title: 'Nothing leaves this computer',
+  frameEnded: {
+    title: 'The simulator on this page has ended',
+    body: ['You left or reloaded the page, and its practice wallet went with it.'],
+  },
+  leave: {
+    title: 'Leave this device?',
+    body: {
+      frame: 'The simulator on this page keeps nothing. If you leave, its wallet is gone.',
+      device: 'Nothing on your device changes. Connect it again to continue.',
+    },
+    leave: 'Leave',
+    stay: 'Stay',
+  },
+  loadFailed: {
+    title: 'This page didn’t load completely',
     body: [
-      'No analytics, no accounts, no servers. This page talks only to your device.',
-      'To spot a swapped device, this browser remembers your devices, their public keys and wallet IDs, and what you did with them. It never holds a word, and you can erase it any time under “Records”.',
+      'You may be offline, or the program that serves this page has stopped. Nothing on your device has changed.',
     ],
+    retry: 'Try again',
+  },
+  introduction: {
+    title: 'Before you start',
+    points: {
+      privacy: {
+        title: 'Nothing leaves this computer',
+        body: 'No analytics, no accounts, no servers: this page talks only to your device. To spot a swapped device, this browser remembers your devices, their public keys and wallet IDs, and what you did with them. It never holds a word, and you can erase it any time under “Records”.',
+      },
+      terms: {
+        title: 'No one can recover your words for you',
+        body: 'Anyone who has your words has your money. If you lose them and the device, no one can bring them back: not the device’s maker, and not this app.',
+      },
+      pin: {
+        title: 'Your PIN stays on the device',
+        body: 'You choose it there and enter it there. After too many wrong tries, the device deletes its wallet.',
+      },
+      words: {
+        title: 'Your words belong on paper',
+        body: 'No one should ever ask you for them. Never type them on a computer or phone, and never photograph them.',
+      },
+    },
+    tick: 'I understand that no one can recover my words for me',
+    missing: 'Tick the box above first.',
     next: 'Continue',
   },
-  terms: {
-    title: 'No one can recover your words for you',
-    body: [
-      'Anyone who has your words has your money. If you lose them and the device, no one can bring them back: not the device’s maker, and not this app.',
-      'No one should ever ask you for them. Never type them on a computer or phone, and never photograph them.',
-    ],
-    next: 'I understand',
-  },
   back: 'Back',
+  dropFile: 'Drop your backup file here',
   choose: {
     title: 'Choose your device',
     lead: 'How do you want to connect?',
@@ -205,11 +259,9 @@ export const appInEnglish: Messages = {
     forget: 'I reset this device. Forget its old wallet',
   },
   unverified: {
-    title: 'Unknown maker',
-    body: [
-      'Your device has a key of its own, but this app doesn’t know who issued it. A device you built yourself looks like this, and so does a counterfeit.',
-    ],
-    accept: 'I built or know this device: continue',
+    title: 'Do you know this device?',
+    body: ['No maker this app knows vouches for it.'],
+    accept: 'I know this device: continue',
   },
   lost: {
     device: {
@@ -257,16 +309,6 @@ export const appInEnglish: Messages = {
   chooseAnother: 'Choose another device',
   cancel: 'Cancel',
   cancelling: 'Asking your device to stop…',
-  length: {
-    title: 'How many words?',
-    lead: 'Any length is safe. More words take longer to write down and confirm.',
-    legend: 'Recovery phrase length',
-    option: (wordCount) => `${wordCount} words`,
-    hint: { 12: 'About 5 minutes', 24: 'About 10 minutes' },
-    others: 'Other lengths',
-    create: 'Create on the device',
-    needs: 'Have pen and paper ready, and make sure you’re alone.',
-  },
   checking: { title: 'One moment', body: ['Reading the device’s status…'] },
   lookAtDevice: 'Look at your device',
   attached: 'Your device was already in the middle of this. You can continue from here.',
@@ -281,33 +323,14 @@ export const appInEnglish: Messages = {
     'no-match': 'Your words don’t match the wallet on the device.',
     'wrong-code': 'The backup code was wrong.',
     'other-wallet': 'This backup file belongs to another wallet.',
+    unknown: 'Something ended on your device. Look at its screen.',
   },
-  buttons: {
-    title: 'What the buttons do',
-    left: 'Left',
-    right: 'Right',
-    both: 'Both',
-    unused: 'not used',
-  },
-  drawing: 'A device with a screen and two buttons.',
   panel: {
     title: 'Your device',
     before: 'Your words appear on your device and nowhere else.',
     firmware: (version) => `Firmware ${version}`,
-    proof: {
-      simulator: 'Simulator',
-      genuine: 'Genuine device',
-      'unknown-issuer': 'Unknown maker',
-    },
   },
   wordProgress: (position, total) => `Word ${position} of ${total}`,
-  forgottenPin: {
-    title: 'Forgot your PIN?',
-    body: [
-      'No one can look it up or reset it, and that protects you. After three wrong PINs your device deletes its wallet.',
-      'If you have your words on paper, nothing’s lost: restore the wallet on the empty device and choose a new PIN. If you don’t, take your time before the third try.',
-    ],
-  },
   triesLeft: (count) =>
     plural(count, {
       one: 'One try left. If it’s wrong, the device deletes its wallet.',
@@ -330,20 +353,6 @@ export const appInEnglish: Messages = {
     title: 'Backed up',
     lead: 'You confirmed every word on the device. This computer hasn’t seen any of them.',
     known: 'Your device says this wallet is backed up.',
-    walletId: 'Wallet ID',
-    date: 'Backed up on',
-    device: 'Device',
-    words: 'Recovery phrase',
-    wordCount: (count) => plural(count, { one: 'One word', other: `${count} words` }),
-    unknownDate: 'Before this browser knew this wallet',
-    simulator: (model) => `${model}, simulated`,
-    simulatorOnly: 'This wallet is in a simulator. Never send real money to it.',
-    keepTitle: 'Next steps',
-    keep: [
-      'Keep your paper dry, out of sight and away from the device.',
-      'Anyone who asks for your words is trying to steal from you.',
-    ],
-    finish: 'Done',
   },
 };
 
@@ -352,4 +361,5 @@ export const pageInEnglish: PageMessages = {
   description:
     'Create a wallet on a hardware device and back up its recovery phrase, without any computer ever seeing a word.',
   noScript: 'Hostblind needs JavaScript: it talks to your device from this page, and to nothing else.',
+  notLoaded: 'This page didn’t load completely. Reload it. Nothing on your device has changed.',
 };

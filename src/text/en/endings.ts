@@ -10,6 +10,7 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   check: 'Look at your device: it’s asking whether to check your backup.',
   'change-pin': 'Look at your device: it’s asking whether to change your PIN.',
   rename: 'Look at your device: it’s showing the new name and asking you to confirm.',
+  language: 'Look at your device: it’s asking in both languages whether to change over.',
   wipe: 'Look at your device: it’s asking whether to delete the wallet.',
   'seed-qr': 'Look at your device: it’s asking whether to show your phrase as a SeedQR.',
   'backup-file': 'Look at your device: it’s asking whether to make an encrypted backup file.',
@@ -65,6 +66,10 @@ const general: Readonly<Record<Ended, NoticeText>> = {
       'The code you entered doesn’t open this backup file. Nothing on your device has changed.',
       'Compare each code word with your paper and try again.',
     ],
+  },
+  unknown: {
+    title: 'It has ended on your device',
+    body: ['This app doesn’t know how: your device is newer. Look at its screen.'],
   },
   'other-wallet': {
     title: 'This file belongs to another wallet',
@@ -167,6 +172,14 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
     declined: { title: general.declined.title, body: ['The name hasn’t changed.'] },
     cancelled: { title: general.cancelled.title, body: ['The name hasn’t changed.'] },
   },
+  language: {
+    completed: {
+      title: 'Your device speaks another language',
+      body: ['It keeps the language when it’s switched off, and when it’s wiped.'],
+    },
+    declined: { title: general.declined.title, body: ['Its language hasn’t changed.'] },
+    cancelled: { title: general.cancelled.title, body: ['Its language hasn’t changed.'] },
+  },
   'backup-file': {
     completed: {
       title: 'Backup file saved',
@@ -246,16 +259,17 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Your device was switched off before the wallet was restored. It kept nothing of the code you entered, so choose the file again.',
   reveal: 'Your device was switched off and your words are hidden again. Nothing has changed.',
   check:
-    'Your device was switched off before this page got the result of the check. Nothing has changed, and you can check again any time.',
+    'Your device was switched off before this app got the result of the check. Nothing has changed, and you can check again any time.',
   'change-pin':
     'Your device was switched off while you were changing the PIN. If you’d entered the new PIN twice, use that one. If not, use the old one.',
   wipe: 'Your device was switched off before anything was deleted. The wallet is still there.',
   rename: 'Your device was switched off before it was renamed. You can rename it again any time.',
+  language: 'Your device was switched off before it changed its language. You can ask again any time.',
   'seed-qr': 'Your device was switched off and the squares are hidden again. Nothing has changed.',
   'backup-file':
-    'Your device was switched off before this page got the file. If you wrote down a backup code, throw it away: the next file gets a new one.',
+    'Your device was switched off before this app got the file. If you wrote down a backup code, throw it away: the next file gets a new one.',
   'check-file':
-    'Your device was switched off before this page got the result of the check. Nothing has changed, and you can check the file again any time.',
+    'Your device was switched off before this app got the result of the check. Nothing has changed, and you can check the file again any time.',
   wiped:
     'Your device deleted its wallet after three wrong PINs. If you have your words on paper, the wallet isn’t lost: restore it from them.',
 };

@@ -6,8 +6,6 @@ import { wordLabel } from './stages.ts';
 
 const stopOrLook = { left: 'Stop', right: 'Look' } as const;
 
-const hint = (body: string): StageSentences => ({ title: 'A hint', body, right: 'Next' });
-
 const words = (activity: Activity): string => (isAboutCode(activity) ? 'Code words' : 'Words');
 
 const noMatch = (difference: string): StageSentences => ({
@@ -24,6 +22,10 @@ const wrongCodes = {
 } as const;
 
 export const entryInEnglish: EntryMessages = {
+  remove: 'Delete',
+  listFoot: { left: 'Up', both: 'Choose', right: 'Down' },
+  wheelFoot: { left: 'Turn', both: 'Enter', right: 'Turn' },
+  halvesBack: 'Back',
   enteredFoot: { left: 'Back', both: 'Change', right: 'Next' },
   leave: {
     title: 'Stop entering?',
@@ -54,11 +56,11 @@ export const entryInEnglish: EntryMessages = {
   compare: { title: 'On your form?', left: 'Differs', right: 'Go on' },
   maybeSwapped(activity, positions) {
     const pairs = positions.map((position) => `${position} and ${position + 1}`).join(', or ');
-    return hint(`${words(activity)} ${pairs} may be swapped. Compare them first.`);
+    return `${words(activity)} ${pairs} may be swapped. Compare them first.`;
   },
   sameTwice: (activity, position) =>
-    hint(`${words(activity)} ${position - 1} and ${position} are the same. Is your paper the same?`),
-  mayBeCode: hint('They may be code words of a backup file, from another paper.'),
+    `${words(activity)} ${position - 1} and ${position} are the same. Is your paper the same?`,
+  mayBeCode: 'They may be code words of a backup file, from another paper.',
   match: { title: 'They match', body: 'The words on your paper open this wallet.', right: 'OK' },
   noMatch: {
     word: (position) => noMatch(`Word ${position} isn't this wallet's.`),

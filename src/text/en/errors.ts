@@ -41,6 +41,14 @@ export const errorsInEnglish: ErrorMessages = {
     when: 'Your device doesn’t support this. Another app may be open on it, or its firmware is too old.',
     todo: 'Open Hostblind on your device, or update its firmware.',
   },
+  'unknown-refusal': {
+    when: 'Your device refused, for a reason only its maker knows.',
+    todo: 'Look at your device.',
+  },
+  'other-version': {
+    when: 'Your device and this app speak different versions of the Hostblind protocol.',
+    todo: 'Update your device or this app.',
+  },
   'bad-response': {
     when: 'The device sent a malformed response.',
     todo: 'Update your device or this app.',

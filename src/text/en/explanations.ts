@@ -16,6 +16,7 @@ const asks: Partial<Record<Activity, string>> = {
   'change-pin': 'Accept on the device. It asks for your current PIN, then for the new one twice.',
   wipe: 'Make sure you have your words on paper. Holding the button deletes the wallet, and that can’t be undone.',
   rename: 'Check the name on the device, then accept there.',
+  language: 'Accept on the device. It asks twice: in the language it speaks now, then in the one you chose.',
   'backup-file': 'Accept on the device. It then shows a new backup code for you to write down and confirm.',
   'check-file': 'Have your backup code ready and accept on the device. Nothing on it changes.',
   'restore-file':
@@ -55,7 +56,7 @@ const always: Readonly<Record<Stage, Explain>> = {
       : 'Compare your paper with the device again, then confirm every word.';
   },
   confirm: () =>
-    'The device asks for every word in turn: pick the one on your paper. If you pick a wrong one, it shows you the word, and asks for all of them again at the end.',
+    'The device asks for every word in turn and shows how far you are. Pick the one on your paper. If you pick a wrong one, it shows you that word and starts again from the first.',
   finish: ({ activity }) =>
     activity === 'backup-file'
       ? 'Release the file on the device. This app then saves it, still encrypted.'
@@ -84,9 +85,12 @@ const always: Readonly<Record<Stage, Explain>> = {
   dice: () => 'Roll a die and enter each number on the device. Never type your rolls on this computer.',
   'seed-qr': () => 'Copy the squares from the device by hand. Never point a camera or phone at its screen.',
   stopped: () => 'Press OK on the device.',
+  unknown: () =>
+    'Your device is newer than this app: it shows a step this app doesn’t know. Do what its screen says.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
+  if (facts.activity === 'unknown') return always.unknown(facts);
   const own = facts.activity === 'seed-qr' ? ofSeedQr[stage] : undefined;
   return (own ?? always[stage])(facts);
 }
@@ -94,10 +98,26 @@ function explanation(stage: Stage, facts: StageFacts): string {
 export const explanationsInEnglish: Explanations = {
   explanation,
   announcement(stage, facts) {
-    if (stage === 'words') {
+    if (stage === 'words' && facts.activity !== 'unknown') {
       return `${wordHeading(facts.activity)} ${facts.position} of ${facts.total} is on your device.`;
     }
     const { title } = stageSentences(stage, facts);
     return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explanation(stage, facts)}`;
+  },
+  coming: {
+    'enter-words': (words) => `By halving, it’s 11 presses a word, ${words} words.`,
+    confirm: (words) => `${words} questions, one for each word.`,
+  },
+  walkthrough: {
+    title: 'How do I enter a word?',
+    lead: (word) =>
+      `Here’s how to enter “${word}”, a word everyone may know. Enter your own words on the device, and nowhere else.`,
+    ways: { halving: 'By halving', letters: 'By letters' },
+    half: (word, first, last, side) =>
+      first === last
+        ? `Only “${word}” is left on this side. Press ${side}, and it’s entered.`
+        : `In the alphabet, “${word}” comes between “${first}” and “${last}”. Press ${side}.`,
+    turn: (letter) => `Turn the wheel to “${letter}”, then press both buttons.`,
+    pick: (word) => `Few words are left. Move the bar to “${word}”, then press both buttons.`,
   },
 };

@@ -28,19 +28,17 @@ export const glassInEnglish: GlassMessages = {
   wordPlace: (activity, position, total) => `${wordHeading(activity)} ${position} of ${total}`,
   sameAs: (activity, earlier) => `Same as ${wordLabel(activity)} ${earlier}`,
   confirm: {
-    question: (activity, position) => `What is ${wordLabel(activity)} ${position}?`,
+    question: (activity, position, total) => `${wordHeading(activity)} ${position} of ${total}?`,
     seeAgain: 'Show the words again',
     wrong: (activity, position) => ({
       title: 'Not that one',
-      body: `Check ${wordLabel(activity)} ${position} on your paper. Here it is again.`,
+      body: `Check ${wordLabel(activity)} ${position} on your paper. Then confirm all ${wordLabel(activity)}s again.`,
       right: 'Show',
     }),
-    shown: (activity, position) => ({ title: `${wordHeading(activity)} ${position} is`, right: 'Next' }),
-    onceMore: {
-      title: 'Once more',
-      body: 'One was wrong. Confirm all words again, from the first.',
-      right: 'Next',
-    },
+    shown: (activity, position) => ({
+      title: `${wordHeading(activity)} ${position} is`,
+      right: `From ${wordLabel(activity)} 1`,
+    }),
   },
   pin: {
     done: 'OK',
@@ -92,9 +90,15 @@ export const glassInEnglish: GlassMessages = {
     place: (position, total) => `${position} of ${total}`,
   },
   rename: (name) => `Name this device "${name}"?`,
+  language: {
+    name: 'English',
+    leave: (other) => `Change this device's language from English to ${other}?`,
+    take: 'This device will speak English from now on.',
+  },
   name: (name) => `Name: "${name}"`,
   agreed,
   home: 'Backed up',
+  selfBuilt: 'Self-built',
   faulty: {
     title: 'Device fault',
     body: 'Storage or random source is broken. Restore your wallet on another device.',

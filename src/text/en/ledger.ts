@@ -8,11 +8,6 @@ export const ledgerInEnglish: LedgerMessages = {
     'This is a stock Ledger. It runs its own setup, which the Hostblind app can follow in a browser; this command can’t start one.',
   unchecked: 'Not checked here',
   simulated: 'Simulated',
-  drawing: {
-    buttons: 'A device with a screen and two buttons.',
-    touch: 'A device with a touch screen.',
-  },
-  touchLegend: 'On the screen',
   steps: {
     create: { prepare: 'Prepare', pin: 'PIN', write: 'Write', confirm: 'Confirm', 'backed-up': 'Ready' },
     restore: { prepare: 'Prepare', pin: 'PIN', write: 'Enter words', confirm: 'Check', 'backed-up': 'Ready' },

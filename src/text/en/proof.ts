@@ -1,9 +1,9 @@
 import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance } from '../../session/trust/cheat-chance.ts';
-import type { UnprovenReason } from '../../session/state.ts';
+import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
 import { plural } from '../locale/format.ts';
 import type { NoticeText } from '../types/app.ts';
-import type { Found, ProofTexts } from '../types/proof.ts';
+import type { Found, ProofTexts, StrangerText } from '../types/proof.ts';
 
 const candidates = (count: number): string =>
   plural(count, { one: 'one candidate', other: `${count} candidates` });
@@ -107,7 +107,66 @@ function provenText(found: Found): string {
   });
 }
 
+const strangers = {
+  'unknown-issuer': {
+    title: 'Unknown maker',
+    body: [
+      'Your device has a certificate, but this app doesn’t know who issued it. A new maker’s device looks like this, and so does a counterfeit.',
+    ],
+    accept: 'I know this device: continue',
+  },
+  'self-built': {
+    title: 'Self-built device',
+    body: [
+      'No maker vouches for it. This browser remembers its key, and warns you if another device ever answers in its place.',
+      'If you didn’t build it or get it from the person who did, don’t use it.',
+    ],
+    accept: 'I know who built it: continue',
+  },
+  none: {
+    title: 'This device can’t prove what it is',
+    body: [
+      'It has no certificate, so this app can’t tell it from a counterfeit or recognize it next time.',
+      'Continue only if you know where it comes from.',
+    ],
+    accept: 'I know this device: continue',
+  },
+} as const;
+
+function strangerText({
+  proof,
+  maker,
+  product,
+}: Pick<DeviceFacts, 'proof' | 'maker' | 'product'>): StrangerText {
+  const kind = proof === 'self-built' || proof === 'none' ? proof : 'unknown-issuer';
+  const claims =
+    product === ''
+      ? []
+      : [
+          { name: 'Its maker, so it says', value: `“${maker}”` },
+          { name: 'What it calls itself', value: `“${product}”` },
+        ];
+  return { ...strangers[kind], claims };
+}
+
+const deviceTitle: ProofTexts['deviceTitle'] = ({ proof, maker, product }) => {
+  if (product === '') return 'Unnamed device';
+  return proof === 'genuine' || proof === 'simulator' ? `${maker} ${product}` : `“${product}”`;
+};
+
+const deviceProof: ProofTexts['deviceProof'] = ({ proof, maker, addedRoot }) =>
+  ({
+    simulator: 'Simulator',
+    genuine: addedRoot === true ? `${maker} (added to this build)` : `Genuine ${maker} device`,
+    'self-built': 'Self-built',
+    'unknown-issuer': 'Unknown maker',
+    none: 'Can’t prove what it is',
+  })[proof];
+
 export const proofInEnglish: ProofTexts = {
+  deviceTitle,
+  deviceProof,
+  strangerText,
   alarmText,
   unprovenText,
   progress: (opened: number): string =>
@@ -121,6 +180,13 @@ export const proofInEnglish: ProofTexts = {
   rowUnproven: 'Not checked by this browser',
   proven: provenText,
   provesNothing,
+  forgottenPin: {
+    title: 'Forgot your PIN?',
+    body: [
+      'No one can look it up or reset it, and that protects you. After three wrong PINs your device deletes its wallet.',
+      'If you have your words on paper, nothing’s lost: restore the wallet on the empty device and choose a new PIN. If you don’t, take your time before the third try.',
+    ],
+  },
   noCapability:
     'This device’s firmware can’t show how it draws its randomness, so this browser couldn’t check it.',
 };

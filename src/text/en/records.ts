@@ -2,6 +2,7 @@ import { plural } from '../locale/format.ts';
 import type { RecordsMessages } from '../types/records.ts';
 
 export const recordsInEnglish: RecordsMessages = {
+  product: (name) => (name === '' ? 'Device' : `“${name}”`),
   title: 'Records and reminders',
   lead: 'This browser keeps a list of your devices and what you did with them, on this computer only. It never holds a word.',
   back: 'Back',
@@ -33,6 +34,11 @@ export const recordsInEnglish: RecordsMessages = {
     failed: 'Failed on',
     simulator: 'Simulator',
     named: (name) => `“${name}”`,
+    actions: {
+      unfinished: 'Finish the backup',
+      failed: 'Look into it',
+      'long-ago': 'Check it again',
+    },
     forget: 'Forget',
     forgetNamed: (name) => `Forget ${name}`,
   },
@@ -78,6 +84,7 @@ export const recordsInEnglish: RecordsMessages = {
       'change-pin': 'PIN change',
       wipe: 'Wipe',
       rename: 'Rename',
+      language: 'Language',
       'seed-qr': 'SeedQR copy',
       'backup-file': 'Backup file',
       'check-file': 'Backup file check',
@@ -93,6 +100,8 @@ export const recordsInEnglish: RecordsMessages = {
       fault: 'Device fault',
       match: 'Words match',
       'no-match': 'Words don’t match',
+      'file-match': 'File matches',
+      'file-no-match': 'File doesn’t match',
       'wrong-code': 'The backup code didn’t open the file',
       'other-wallet': 'The file belongs to another wallet',
       'under-way': 'Under way',

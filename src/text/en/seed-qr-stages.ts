@@ -7,7 +7,7 @@ function whichFormat({ wordCount }: StageFacts): StageSentences {
   return isWordCount(wordCount) && !isSpecified(wordCount)
     ? {
         title: 'Standard only',
-        body: `Few devices read a ${wordCount}-word SeedQR. Keep your words on paper too.`,
+        body: `Few devices read a SeedQR of ${wordCount} words. Keep your words on paper too.`,
         left: 'Back',
         right: 'Next',
       }

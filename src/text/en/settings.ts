@@ -1,6 +1,8 @@
+import { plural } from '../locale/format.ts';
 import type { SettingsMessages } from '../types/settings.ts';
 
 export const settingsInEnglish: SettingsMessages = {
+  deviceLanguage: { speaks: (language) => `Your device speaks ${language}.`, ask: 'Ask it to speak English' },
   open: 'Security & privacy',
   title: 'Security & privacy',
   lead: 'All of this happens on your device. This page only asks, and you accept or decline there.',
@@ -39,6 +41,56 @@ export const settingsInEnglish: SettingsMessages = {
     title: 'Records and reminders',
     body: 'Your devices, past activity and calendar reminders. Save the list or erase it.',
   },
+  home: {
+    title: 'Your device',
+    states: {
+      backedUp: (date) => `Backed up on ${date}`,
+      checked: (date) => `Backed up, checked on ${date}`,
+      known: 'Backed up, your device says',
+      never: 'Backed up, never checked here',
+      due: 'Backed up, check due',
+    },
+    reveal: 'Show the words',
+    records: 'Records',
+    details: 'Details',
+    disconnect: 'Disconnect',
+  },
+  receipt: {
+    walletId: 'Wallet ID',
+    date: 'Backed up on',
+    device: 'Device',
+    words: 'Recovery phrase',
+    wordCount: (count) => plural(count, { one: 'One word', other: `${count} words` }),
+    unknownDate: 'Before this browser knew this wallet',
+    finish: 'Done',
+  },
+  simulated: {
+    device: 'This wallet is in a simulator. Never send real money to it.',
+    link: 'This device is connected the way simulators are. Unless you know what’s at the other end, never send real money to this wallet.',
+  },
+  next: {
+    title: 'Next steps',
+    advice: [
+      'Keep your paper dry, out of sight and away from the device.',
+      'Anyone who asks for your words is trying to steal from you.',
+    ],
+  },
+  length: {
+    title: 'How many words?',
+    lead: 'Any length is safe. More words take longer to write down and confirm.',
+    legend: 'Recovery phrase length',
+    option: (wordCount) => `${wordCount} words`,
+    hint: {
+      12: 'About 5 minutes',
+      15: 'About 6 minutes',
+      18: 'About 8 minutes',
+      21: 'About 9 minutes',
+      24: 'About 10 minutes',
+    },
+    others: 'Other lengths',
+    create: 'Create on the device',
+    needs: 'Have pen and paper ready, and make sure you’re alone.',
+  },
   restore: {
     offer: 'Restore from my words',
     title: 'How many words are on your paper?',
@@ -47,6 +99,10 @@ export const settingsInEnglish: SettingsMessages = {
     needs: 'Have your paper ready, and make sure you’re alone.',
     instead: 'Create a new wallet instead',
     offerFile: 'Restore from a backup file',
+    neither: {
+      title: 'No wallet on this device',
+      lead: 'Its firmware can’t create a wallet, and it can’t restore one from words.',
+    },
   },
   rename: {
     title: 'Name this device',

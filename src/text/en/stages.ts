@@ -66,6 +66,10 @@ const asks = {
     title: 'Rename?',
     body: 'Give this device a new name.',
   }),
+  language: () => ({
+    title: 'New language?',
+    body: 'This device can speak another language.',
+  }),
   'backup-file': () => ({
     title: 'Backup file?',
     body: 'This computer gets an encrypted copy. Only a code on your paper opens it.',
@@ -136,7 +140,7 @@ const always = {
     isAboutCode(activity)
       ? {
           title: 'All written?',
-          body: `Next, confirm all ${codeWordCount} code words. Press both buttons to choose.`,
+          body: `Next, confirm all ${codeWordCount} code words. There, both buttons choose.`,
           left: 'Back',
           right: 'Confirm',
         }
@@ -150,7 +154,7 @@ const always = {
           }
         : {
             title: 'All written?',
-            body: `Next, confirm all ${wordCount} words. Press both buttons to choose.`,
+            body: `Next, confirm all ${wordCount} words. There, both buttons choose.`,
             left: 'Back',
             right: 'Confirm',
           },
@@ -248,6 +252,9 @@ const always = {
     left: 'Back',
     right: 'Next',
   }),
+  unknown: () => ({
+    title: "Follow the device's screen",
+  }),
   stopped: () => ({
     title: 'Stopped',
     body: 'The computer stopped this.',
@@ -255,7 +262,8 @@ const always = {
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 
-/** What device and host say at a stage. */
+/** What device and host say at a stage. In an activity that a host doesn't know, no stage means what it means elsewhere. */
 export function stageSentences(stage: Stage, facts: StageFacts): StageSentences {
+  if (facts.activity === 'unknown') return always.unknown();
   return seedQrSentences(stage, facts) ?? always[stage](facts);
 }

@@ -1,7 +1,13 @@
 import type { WalletMessages } from '../types/wallet.ts';
 
 export const walletInEnglish: WalletMessages = {
-  save: { again: 'Save it again', retry: 'Save the file' },
+  save: {
+    again: 'Save it again',
+    retry: 'Save the file',
+    name: 'File name',
+    write:
+      'Write the file’s name on the paper with its code. If your browser added a number to it, write that too.',
+  },
   loading: 'Loading this page\u2026',
   noted: (date) => `Last checked on ${date}.`,
   restored: {

@@ -11,6 +11,11 @@ export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 }
 
+/** "German" in English, "Deutsch" in German. `tag`: BCP 47. */
+export function formatLanguage(tag: string): string {
+  return new Intl.DisplayNames(locale(), { type: 'language' }).of(tag) ?? tag;
+}
+
 /** Groups of four, as the device shows an id. */
 export function groupDigits(hexadecimal: string): string {
   return hexadecimal.replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -2,9 +2,8 @@
  * The app's own English texts, whole sentences, in one typed catalogue: a translation is a second object of this
  * type. What device and app say alike comes from `src/text/en/sentences.ts`.
  */
-import type { Ending, Attested, WaitReason } from '../../session/state.ts';
+import type { Ending, WaitReason } from '../../session/state.ts';
 import type { BackupState, Step } from '../../session/progress.ts';
-import type { WordCount } from '../../protocol/public-state.ts';
 import type { PageLinkKind } from '../../transport/transport.ts';
 
 export interface NoticeText {
@@ -17,15 +16,25 @@ export interface PageMessages {
   readonly title: string;
   readonly description: string;
   readonly noScript: string;
+  /** The page itself holds the English one: it is said where no language loads. */
+  readonly notLoaded: string;
 }
 
 export interface Messages {
   readonly wordmark: string;
-  readonly simulatorBadge: string;
+  /** A device, by the name that the person gave it. */
+  readonly deviceCalled: (name: string) => string;
+  /** By what is known: the device is one, or it's reached as simulators are. */
+  readonly simulatorBadge: Record<'device' | 'link', string>;
   readonly simulatorFrameTitle: string;
   readonly footer: string;
   /** Once everything that the page may ever load is kept in the browser. */
   readonly footerOffline: string;
+  /** The ways to the pages over whatever is shown; `asideLoading` stands in the place of one that is on its way. */
+  readonly asides: Record<'preferences' | 'help', string>;
+  readonly asideLoading: string;
+  /** Where the browser can. */
+  readonly install: string;
   readonly progressLabel: string;
   readonly steps: Record<Step, string>;
   readonly stepOf: (index: number, total: number, name: string) => string;
@@ -35,9 +44,11 @@ export interface Messages {
     title: string;
     lead: string;
     points: readonly { title: string; body: string }[];
-    useSimulator: string;
-    useDevice: string;
-    simulatorHint: string;
+    /** The ways in, side by side. */
+    choices: Record<'create' | 'restore' | 'try', { title: string; body: string }>;
+    /** For a device that has a wallet already. */
+    manage: string;
+    noUsb: NoticeText;
   };
   /** The backup of the wallet on the connected device, and of those on the devices that this browser remembers. */
   readonly backup: {
@@ -52,8 +63,29 @@ export interface Messages {
   };
   /** While the code of a page is on its way. */
   readonly loading: NoticeText;
-  readonly privacy: NoticeText & { next: string };
-  readonly terms: NoticeText & { next: string };
+  /** The device on this page ended with the page, and a wallet with it. */
+  readonly frameEnded: NoticeText;
+  /** Asked before a device is let go by the browser's Back. */
+  readonly leave: {
+    title: string;
+    /** By what is lost: a device on this page, or nothing. */
+    body: Record<'frame' | 'device', string>;
+    leave: string;
+    stay: string;
+  };
+  /** The code of a page didn't arrive. */
+  readonly loadFailed: NoticeText & { retry: string };
+  /** Shown once a browser, before anything else. */
+  readonly introduction: {
+    title: string;
+    points: Record<'privacy' | 'terms' | 'pin' | 'words', { title: string; body: string }>;
+    /** The person ticks that they understood; `missing`: they didn't, and want to continue. */
+    tick: string;
+    missing: string;
+    next: string;
+  };
+  /** While a file is dragged over the page, and where one is chosen. */
+  readonly dropFile: string;
   readonly back: string;
   readonly choose: {
     title: string;
@@ -72,7 +104,7 @@ export interface Messages {
   readonly opening: Record<PageLinkKind, NoticeText> & { identify: NoticeText };
   readonly waiting: Record<WaitReason, NoticeText>;
   readonly refused: { title: string; retry: string };
-  /** Said as long as the particulars are not there (`messages-proof.ts`). */
+  /** Said as long as the particulars are not there (`en/proof.ts`). */
   readonly alarm: NoticeText & { forget: string };
   readonly unverified: NoticeText & { accept: string };
   readonly lost: {
@@ -93,32 +125,17 @@ export interface Messages {
   readonly chooseAnother: string;
   readonly cancel: string;
   readonly cancelling: string;
-  readonly length: {
-    title: string;
-    lead: string;
-    legend: string;
-    option: (wordCount: WordCount) => string;
-    hint: Partial<Record<WordCount, string>>;
-    others: string;
-    create: string;
-    needs: string;
-  };
   readonly checking: NoticeText;
   readonly lookAtDevice: string;
   readonly attached: string;
   readonly after: Record<Ending, string>;
-  readonly buttons: { title: string; left: string; right: string; both: string; unused: string };
-  readonly drawing: string;
   readonly panel: {
     title: string;
     before: string;
     firmware: (version: string) => string;
-    proof: Record<Attested, string>;
   };
   readonly wordProgress: (position: number, total: number) => string;
   readonly triesLeft: (count: number) => string;
-  /** The counterpart of a forgotten password. */
-  readonly forgottenPin: NoticeText;
   readonly resting: { locked: NoticeText; unfinished: NoticeText };
   readonly again: string;
   readonly goOn: string;
@@ -127,16 +144,5 @@ export interface Messages {
     title: string;
     lead: string;
     known: string;
-    walletId: string;
-    date: string;
-    device: string;
-    words: string;
-    wordCount: (count: number) => string;
-    unknownDate: string;
-    simulator: (model: string) => string;
-    simulatorOnly: string;
-    keepTitle: string;
-    keep: readonly string[];
-    finish: string;
   };
 }

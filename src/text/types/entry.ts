@@ -3,6 +3,14 @@ import type { Activity } from '../../protocol/public-state.ts';
 import type { StageSentences } from '../../protocol/stage-facts.ts';
 
 export interface EntryMessages {
+  /** On the wheel of letters and in a list of words: takes the last letter away. At least two letters long, in the large font. */
+  readonly remove: string;
+  /** Below a list of words: moves the bar, and chooses where it is. */
+  readonly listFoot: { readonly left: string; readonly both: string; readonly right: string };
+  /** Below the wheel of letters: turns it one way or the other, and enters the letter in front. */
+  readonly wheelFoot: { readonly left: string; readonly both: string; readonly right: string };
+  /** Below two halves of the list, beside "11/11". */
+  readonly halvesBack: string;
   /** At a word that was entered before. */
   readonly enteredFoot: { readonly left: string; readonly both: string; readonly right: string };
   readonly leave: StageSentences;
@@ -17,11 +25,14 @@ export interface EntryMessages {
   readonly walletIdLabel: string;
   /** Before a restored wallet is stored; its ID stands between title and buttons. */
   readonly compare: StageSentences;
-  /** Neighbours whose exchange would make the checksum right: one pair or two, which can be chance. */
-  readonly maybeSwapped: (activity: Activity, positions: readonly number[]) => StageSentences;
-  readonly sameTwice: (activity: Activity, position: number) => StageSentences;
+  /**
+   * In place of the body that says what is wrong, where neighbours exchanged would make the checksum right: one pair or
+   * two, which can be chance. Up to three lines on the glass, as the next two.
+   */
+  readonly maybeSwapped: (activity: Activity, positions: readonly number[]) => string;
+  readonly sameTwice: (activity: Activity, position: number) => string;
   /** In a check, where the device knows that the words are not the wallet's. */
-  readonly mayBeCode: StageSentences;
+  readonly mayBeCode: string;
   readonly match: StageSentences;
   readonly noMatch: {
     readonly word: (position: number) => StageSentences;

@@ -10,4 +10,16 @@ export interface Explanations {
   readonly explanation: (stage: Stage, facts: StageFacts) => string;
   /** What the host announces in its one live region: progress, never a word. */
   readonly announcement: (stage: Stage, facts: StageFacts) => string;
+  /** Where the page may not know how far the person is: how much is coming, of so many words. */
+  readonly coming: Readonly<Record<'enter-words' | 'confirm', (words: number) => string>>;
+  /** How a word is entered, with one that is nobody's secret. */
+  readonly walkthrough: {
+    readonly title: string;
+    readonly lead: (word: string) => string;
+    readonly ways: Readonly<Record<'halving' | 'letters', string>>;
+    /** `word` is in the half from `first` to `last`, which may be one word. */
+    readonly half: (word: string, first: string, last: string, side: 'left' | 'right') => string;
+    readonly turn: (letter: string) => string;
+    readonly pick: (word: string) => string;
+  };
 }

@@ -16,11 +16,11 @@ export interface GlassMessages {
   readonly wordPlace: (activity: Activity, position: number, total: number) => string;
   readonly sameAs: (activity: Activity, earlier: number) => string;
   readonly confirm: {
-    readonly question: (activity: Activity, position: number) => string;
+    /** The person picks the word at a position; how far that is, only the glass says (H1). */
+    readonly question: (activity: Activity, position: number, total: number) => string;
     readonly seeAgain: string;
     readonly wrong: (activity: Activity, position: number) => StageSentences;
     readonly shown: (activity: Activity, position: number) => Pick<StageSentences, 'title' | 'right'>;
-    readonly onceMore: StageSentences;
   };
   readonly pin: {
     readonly done: string;
@@ -50,6 +50,15 @@ export interface GlassMessages {
     readonly place: (position: number, total: number) => string;
   };
   readonly rename: (name: string) => string;
+  /** A device that is to speak another language asks in the one that it speaks, then in the other. */
+  readonly language: {
+    /** What the language calls itself. At most 12 letters. */
+    readonly name: string;
+    /** Below the title of `consent`. `other`: what the other language calls itself. */
+    readonly leave: (other: string) => string;
+    /** Below the same title, in the language that the device is to speak from now on: this one. */
+    readonly take: string;
+  };
   /** Of a device at rest: a label, in quotation marks. */
   readonly name: (name: string) => string;
   /** What the person agreed to, in few words, on the screens that follow; `undefined` where nobody asked. */
@@ -59,5 +68,7 @@ export interface GlassMessages {
   ) => string | undefined;
   /** The title of a device at rest that has no name. */
   readonly home: string;
+  /** Of a device that no maker vouches for. */
+  readonly selfBuilt: string;
   readonly faulty: Shown;
 }

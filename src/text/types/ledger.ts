@@ -1,7 +1,6 @@
 /** What the page says about stock Ledgers beside the sentences of their screens: one catalogue, whole sentences. */
 import type { Step } from '../../devices/steps.ts';
 import type { LedgerReading } from '../../devices/ledger/reading.ts';
-import type { LedgerInput } from '../../protocol/ledger/models.ts';
 import type { NoticeText } from './app.ts';
 
 /** Readings that there is one thing to say about, and nothing to follow. */
@@ -13,8 +12,6 @@ export interface LedgerMessages {
   readonly terminal: string;
   readonly unchecked: string;
   readonly simulated: string;
-  readonly drawing: Record<LedgerInput, string>;
-  readonly touchLegend: string;
   readonly steps: { readonly create: Record<Step, string>; readonly restore: Record<Step, string> };
   /** Never a flat "void": a device of the same model in place of the first one looks just the same. */
   readonly restarted: string;

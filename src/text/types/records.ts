@@ -1,7 +1,9 @@
 /** The texts of "Records and reminders". Loaded with its pages, after the first screen. */
-import type { CeremonyRecord, Result, StorageProblem } from '../../records/book.ts';
+import type { CeremonyRecord, ResultName, StorageProblem } from '../../records/book.ts';
 
 export interface RecordsMessages {
+  /** What a device called itself; empty where that isn't known. */
+  readonly product: (name: string) => string;
   readonly title: string;
   readonly lead: string;
   readonly back: string;
@@ -21,6 +23,8 @@ export interface RecordsMessages {
     simulator: string;
     /** What a device says it is called. */
     named: (name: string) => string;
+    /** What waits for the person, at a device by its name: to be finished, or checked after a check that failed or is long ago. */
+    actions: Readonly<Record<'unfinished' | 'failed' | 'long-ago', string>>;
     forget: string;
     forgetNamed: (name: string) => string;
   };
@@ -41,7 +45,7 @@ export interface RecordsMessages {
     none: string;
     all: (count: number) => string;
     what: Record<CeremonyRecord['what'], string>;
-    results: Record<Result, string>;
+    results: Record<ResultName, string>;
   };
   readonly keeping: {
     title: string;

@@ -2,7 +2,13 @@
 import type { NoticeText } from './app.ts';
 
 export interface WalletMessages {
-  readonly save: { again: string; retry: string };
+  readonly save: {
+    again: string;
+    retry: string;
+    /** Of the file; `write` asks for it on the paper. */
+    name: string;
+    write: string;
+  };
   /** Shown while a page is fetched. */
   readonly loading: string;
   readonly noted: (date: string) => string;

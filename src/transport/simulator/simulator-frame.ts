@@ -4,6 +4,7 @@ import { helloKind, isReady, wireKind } from '../../protocol/frame-messages.ts';
 import { abortedError, throwIfAborted } from '../abort.ts';
 import { createAnswerSlot } from '../answer-slot.ts';
 import { createDisconnectListeners } from '../disconnect-listeners.ts';
+import { handLanguages, type FrameLanguages } from './frame-languages.ts';
 import { guard } from '../guard.ts';
 import { startTimer, type StartTimer } from '../timer.ts';
 import type { Connector, Link, Transport } from '../transport.ts';
@@ -29,6 +30,8 @@ export interface SimulatorFrameOptions {
   readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
   readonly createChannel?: (() => MessageChannel) | undefined;
   readonly startTimer?: StartTimer | undefined;
+  /** Handed to the frame. Without them it stays English. */
+  readonly languages?: FrameLanguages | undefined;
   /** Milliseconds for one exchange; see the guard. */
   readonly timeout?: number | undefined;
 }
@@ -43,7 +46,7 @@ export function simulatorFrame(options: SimulatorFrameOptions): Connector {
     const channel = (options.createChannel ?? (() => new MessageChannel()))();
     // No origin can be named for an opaque one. The message holds nothing but the port.
     frame.contentWindow?.postMessage({ kind: wireKind }, '*', [channel.port2]);
-    const link = createFrameLink(options.window, frame, channel.port1);
+    const link = createFrameLink(options, frame, channel.port1);
     return guard(link, { timeout: options.timeout, startTimer: start });
   };
 
@@ -97,13 +100,14 @@ function frameReady(
 }
 
 function createFrameLink(
-  window: SimulatorFrameOptions['window'],
+  { window, languages }: SimulatorFrameOptions,
   frame: SimulatorFrame,
   port: MessagePort,
 ): Link {
   const answers = createAnswerSlot();
   const listeners = createDisconnectListeners();
   const letGo = (): void => {
+    stopHanding?.();
     window.removeEventListener('message', onMessage);
     port.close();
   };
@@ -124,6 +128,8 @@ function createFrameLink(
   // Sent where the browser knows it, when the frame is gone; elsewhere the next exchange finds out.
   port.addEventListener('close', lose);
   port.start();
+  // By the port, so that no command that follows overtakes it.
+  const stopHanding = languages && handLanguages(languages, (message) => port.postMessage(message));
 
   return {
     async exchange(command) {

@@ -4,6 +4,7 @@ import { startSite, type Site } from '../support/app.ts';
 import type { Engine, EngineName, LaunchOptions } from './engine.ts';
 import { launcherOf, type Launch } from './launchers.ts';
 import { clickOn, seeHeading, seeText } from './page-eyes.ts';
+import { untilFound } from './processes.ts';
 import { besideProcess, connectToFrame, openChoice, walkInFrame, walkWithProcess } from './walks.ts';
 
 /** Some 150 clicks: 7 to 20 seconds on a quiet computer. WebKit's driver waits for a picture after each. */
@@ -95,6 +96,27 @@ export function testInEngine(name: EngineName): void {
       await clickOn(engine, 'Create on the device');
       await seeHeading(engine, 'New wallet?');
       expect(await engine.inFrame(() => engine.run(() => self.origin))).toBe('null');
+    });
+
+    it('reads its simulator in the language of the page', async () => {
+      const { engine } = stage;
+      const seeLanguage = async (tag: string): Promise<void> => {
+        const isThere = async (): Promise<true | undefined> =>
+          (await engine.run(() => document.documentElement.lang)) === tag || undefined;
+        await engine.inFrame(() => untilFound(isThere, 20_000, () => `the frame isn’t in ${tag}`));
+      };
+      // The browser knows nothing of it: no language that a test before has chosen, and no device.
+      const site = await startSite();
+      try {
+        await connectToFrame(engine, site.url);
+        await clickOn(engine, 'Preferences');
+        await clickOn(engine, 'Deutsch');
+        // A frame that isn't seen can't be scrolled to.
+        await engine.run(() => history.back());
+        await seeLanguage('de');
+      } finally {
+        site.close();
+      }
     });
 
     it('cuts nothing of the simulator off in the narrowest window that it has', async () => {

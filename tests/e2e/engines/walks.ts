@@ -10,12 +10,28 @@ import { clickOn, seeHeading } from './page-eyes.ts';
 
 const pin = '40286619';
 
+/** Runs in the page. */
+function hasAgreed(): boolean {
+  try {
+    return localStorage.getItem('hostblind.introduced') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The introduction is shown once a browser, and each time where site data is blocked. */
+async function begin(engine: Engine, choice: string): Promise<void> {
+  const agreed = await engine.run(hasAgreed);
+  await clickOn(engine, choice);
+  if (agreed) return;
+  await clickOn(engine, 'I understand that no one');
+  await clickOn(engine, 'Continue');
+}
+
 /** By the first page's own button, to the connected simulator on the page. */
 export async function connectToFrame(engine: Engine, url: string): Promise<void> {
   await engine.goto(url);
-  await clickOn(engine, 'Use the simulator');
-  await clickOn(engine, 'Continue');
-  await clickOn(engine, 'I understand');
+  await begin(engine, 'Try it with the simulator');
   await seeHeading(engine, 'How many words?');
 }
 
@@ -39,9 +55,7 @@ export async function walkInFrame(engine: Engine, url: string): Promise<void> {
 /** To the list of ways, where each waits for a click. */
 export async function openChoice(engine: Engine, url: string): Promise<void> {
   await engine.goto(url);
-  await clickOn(engine, 'Use my device');
-  await clickOn(engine, 'Continue');
-  await clickOn(engine, 'I understand');
+  await begin(engine, 'My device already has a wallet');
 }
 
 /** Beside a simulator process of its own; `work` gets its bench and the app's address. */

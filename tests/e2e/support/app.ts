@@ -15,6 +15,7 @@ import { createSiteServer, listenOn } from '../../../src/site/site-server.ts';
 import { browserLaunchOptions } from '../../chromium.mjs';
 import { createBenchClient, type BenchClient } from '../../kit/clients/bench-client.ts';
 import { startSimulator, type SimulatorProcess } from '../../kit/clients/simulator-process.ts';
+import { useDevice } from './way-in.ts';
 
 export interface Site {
   /** Ends in `/`. */
@@ -50,6 +51,9 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(browserLaunchOptions);
 }
 
+/** How long a test waits for what must come. A busy computer makes it late, and not wrong. */
+export const patienceMs = 90_000;
+
 export interface Stage {
   readonly simulator: SimulatorProcess;
   readonly bench: BenchClient;
@@ -76,6 +80,7 @@ export async function setStage(
   const wirePort = Number(new URL(simulator.wireUrl).port);
   const site = await startSite(wirePort);
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   return {
     simulator,
@@ -97,9 +102,7 @@ export async function setStage(
 /** From the first page to the connected device, by the way through the three simulator and device choices. */
 export async function connectToProcess(page: Page, appUrl: string): Promise<void> {
   await page.goto(appUrl);
-  await page.getByRole('button', { name: 'Use my device' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'I understand' }).click();
+  await useDevice(page);
   await page.getByRole('button', { name: /Simulator in its own window/ }).click();
 }
 
@@ -112,6 +115,15 @@ export async function askForWallet(page: Page, count: number): Promise<void> {
 /** Waits until the page's heading is `title`. */
 export async function seeHeading(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Waits for the home of a device whose wallet is backed up, past the page that celebrates it once. */
+export async function seeHome(page: Page): Promise<void> {
+  const done = page.getByRole('button', { name: 'Done', exact: true });
+  const home = page.getByRole('button', { name: 'Disconnect' });
+  await done.or(home).first().waitFor();
+  if (await done.isVisible()) await done.click();
+  await home.waitFor();
 }
 
 /** What the page shows. The live regions beside it say some of the same sentences, a little later. */

@@ -5,6 +5,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { HidDevice } from '../../../firmware-sim/ports/usbip/hid-device.ts';
 import type { Site } from './app.ts';
+import { useDevice } from './way-in.ts';
 
 declare global {
   interface Window {
@@ -130,7 +131,5 @@ export async function openHidTab({ context, site, errors, usb }: HidTabOptions):
 
 /** From the first page on. */
 export async function readOnToTheChoice(tab: Page): Promise<void> {
-  await tab.getByRole('button', { name: 'Use my device' }).click();
-  await tab.getByRole('button', { name: 'Continue' }).click();
-  await tab.getByRole('button', { name: 'I understand' }).click();
+  await useDevice(tab);
 }

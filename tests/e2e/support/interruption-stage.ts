@@ -32,6 +32,9 @@ const asked = { position: 0, total: 0, wordCount: 12 } as const;
 /** The milliseconds after which a page that asks four times a second has asked again. */
 const nextQuestion = 300;
 
+/** Of a wallet that is backed up: the page that celebrates it, or the home of its device. */
+export const headingOfWallet = /^(Backed up|Hostblind Simulator|“.+”)$/;
+
 export interface InterruptionStage {
   readonly bench: BenchClient;
   readonly page: Page;
@@ -39,7 +42,7 @@ export interface InterruptionStage {
   leadTo(row: Row, way: Way): Promise<void>;
   status(): Promise<PublicState>;
   /** What the page's heading is at the step where the device is. */
-  stepHeading(): Promise<string>;
+  stepHeading(): Promise<string | RegExp>;
   /** Lets the page ask once more, and waits for its heading. */
   seeHeading(title: string | RegExp, page?: Page): Promise<void>;
   person<Result>(does: Person<Result>): Promise<Result>;
@@ -100,6 +103,7 @@ const askOnPage: Readonly<Record<CeremonyKind, (page: Page) => Promise<void>>> =
     await page.getByRole('radio', { name: 'Desk' }).check({ force: true });
     await press(page, 'Rename on the device');
   },
+  language: async (page) => fromSettings(page, /Language/),
   'seed-qr': async (page) => fromCopies(page, 'Show on the device'),
   'backup-file': async (page) => fromCopies(page, 'Make a backup file'),
   async 'check-file'(page) {
@@ -164,9 +168,9 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
     await on.clock.runFor(nextQuestion);
     await on.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   };
-  const stepHeading = async (): Promise<string> => {
+  const stepHeading = async (): Promise<string | RegExp> => {
     const now = await status();
-    if (now.activity === 'none') return now.wallet === 'empty' ? 'How many words?' : 'Backed up';
+    if (now.activity === 'none') return now.wallet === 'empty' ? 'How many words?' : headingOfWallet;
     return glassText.stage(now.stage, { ...now, wordCount: 12 }).title;
   };
   const openTab = async (): Promise<Page> => {
@@ -195,7 +199,7 @@ export async function setInterruptionStage(browser: Browser): Promise<Interrupti
     await seeHeading(headingOfBeginning[from]);
     if (from !== 'unlocked') return;
     await person(enterPin(known.pin));
-    await seeHeading('Backed up');
+    await seeHeading(headingOfWallet);
   }
 
   return {

@@ -199,17 +199,17 @@ export function* pick(text: string): Person<void> {
 /** The position asked for now, from 1, or 0 on another screen. */
 export function* askedPosition(): Person<number> {
   const [title = ''] = yield* look();
-  return Number(/^What is (?:code )?word (\d+)\?$/.exec(title)?.[1] ?? 0);
+  return Number(/^(?:Word|Code word) (\d+) of \d+\?$/.exec(title)?.[1] ?? 0);
 }
 
 export function* confirmWord(position: number, paper: readonly string[]): Person<void> {
-  yield* expectScreen(new RegExp(`^What is (code )?word ${position}\\?$`));
+  yield* expectScreen(new RegExp(`^(Word|Code word) ${position} of \\d+\\?$`));
   yield* pick(paper[position - 1] ?? '');
 }
 
 /** A slip: picks any of the choices but the right one, and goes on past the word that the device shows again. */
 export function* mistakeWord(position: number, paper: readonly string[]): Person<void> {
-  const lines = yield* expectScreen(new RegExp(`^What is (code )?word ${position}\\?$`));
+  const lines = yield* expectScreen(new RegExp(`^(Word|Code word) ${position} of \\d+\\?$`));
   const wrong = lines.slice(1, 5).find((text) => text !== paper[position - 1]);
   yield* pick(wrong ?? '');
   yield* expectScreen('Not that one');
@@ -224,18 +224,10 @@ export function* confirmEveryWord(paper: readonly string[]): Person<void> {
   yield* answerEveryWord(paper);
 }
 
-/** From a question on, to the end of a round without a slip. */
+/** From a question on, to the end of the round. */
 export function* answerEveryWord(paper: readonly string[]): Person<void> {
-  for (;;) {
-    const asked = yield* askedPosition();
-    if (asked > 0) {
-      yield* confirmWord(asked, paper);
-      continue;
-    }
-    const [title] = yield* look();
-    if (title !== 'Once more') return;
-    yield* tap('right');
-  }
+  for (let asked = yield* askedPosition(); asked > 0; asked = yield* askedPosition())
+    yield* confirmWord(asked, paper);
 }
 
 export function* finish(): Person<void> {
@@ -260,7 +252,7 @@ export function* createWallet(count: number, pin: string): Person<string[]> {
 }
 
 /** Chooses a way to enter words, at "How to enter?". */
-function* chooseEntry(method: 'letters' | 'halving'): Person<void> {
+export function* chooseEntry(method: 'letters' | 'halving'): Person<void> {
   yield* expectScreen('Entry method');
   yield* tap(method === 'letters' ? 'left' : 'right');
 }
@@ -281,17 +273,21 @@ function* enterWordByLetters(word: string, title: string): Person<void> {
   for (let typed = 0; ;) {
     const lines = yield* look();
     if (lines[0] !== title) return;
-    if (lines.at(-1) !== 'Turn ▶') return yield* pickWord(word);
+    if (!lines.includes('Turn ▶')) return yield* pickWord(word);
     yield* turnWheelTo(word[typed] ?? '');
     typed += 1;
   }
 }
 
-/** What the wheel of letters shows: the entry is drawn last, above the foot. */
+/** What the wheel of letters shows: what was typed, and what would be entered now, which stands above the foot. */
+export function wheelOf(lines: readonly string[]): { readonly typed: string; readonly entry: string } {
+  const foot = lines.indexOf('◀ Turn');
+  return { typed: foot > 2 ? (lines[1] ?? '') : '', entry: lines[foot - 1] ?? '' };
+}
+
 export function* turnWheelTo(wanted: string): Person<void> {
   for (let turns = 0; turns < 30; turns += 1) {
-    const lines = yield* look();
-    if (lines.at(-4) === wanted) return yield* tap('both');
+    if (wheelOf(yield* look()).entry === wanted) return yield* tap('both');
     yield* tap('right');
   }
   throw new Error('the wheel does not offer what is wanted');
@@ -336,6 +332,15 @@ export function* enterWords(
   name: 'Word' | 'Code word' = 'Word',
 ): Person<void> {
   yield* chooseEntry(method);
+  yield* enterEachWord(paper, method, name);
+}
+
+/** Likewise, once the way to enter them was chosen. */
+export function* enterEachWord(
+  paper: readonly string[],
+  method: 'letters' | 'halving',
+  name: 'Word' | 'Code word',
+): Person<void> {
   for (const [index, word] of paper.entries()) {
     const title = `${name} ${index + 1} of ${paper.length}`;
     yield* enterWord(word, method, title);
@@ -348,8 +353,6 @@ export function* changeWords(
   method: 'letters' | 'halving',
   name: 'Word' | 'Code word' = 'Word',
 ): Person<void> {
-  const [first] = yield* look();
-  if (first === 'A hint') yield* tap('right');
   for (const [index, word] of paper.entries()) {
     const title = `${name} ${index + 1} of ${paper.length}`;
     const [, shown] = yield* expectScreen(title);

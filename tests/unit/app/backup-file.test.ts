@@ -4,6 +4,7 @@ import type { AppEffect, AppEvent, AppState, Page } from '../../../src/app/pages
 import { newWalletPage } from '../../../src/app/pages/pages.ts';
 import { createApp } from '../../../src/app/pages/create-app.ts';
 import { createMemoryRecords } from '../../fixtures/fakes/memory-records.ts';
+import { noticeFor } from '../../../src/app/notices.ts';
 import { reduceApp } from '../../../src/app/pages/reduce-app.ts';
 import { offersCopies } from '../../../src/session/offers.ts';
 import type { DeviceFacts, Task } from '../../../src/session/state.ts';
@@ -226,8 +227,9 @@ describe('the shell', () => {
       });
     const task = (kind: Task['kind']) => (): boolean =>
       ceremony.state.session.kind === 'connected' && ceremony.state.session.session.task.kind === kind;
-    for (const event of ['begin', 'next', 'next'] as const)
-      ceremony.dispatch(event === 'begin' ? { kind: event, link: 'webhid' } : { kind: event });
+    ceremony.dispatch({ kind: 'begin', intent: 'manage' });
+    ceremony.dispatch({ kind: 'next' });
+    ceremony.dispatch({ kind: 'choose', link: 'webhid' });
     await until(task('empty'));
     device.become({ wallet: 'backed-up', activity: 'backup-file', stage: 'finish', ceremony: 1 });
     await until(task('following'));
@@ -235,5 +237,42 @@ describe('the shell', () => {
     await until(() => file() !== undefined);
     expect(file()).toBe(expected);
     expect(saved).toEqual([[device.file, someWalletId]]);
+  });
+});
+
+describe('a file on its way when the cable goes', () => {
+  const released: Task = { kind: 'ended', activity: 'backup-file', outcome: 'completed' };
+  const replug: readonly AppEvent[] = [
+    { kind: 'disconnected' },
+    { kind: 'timer', name: 'retry' },
+    { kind: 'opened' },
+    { kind: 'identified', device: usbDevice },
+  ];
+
+  it('is asked for again when the device is back, and can be tried again after that', () => {
+    const status: PublicState = { ...there, outcome: 'completed' };
+    const back = walk(from(released, usbDevice, status), ...replug, { kind: 'status', status });
+    expect(back.effects).toContainEqual({ kind: 'save-file' });
+    const failed = walk(back.state, { kind: 'file-failed', code: 'locked' });
+    expect(failed.task).toMatchObject({ kind: 'ended', file: 'failed' });
+    expect(noticeFor(failed.state)?.actions.map(({ request }) => request.kind)).toContain('save-file');
+  });
+
+  it('isn’t asked for again once it was saved', () => {
+    const status: PublicState = { ...there, outcome: 'completed' };
+    const saved = walk(from(released, usbDevice, status), { kind: 'file-saved' }).state;
+    const { effects } = walk(saved, ...replug, { kind: 'status', status });
+    expect(effects).not.toContainEqual({ kind: 'save-file' });
+  });
+
+  it('isn’t asked for from a device that was switched off', () => {
+    const status: PublicState = { ...there, outcome: 'completed' };
+    const off: PublicState = { ...there, ceremony: 0, locked: true };
+    const { effects, task } = walk(from(released, usbDevice, status), ...replug, {
+      kind: 'status',
+      status: off,
+    });
+    expect(effects).not.toContainEqual({ kind: 'save-file' });
+    expect(task).toEqual({ kind: 'resting' });
   });
 });

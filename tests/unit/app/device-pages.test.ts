@@ -7,9 +7,16 @@ import { viewOf } from '../../../src/app/view.ts';
 import { reduceApp } from '../../../src/app/pages/reduce-app.ts';
 import { settingsCeremonies, settingsOf } from '../../../src/session/offers.ts';
 import type { DeviceFacts, Task } from '../../../src/session/state.ts';
-import { isStoppable } from '../../../src/session/progress.ts';
+import { isHeld, isStoppable } from '../../../src/session/progress.ts';
 import { isDeviceName } from '../../../src/protocol/device-name.ts';
-import type { Activity, Outcome, PublicState, Stage } from '../../../src/protocol/public-state.ts';
+import {
+  stages,
+  type Activity,
+  type Outcome,
+  type PublicState,
+  type Stage,
+} from '../../../src/protocol/public-state.ts';
+import { glassText } from '../../../src/text/glass.ts';
 import { asksOf, keptBy } from '../../fixtures/screens/effects.ts';
 import { arbitraryEvent } from '../../fixtures/data/ceremony-arbitraries.ts';
 import {
@@ -252,6 +259,12 @@ describe('each ceremony of a phrase’s life', () => {
       expect(isStoppable({ ...statusAt(stage), activity: 'check' })).toBe(false);
     expect(isStoppable({ ...statusAt('enter-words'), activity: 'check' })).toBe(true);
   });
+
+  it('waits for a held button at the stages whose glass says so', () => {
+    const facts = { position: 0, total: 0, wordCount: 24 };
+    for (const stage of stages)
+      expect(isHeld(stage), stage).toBe(glassText.stage(stage, facts).right === 'Hold');
+  });
 });
 
 describe('a check', () => {
@@ -346,7 +359,10 @@ describe('restore', () => {
       'told-wallet',
       'expects-wallet',
     ]);
-    expect(shown.task).toMatchObject({ kind: 'backed-up', wallet: { walletId, record: undefined } });
+    expect(shown.state.session).toMatchObject({
+      session: { task: { kind: 'backed-up', wallet: { walletId, record: undefined } } },
+    });
+    expect(shown.state).toMatchObject({ page: { kind: 'celebration' }, celebrated: walletId });
   });
 
   it('that was finished while the cable was out is known for what it is', () => {

@@ -5,6 +5,7 @@ import { reduceApp } from '../../../src/app/pages/reduce-app.ts';
 import { viewOf } from '../../../src/app/view.ts';
 import { stages } from '../../../src/protocol/public-state.ts';
 import {
+  emptyStatus,
   firstPage,
   following,
   knownWallet,
@@ -17,31 +18,59 @@ import {
 const after = (events: readonly AppEvent[], from = initialApp): AppState =>
   events.reduce((state, event) => reduceApp(state, event)[0], from);
 
-const toChoice: readonly AppEvent[] = [
-  { kind: 'begin', link: undefined },
-  { kind: 'next' },
-  { kind: 'next' },
-];
+const toChoice: readonly AppEvent[] = [{ kind: 'begin', intent: 'create' }, { kind: 'next' }];
+const choice = { kind: 'choose', problem: undefined } as const;
 
 describe('the way to a device', () => {
-  it('leads through privacy and terms, and back', () => {
+  it('leads through the introduction, and back', () => {
     expect(toChoice.map((_, index) => after(toChoice.slice(0, index + 1)).page.kind)).toEqual([
-      'privacy',
-      'terms',
+      'introduction',
       'choose',
     ]);
-    expect(after([...toChoice, { kind: 'back' }, { kind: 'back' }, { kind: 'back' }])).toEqual(initialApp);
+    expect(after([...toChoice.slice(0, 1), { kind: 'back' }])).toEqual(initialApp);
+    expect(after([...toChoice, { kind: 'back' }]).page).toEqual({ kind: 'welcome' });
   });
 
-  it('opens the simulator right after the terms when the person asked for it', () => {
-    const asked = after([{ kind: 'begin', link: 'simulator-frame' }, { kind: 'next' }]);
-    const [state, effects] = reduceApp(asked, { kind: 'next' });
-    expect(state).toEqual(onDevice({ kind: 'opening', link: 'simulator-frame', attempt: 'open' }));
-    expect(effects).toEqual([{ kind: 'open', link: 'simulator-frame' }]);
+  it('shows the introduction once a browser', () => {
+    const [read, effects] = reduceApp(after(toChoice.slice(0, 1)), { kind: 'next' });
+    expect(effects).toEqual([{ kind: 'keep-introduced' }]);
+    expect(read).toMatchObject({ introduced: true, intent: 'create', page: choice });
+    const again = after([{ kind: 'back' }, { kind: 'begin', intent: 'restore' }], read);
+    expect(again).toMatchObject({ introduced: true, intent: 'restore', page: choice });
+  });
+
+  it('opens the simulator at once when the person asked for it', () => {
+    const opening = { kind: 'opening', link: 'simulator-frame', attempt: 'open' } as const;
+    const open = { kind: 'open', link: 'simulator-frame' };
+    const [state, effects] = reduceApp(after([{ kind: 'begin', intent: 'try' }]), { kind: 'next' });
+    expect(state).toMatchObject(onDevice(opening));
+    expect(effects).toEqual([{ kind: 'keep-introduced' }, open]);
+    const introduced: AppState = { ...initialApp, introduced: true };
+    const [again, effectsThen] = reduceApp(introduced, { kind: 'begin', intent: 'try' });
+    expect(again).toMatchObject(onDevice(opening));
+    expect(effectsThen).toEqual([open]);
+  });
+
+  it('leads an empty device to what the person came for', () => {
+    const opened: readonly AppEvent[] = [
+      { kind: 'choose', link: 'webhid' },
+      { kind: 'opened' },
+      { kind: 'identified', device: usbDevice },
+      { kind: 'status', status: emptyStatus },
+    ];
+    for (const [intent, purpose] of [
+      ['create', 'create'],
+      ['restore', 'restore'],
+      ['manage', 'create'],
+    ] as const)
+      expect(after([{ kind: 'begin', intent }, { kind: 'next' }, ...opened]).page).toMatchObject({
+        kind: 'choose-length',
+        purpose,
+      });
   });
 
   it('opens nothing from a page that offers no device', () => {
-    for (const state of [initialApp, firstPage({ kind: 'terms', intended: undefined })])
+    for (const state of [initialApp, firstPage({ kind: 'introduction', intent: 'create' })])
       expect(reduceApp(state, { kind: 'choose', link: 'webhid' })).toEqual([state, []]);
   });
 
@@ -63,7 +92,7 @@ describe('the way to a device', () => {
       { kind: 'open-failed', code: 'permission-denied' },
     ]);
     expect(after([pluggedIn], failed).session).toMatchObject({ kind: 'opening', attempt: 'reopen' });
-    const left = after([{ kind: 'back' }, { kind: 'next' }], failed);
+    const left = after([{ kind: 'back' }, { kind: 'begin', intent: 'create' }], failed);
     for (const state of [initialApp, left]) expect(after([pluggedIn], state)).toBe(state);
   });
 
@@ -84,8 +113,7 @@ describe('the records, before a device', () => {
   it('are opened from each first page, and lead back to it', () => {
     for (const page of [
       { kind: 'welcome' },
-      { kind: 'privacy', intended: 'webhid' },
-      { kind: 'terms', intended: undefined },
+      { kind: 'introduction', intent: 'restore' },
       { kind: 'choose', problem: 'not-found' },
     ] as const) {
       const opened = after([{ kind: 'open-records' }], firstPage(page));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { losesDevice } from '../../../src/app/leaving.ts';
+import { losesDevice } from '../../../src/app/start/leaving.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
 import type { LinkKind } from '../../../src/transport/transport.ts';
 import { emptyStatus, sessionWith, statusAt } from '../../fixtures/screens/screens.ts';

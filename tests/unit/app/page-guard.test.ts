@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guardPage, type OwnWorker, type RefusedPage, type Workers } from '../../../src/app/page-guard.ts';
+import {
+  guardPage,
+  type OwnWorker,
+  type RefusedPage,
+  type Workers,
+} from '../../../src/app/start/page-guard.ts';
 
 const scope = 'http://127.0.0.1:24256/';
 const own = `${scope}worker.js`;

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { helpText, readCommandLine, type Run } from '../../../src/cli/command-line.ts';
+import { readCommandLine, type Run } from '../../../src/cli/command-line.ts';
+import { commands } from '../../../src/cli/flags.ts';
+import { helpText } from '../../../src/cli/help.ts';
 import {
   exitCodes,
   exitMeanings,
   exitOfError,
+  exitOfFault,
   exitOfOutcome,
   type ExitName,
-} from '../../../src/cli/exit-codes.ts';
+} from '../../../src/cli/terminal/exit-codes.ts';
+import { inOwnWords } from '../../../src/cli/terminal/own-words.ts';
+import { conformanceParts } from '../../../src/conformance/catalogue/rules.ts';
 import { errorCodes } from '../../../src/protocol/errors.ts';
 import { outcomes } from '../../../src/protocol/public-state.ts';
 
@@ -29,9 +34,14 @@ describe('the command line', () => {
       wordCount: 24,
       candidates: 8,
       dice: false,
+      file: '',
+      name: undefined,
+      force: false,
+      yes: false,
       json: false,
       forgetWallet: false,
       records: 'usual',
+      conformance: { parts: conformanceParts, press: undefined, reports: [], long: false },
     });
     expect(run('create', '--words', '12', '--link', 'tcp', '--port', '9999', '--json')).toMatchObject({
       wordCount: 12,
@@ -45,12 +55,39 @@ describe('the command line', () => {
       expect(run('info', '--link', 'process', '--port', String(port)).port).toBe(port);
     expect(run('create', '--forget-wallet').forgetWallet).toBe(true);
     expect(run('create', '--no-records').records).toBe('none');
+    expect(run('info').roots).toBeUndefined();
+    expect(run('info', '--roots', 'roots.json').roots).toBe('roots.json');
+    expect(run('conform', '--only', 'static,timing', '--only', 'twins').conformance.parts).toEqual([
+      'static',
+      'timing',
+      'twins',
+    ]);
+    expect(
+      run('conform', '--press', './press', '--report', 'a.json', '--report', 'a.txt', '--long'),
+    ).toMatchObject({
+      conformance: { parts: conformanceParts, press: './press', reports: ['a.json', 'a.txt'], long: true },
+    });
     expect(run('create', '--records', '/tmp/known.json').records).toEqual({ file: '/tmp/known.json' });
+    expect(run('restore', '--words', '18')).toMatchObject({ command: 'restore', wordCount: 18 });
+    expect(run('backup-file', 'my.hbbackup', '--force')).toMatchObject({ file: 'my.hbbackup', force: true });
+    expect(run('check-file', 'my.hbbackup').file).toBe('my.hbbackup');
+    expect(run('wipe', '--yes').yes).toBe(true);
+    expect(run('rename', 'desk').name).toBe('Desk');
   });
 
   it.each([
-    [[], /^a command is needed: list, info, create, status, cancel\.$/],
-    [['reveal'], /^command reveal: choose/],
+    [[], /^a command is needed: create, resume, check, restore, reveal, .*, conform\.$/],
+    [['show-words'], /^command show-words: choose/],
+    [['backup-file'], /^backup-file: name FILE, as in hostblind backup-file FILE\.$/],
+    [['check-file', ''], /^check-file: name FILE/],
+    [['rename'], /^rename: name NAME/],
+    [['rename', 'abandon'], /^rename abandon: choose Desk, Home,/],
+    [['check', 'abandon'], /^one command at a time: abandon is too much\.$/],
+    [['restore-file', 'a', 'b'], /^one command at a time: b is too much\.$/],
+    [['check', '--words', '12'], /^--words: use it with create or restore\.$/],
+    [['create', '--yes'], /^--yes: use it with reveal or wipe\.$/],
+    [['check-file', 'a', '--force'], /^--force: use it with backup-file\.$/],
+    [['records', '--link', 'usb'], /^--link: records doesn't take it\. See hostblind records --help\.$/],
     [['info', 'status'], /^one command at a time: status is too much\.$/],
     [['create', '--candidates', '9'], /^--candidates 9: choose 8, 16, 32, 64\.$/],
     [['create', '--words', '13'], /^--words 13: choose 12, 15, 18, 21, 24\.$/],
@@ -61,8 +98,15 @@ describe('the command line', () => {
     [['info', '--link', 'tcp', '--path', 'x'], /^--path: use it with --link usb\.$/],
     [['info', '--link', 'tcp', '--port', '65536'], /^--port 65536: a port is a number from 1 to 65535\.$/],
     [['create', '--records', ''], /^--records: name a file\.$/],
+    [['create', '--roots', ''], /^--roots: name a file\.$/],
     [['create', '--records', 'x', '--no-records'], /^--records: don't use it with --no-records\.$/],
     [['info', '--pin', '1234'], /--pin/],
+    [['conform', '--only', 'static,all'], /^--only all: choose static, attestation, entropy,/],
+    [['conform', '--only', ''], /^--only : choose/],
+    [['conform', '--press', ''], /^--press: name a command\.$/],
+    [['conform', '--report', ''], /^--report: name a file\.$/],
+    [['create', '--long'], /^--long: use it with conform\.$/],
+    [['info', '--press', 'x'], /^--press: use it with conform\.$/],
   ])('refuses %j and says what to do', (words, problem) => {
     expect(readCommandLine(words)).toEqual({
       kind: 'problem',
@@ -71,9 +115,41 @@ describe('the command line', () => {
   });
 
   it('knows --help and --version', () => {
-    expect(readCommandLine(['create', '--help'])).toEqual({ kind: 'help' });
+    expect(readCommandLine(['create', '--help'])).toEqual({ kind: 'help', command: 'create' });
+    expect(readCommandLine(['--help'])).toEqual({ kind: 'help', command: undefined });
     expect(readCommandLine(['--version'])).toEqual({ kind: 'version' });
-    expect(helpText).toContain('hostblind create');
+    expect(helpText()).toMatch(/^ {2}create {2,}make a new wallet/m);
+  });
+});
+
+describe('the help', () => {
+  const breaksNoWord = (text: string): void => {
+    const known = new Set(helpText().split(/\s+/));
+    for (const command of commands) for (const word of helpText(command).split(/\s+/)) known.add(word);
+    expect(text.split(/\s+/).filter((word) => !known.has(word))).toEqual([]);
+  };
+
+  it.each([20, 40, 60, 80, 120])('fits %i columns, and breaks no word', (columns) => {
+    for (const command of [undefined, ...commands]) {
+      const text = helpText(command, columns - 1);
+      breaksNoWord(text);
+      const tooLong = text.split('\n').filter((line) => line.length >= columns);
+      // Only where a word alone is too long.
+      expect(tooLong.filter((line) => /\S\s+\S/.test(line.trim()) && !line.includes('--'))).toEqual([]);
+    }
+  });
+
+  it('names each command, what it does, and the flags that go with it', () => {
+    for (const command of commands) {
+      expect(helpText()).toMatch(new RegExp(`^  ${command}( FILE| NAME)?  `, 'm'));
+      expect(helpText(command)).toMatch(new RegExp(`^Usage: hostblind ${command}`));
+    }
+    expect(helpText('create')).toContain('--dice');
+    expect(helpText('check')).not.toContain('--dice');
+    expect(helpText('backup-file')).toContain('--force');
+    expect(helpText('wipe')).toContain('--yes');
+    expect(helpText('rename')).toContain('Desk, Home');
+    expect(helpText('records')).not.toContain('--link');
   });
 });
 
@@ -82,22 +158,28 @@ describe('exit codes', () => {
 
   it('are different, and explained in the help and in the documentation alike', () => {
     expect(new Set(Object.values(exitCodes)).size).toBe(names.length);
-    const manual = readFileSync(resolve(import.meta.dirname, '../../../docs/plug-in.md'), 'utf8');
+    const manual = readFileSync(resolve(import.meta.dirname, '../../../docs/terminal.md'), 'utf8');
     const rows = [...manual.matchAll(/^\| (\d+) +\| (.+?) +\|$/gm)].map(([, code, meaning]) => [
       Number(code),
       meaning,
     ]);
-    expect(rows).toEqual(names.map((name) => [exitCodes[name], exitMeanings[name]]));
-    for (const name of names) expect(helpText).toContain(exitMeanings[name]);
+    expect(rows).toEqual(names.map((name) => [exitCodes[name], exitMeanings()[name]]));
+    for (const name of names) expect(helpText()).toContain(exitMeanings()[name]);
   });
 
-  it('cover every error and every outcome; only a completed backup is 0', () => {
+  it('cover every error and every outcome; only what was done, or fits, is 0', () => {
     expect(exitOfError('app-fault')).toBe('fault');
     for (const code of errorCodes.filter((each) => each !== 'app-fault')) {
       expect(['done', 'fault', 'usage']).not.toContain(exitOfError(code));
     }
     expect(exitOfError(undefined)).toBe('fault');
-    expect(outcomes.filter((outcome) => exitOfOutcome(outcome) === 'done')).toEqual(['completed']);
+    expect(outcomes.filter((outcome) => exitOfOutcome(outcome) === 'done')).toEqual(['completed', 'match']);
     expect(exitOfOutcome('fault')).toBe('doNotUse');
+    for (const outcome of ['no-match', 'wrong-code', 'other-wallet'] as const)
+      expect(exitOfOutcome(outcome)).toBe('notMatching');
+    expect(exitOfFault(inOwnWords('bad-file', 'a', 'b'))).toBe('badFile');
+    expect(exitOfFault(inOwnWords('usage', 'a', 'b'))).toBe('usage');
+    expect(exitOfFault(inOwnWords('not-in-this-state', 'a', 'b'))).toBe('notNow');
+    expect(exitOfFault(new Error('a'))).toBe('fault');
   });
 });

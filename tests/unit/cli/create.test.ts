@@ -1,18 +1,20 @@
 /** `hostblind create` over a scripted device: what it refuses, what it warns of, and what it remembers. */
 import { describe, expect, it } from 'vitest';
-import { create, searchIntervalMs } from '../../../src/cli/create.ts';
+import { newWallet } from '../../../src/cli/ceremony/errand.ts';
+import { searchIntervalMs } from '../../../src/cli/ceremony/run-ceremony.ts';
 import type { SaidFamily } from '../../../src/cli/families.ts';
-import { createOutput } from '../../../src/cli/output.ts';
 import { fromHex } from '../../../src/protocol/bytes.ts';
-import { capabilities } from '../../../src/protocol/commands/info.ts';
-import { errorCode } from '../../../src/protocol/errors.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
-import { createSession } from '../../../src/session/create-session.ts';
 import { lostAfterMs } from '../../../src/session/reduce-lost.ts';
-import { createScriptedDevice, type ScriptedDevice } from '../../fixtures/devices/scripted-device.ts';
+import type { ScriptedDevice } from '../../fixtures/devices/scripted-device.ts';
 import { lampFamily } from '../../fixtures/families/lamp-family.ts';
-import { createManualTimer } from '../../fixtures/fakes/manual-timer.ts';
-import { createMemoryRecords } from '../../fixtures/fakes/memory-records.ts';
+import {
+  ableDevice as newDevice,
+  newComputer,
+  shownAt,
+  startCeremony,
+  type CeremonyRun as Run,
+} from '../../fixtures/terminal/ceremony-run.ts';
 import {
   capabilitiesWithoutCheck,
   emptyStatus,
@@ -36,81 +38,16 @@ const creating = (stage: PublicState['stage']): PublicState => ({
   wordCount: 0,
 });
 
-type Line = Record<string, unknown>;
-
-/** What one computer keeps, over several runs. */
-function newComputer() {
-  return { records: createMemoryRecords().store };
-}
-
-function newDevice(): ScriptedDevice {
-  const device = createScriptedDevice();
-  device.capabilities = capabilities;
-  return device;
-}
-
-/** Starts the command; `ended` settles with the name of its exit, or the code and the message of its error. */
 function start(
   device: ScriptedDevice,
   computer = newComputer(),
   forgetWallet = false,
   families: readonly SaidFamily[] = [],
-) {
-  const timer = createManualTimer();
-  const giveUp = new AbortController();
-  let text = '';
-  let wake = (): void => undefined;
-  const out = {
-    write(part: string) {
-      text += part;
-      wake();
-    },
-  };
-  const session = createSession({
-    connectors: [device.connector],
-    createSigner: device.createSigner,
-    families: families.map(({ family }) => family),
-    clock: { now: () => Date.parse('2026-11-24T10:00:00.000Z'), after: timer.startTimer },
-    ...computer,
-    rememberLink: () => undefined,
-  });
-  const ended: Promise<string> = create({
-    session,
-    families,
-    link: device.connector.kind,
-    opening: { link: 'usb', port: undefined },
-    output: createOutput({ out, err: out }, true),
-    wordCount: 12,
-    candidates: 8,
-    dice: false,
-    forgetWallet,
-    startTimer: timer.startTimer,
-    signal: giveUp.signal,
-  }).catch((error: unknown) => `${errorCode(error)}: ${error instanceof Error ? error.message : ''}`);
-  const lines = (): Line[] =>
-    text
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line) as Line);
-  const events = (): unknown[] => lines().map(({ event }) => event);
-  const said = async (event: string): Promise<void> => {
-    while (!events().includes(event)) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  };
-  /** Lets the session try again until it has found a device. */
-  const reconnect = async (): Promise<void> => {
-    for (let tries = 0; tries < 20; tries += 1) {
-      timer.advance(2_000);
-      for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
-    }
-  };
-  return { ended, lines, events, said, timer, giveUp, session, reconnect };
+  dice = false,
+): Run {
+  const errand = newWallet({ kind: 'create', wordCount: 12, dice, range: 8 });
+  return startCeremony(device, { computer, forgetWallet, families, errand });
 }
-
-type Run = ReturnType<typeof start>;
 
 /** What is said of a device that must not be used, which ends the command. */
 async function refusalOf(run: Run): Promise<unknown> {
@@ -119,18 +56,6 @@ async function refusalOf(run: Run): Promise<unknown> {
   expect(last?.['event']).toBe('alarm');
   return last?.['message'];
 }
-
-const shownAt = async ({ session }: Run, stage: PublicState['stage']): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => {
-      const { state } = session;
-      if (state.kind !== 'connected' || state.session.status?.stage !== stage) return;
-      stop();
-      resolve();
-    };
-    const stop = session.subscribe(look);
-    look();
-  });
 
 async function toTheCheck(device: ScriptedDevice): Promise<void> {
   await device.until(() => device.asked.includes('create 12'));
@@ -181,10 +106,50 @@ describe('a backup', () => {
     await run.ended;
   });
 
+  it.each([
+    ['self-built', 'self-built', 'no maker vouches for it'],
+    ['none', 'cannot-prove', "can't prove what it is"],
+  ] as const)('says once of a device with the proof "%s" what that means', async (proof, event, text) => {
+    const device = newDevice();
+    if (proof === 'none') device.capabilities = device.capabilities.filter((name) => name !== 'attest');
+    else device.proof = proof;
+    device.kind = 'self-built';
+    const run = start(device);
+    await device.until(() => device.asked.includes('create 12'));
+    expect(run.events().filter((each) => each === event)).toEqual([event]);
+    expect(JSON.stringify(run.lines())).toContain(text);
+    // Nothing calls for a proof that the device can't give.
+    expect(device.asked.includes('verify')).toBe(proof !== 'none');
+    run.giveUp.abort();
+    await run.ended;
+  });
+
+  it('says of a link for simulators what is known', async () => {
+    const device = newDevice('simulator-process');
+    Object.assign(device, { proof: 'genuine', kind: 'maker' });
+    const run = start(device);
+    await device.until(() => device.asked.includes('create 12'));
+    expect(run.events()).toContain('simulator-link');
+    expect(run.events()).not.toContain('simulator');
+    run.giveUp.abort();
+    await run.ended;
+  });
+
+  it.each([
+    ['no new wallet', 'create', false],
+    ['no dice', 'entropy-check', true],
+  ] as const)('asks nothing of a device that has %s', async (_name, lacks, dice) => {
+    const device = newDevice();
+    device.capabilities = device.capabilities.filter((name) => name !== lacks);
+    const run = start(device, undefined, false, [], dice);
+    expect(await run.ended).toMatch(/^unsupported:/);
+    expect(device.asked).not.toContain('create 12');
+  });
+
   it('says nothing of a simulator where there is none', async () => {
     const device = newDevice();
     device.proof = 'genuine';
-    device.simulator = false;
+    device.kind = 'maker';
     const run = start(device);
     await device.until(() => device.asked.includes('create 12'));
     expect(run.events()).not.toContain('simulator');
@@ -225,7 +190,28 @@ describe('a backup', () => {
     await shownAt(run, 'consent');
     device.become({ ...emptyStatus, ceremony: 1, outcome });
     expect(await run.ended).toBe(exit);
-    expect(run.lines().at(-1)).toEqual({ event: 'result', outcome });
+    expect(run.lines().at(-1)).toEqual({ event: 'result', outcome, unfinished: false });
+  });
+
+  it('asks nothing of a device that has found a fault in itself before', async () => {
+    const device = newDevice();
+    device.become({ ...emptyStatus, ceremony: 1, outcome: 'fault' });
+    const run = start(device);
+    expect(await run.ended).toBe('doNotUse');
+    expect(run.lines().at(-1)).toMatchObject({ event: 'result', outcome: 'fault' });
+    expect(device.asked).not.toContain('create 12');
+  });
+
+  it('is asked for once: a device that starts again without it ends the command', async () => {
+    const device = newDevice();
+    device.capabilities = capabilitiesWithoutCheck;
+    const run = start(device);
+    await device.until(() => device.asked.includes('create 12'));
+    device.become(creating('consent'));
+    await shownAt(run, 'consent');
+    device.become({ ...emptyStatus, ceremony: 0, outcome: 'none' });
+    expect(await run.ended).toBe('notFinished');
+    expect(device.asked.filter((asked) => asked === 'create 12')).toHaveLength(1);
   });
 
   it('asks the device to stop when the program is ended, and lets go of it after that', async () => {
@@ -237,6 +223,21 @@ describe('a backup', () => {
     await run.ended;
     expect(device.asked).toContain('cancel');
     expect(device.open.size).toBe(0);
+  });
+
+  it('whose check was answered too late is stopped on the device, and ends', async () => {
+    const device = newDevice();
+    const run = start(device);
+    await toTheCheck(device);
+    device.step({ kind: 'unfinished', gap: 'timeout' });
+    await run.said('check-unfinished');
+    device.unplug();
+    device.plugIn();
+    await run.reconnect();
+    await device.until(() => device.asked.includes('cancel'));
+    device.become({ ...emptyStatus, ceremony: 1, outcome: 'cancelled' });
+    expect(await run.ended).toBe('notFinished');
+    expect(run.lines().at(-1)).toMatchObject({ outcome: 'cancelled', unfinished: false });
   });
 
   it('does not stop what somebody else is doing on the device', async () => {
@@ -272,7 +273,7 @@ describe('an unfinished backup', () => {
     const { device, run } = await resumed();
     device.become({ ...statusAt('unfinished'), outcome: 'stopped' });
     expect(await run.ended).toBe('notFinished');
-    expect(run.lines().at(-1)).toMatchObject({ outcome: 'stopped' });
+    expect(run.lines().at(-1)).toMatchObject({ outcome: 'stopped', unfinished: true });
   });
 
   it.each(['unfinished', 'fault'] as const)(
@@ -412,6 +413,19 @@ describe('what one computer knows from one run to the next', () => {
     device.walletId = otherWallet;
     device.become({ ...done, outcome: 'none', ceremony: 0 });
     expect(await refusalOf(start(device, computer))).toContain('--forget-wallet');
+  });
+
+  it('forgets the wallet of a device that the person has reset, and meets it again', async () => {
+    const computer = newComputer();
+    const device = newDevice();
+    await backUp(device, start(device, computer));
+    device.walletId = otherWallet;
+    device.become({ ...done, outcome: 'none', ceremony: 0 });
+    const agreed = start(device, computer, true);
+    expect(await agreed.ended).toMatch(/^not-in-this-state: This device already has a wallet/);
+    expect(agreed.events()).not.toContain('alarm');
+    expect(agreed.events()).not.toContain('back');
+    expect(await start(device, computer).ended).toMatch(/^not-in-this-state/);
   });
 
   it('warns of a wallet that is gone, and asks nothing until the person agrees', async () => {

@@ -9,7 +9,7 @@ import type { RecordBook, RecordStore } from '../../../src/records/book.ts';
 import { someWalletId } from '../../fixtures/screens/screens.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
-const place = { walletId: someWalletId, model: 'nanosp', simulator: false } as const;
+const place = { walletId: someWalletId, product: 'Vault One', simulator: false } as const;
 const backedUp = { kind: 'backed-up', at, wallet: place } as const;
 const id = 'ab'.repeat(16);
 const publicKey = `04${'5a'.repeat(64)}`;
@@ -17,7 +17,7 @@ const met = (deviceId = id) =>
   ({
     kind: 'met-device',
     at,
-    device: { id: deviceId, model: 'nanosp', simulator: false },
+    device: { id: deviceId, product: 'Vault One', simulator: false },
     publicKey,
     capabilities: ['create', 'attest'],
   }) as const;
@@ -63,6 +63,18 @@ describe('the state file', () => {
     expect(readdirSync(join(folder, 'below'))).toEqual(['records.json']);
   });
 
+  it('is gone once everything was erased, and there is nothing to erase twice', async () => {
+    const { records } = open();
+    records.update(met());
+    await records.load();
+    expect(readdirSync(join(folder, 'below'))).toEqual(['records.json']);
+    for (let times = 0; times < 2; times += 1) {
+      records.update({ kind: 'erase-everything', at });
+      expect(await records.load()).toEqual({ ceremonies: [], devices: [], wallets: [] });
+      expect(readdirSync(join(folder, 'below'))).toEqual([]);
+    }
+  });
+
   it('is written whole: two programs at a time lose nothing of each other', async () => {
     const [one, other] = [open(), open()];
     one.records.update(met());
@@ -101,7 +113,7 @@ describe('the state file', () => {
     writeFileSync(path, JSON.stringify({ format: 'hostblind-state', version: 1, devices: [device], trust }));
     const known = {
       name: 'Desk',
-      model: 'nanox',
+      product: '',
       publicKey,
       capabilities: ['attest'],
       unfinishedChecks: [8, 64],

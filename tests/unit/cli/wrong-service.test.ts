@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openingOn, ownAdvice } from '../../../src/cli/wrong-service.ts';
+import { ownAdvice } from '../../../src/cli/terminal/own-words.ts';
+import { openingOn } from '../../../src/cli/wrong-service.ts';
 import { HostblindError, type ErrorCode } from '../../../src/protocol/errors.ts';
 
 const servers: Server[] = [];

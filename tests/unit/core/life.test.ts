@@ -21,6 +21,7 @@ import {
   tap,
   readWord,
   leaveStopped,
+  wipe,
 } from '../../kit/drivers/person.ts';
 import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
 import { withWrongChecksum } from '../../fixtures/data/wrong-checksum.ts';
@@ -299,7 +300,7 @@ describe('wipe', () => {
 });
 
 describe('rename', () => {
-  it('shows the name, keeps it over a restart, and through a wipe', () => {
+  it('shows the name, keeps it over a restart, and forgets it in a wipe', () => {
     const { device } = backedUp();
     expect(decodeName(responseData(device.exchange(encodeNameRequest())))).toBe('');
     device.start({ kind: 'rename', name: 'Blue drawer' });
@@ -314,7 +315,28 @@ describe('rename', () => {
     expect(device.lines()[0]).toBe('Backed up');
     expect(device.lines()).toContain('Name: "Blue drawer"');
     expect(device.status()).toMatchObject({ outcome: 'completed', activity: 'none', wallet: 'backed-up' });
-    expect(decodeName(responseData(device.replug().exchange(encodeNameRequest())))).toBe('Blue drawer');
+    const again = device.replug();
+    expect(decodeName(responseData(again.exchange(encodeNameRequest())))).toBe('Blue drawer');
+    again.person(enterPin(pin));
+    again.start({ kind: 'wipe' });
+    again.person(agree('Wipe device?'));
+    again.person(wipe());
+    expect(again.lines()).toEqual(['Hostblind', 'Start in the app.']);
+    expect(decodeName(responseData(again.exchange(encodeNameRequest())))).toBe('');
+  });
+
+  it('stays the name of an empty device, and of one whose backup is discarded', () => {
+    const device = createTestDevice();
+    device.start({ kind: 'rename', name: 'Desk' });
+    device.person(agree('Rename?'));
+    expect(device.lines()).toEqual(['Hostblind', 'Start in the app.', 'Name: "Desk"']);
+    device.startCreate(12);
+    device.person(agree('New wallet?'));
+    device.person(choosePin(pin));
+    const again = device.replug();
+    again.person(tap('left'));
+    again.fingers({ kind: 'hold', milliseconds: 1_600 });
+    expect(again.lines()).toEqual(['Hostblind', 'Start in the app.', 'Name: "Desk"']);
   });
 
   it.each([
@@ -397,7 +419,7 @@ describe('going back', () => {
         yield* reveal();
         for (let position = 1; position <= 12; position += 1) yield* tap('right');
         yield* tap('both');
-        yield* expectScreen('What is word 1?');
+        yield* expectScreen('Word 1 of 12?');
         yield* tap('left');
         yield* tap('both');
         yield* expectScreen('Hold to reveal');

@@ -244,6 +244,10 @@ describe('what the system refuses', () => {
   it('leaves what is no word of the system as it is', () => {
     const own = new Error('storage file a.bin is in use by process 7.');
     expect(fileFault('a.bin', own)).toBe(own);
+    // A mistake in a call has a code of Node's own, and no call to the system.
+    const mistake = Object.assign(new RangeError('out of range'), { code: 'ERR_OUT_OF_RANGE' });
+    expect(fileFault('a.bin', mistake)).toBe(mistake);
+    expect(fileFault('a.bin', 'no error at all')).toBe('no error at all');
   });
 
   it('names a folder that is not there', () => {
@@ -265,6 +269,22 @@ describe('one process per storage file', () => {
     const again = fileStorage(alias);
     again.close();
     expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+
+  it('names a process that runs here, though it holds no lock of the system', () => {
+    const note = encodeHolder(thisHolder(false));
+    writeFileSync(`${path}.lock`, note);
+    expect(() => fileStorage(path)).toThrow(`in use by process ${process.pid}`);
+    expect(readFileSync(`${path}.lock`, 'utf8')).toBe(note);
+    // Nothing is left of a start that failed.
+    expect(readdirSync(folder)).toEqual(['device.bin.lock']);
+  });
+
+  it('does not go on holding a file that it has refused', () => {
+    writeFileSync(path, 'too short');
+    expect(() => fileStorage(path)).toThrow();
+    truncateSync(path, 0);
+    fileStorage(path).close();
   });
 
   it('takes over from a process that is gone', async () => {

@@ -47,8 +47,9 @@ describe('the command line', () => {
   });
 
   it('defaults to the usual port and Ledger’s USB IDs; any USB flag implies --usb', () => {
-    const usual = { port: 3240, ids: undefined, attach: false };
+    const usual = { port: 3240, ids: { vendorId: 0x2c97, productId: 0x5000 }, attach: false };
     expect(run('--usb').usb).toEqual(usual);
+    expect(run('--usb', '--model', 'nanox').usb?.ids).toEqual({ vendorId: 0x2c97, productId: 0x4000 });
     expect(run('--attach').usb).toEqual({ ...usual, attach: true });
     expect(run('--usb-port', '0').usb).toEqual({ ...usual, port: 0 });
   });
@@ -71,12 +72,35 @@ describe('the command line', () => {
     });
   });
 
+  it('is a simulator, or says that it is of another kind', () => {
+    expect(run().make).toBeUndefined();
+    expect(run('--kind', 'simulator').make).toBeUndefined();
+    expect(run('--kind', 'self-built', '--maker', 'Ada').make).toEqual({
+      kind: 'self-built',
+      maker: 'Ada',
+      product: 'Test device',
+    });
+    expect(run('--kind', 'maker', '--issuer-key', 'key.hex').make).toMatchObject({
+      kind: 'maker',
+      issuerKeyFile: 'key.hex',
+    });
+  });
+
   it.each([
     [['--frobnicate'], /^--frobnicate: there's no such flag\.$/],
     [['--host', '0.0.0.0'], /^--host: there's no such flag\.$/],
     [['-x'], /^-x: there's no such flag\.$/],
     [['file.elf'], /^file\.elf: everything is set by flags, which start with --\.$/],
     [['--model', 'stax'], /^--model stax: choose nanosp or nanox\.$/],
+    [['--kind', 'genuine'], /^--kind genuine: choose maker, simulator or self-built\.$/],
+    [['--maker', 'Acme'], /^--maker: use it with --kind self-built\.$/],
+    [['--issuer-key', 'key'], /^--issuer-key: use it with --kind maker\.$/],
+    [['--kind', 'maker'], /^--kind maker: use it with --issuer-key FILE\.$/],
+    [['--kind', 'self-built', '--issuer-key', 'key'], /^--issuer-key: use it with --kind maker\.$/],
+    [['--kind', 'self-built', '--maker', 'a  b'], /^--maker a {2}b: give 1 to 20 plain characters/],
+    [['--kind', 'self-built', '--product', 'x.com'], /^--product x\.com: give 1 to 20 plain characters/],
+    [['--kind', 'self-built', '--persona', 'ledger'], /^--kind: don't use it with --persona\.$/],
+    [['--kind', 'self-built', '--malicious', 'cheat-once'], /^--kind: don't use it with --malicious\.$/],
     [['--api-port', '65536'], /^--api-port 65536: a port is a number from 0 to 65535/],
     [['--wire-port', '1.5'], /^--wire-port 1\.5/],
     [['--apdu-port', ''], /^--apdu-port/],

@@ -23,7 +23,6 @@ afterEach(async () => {
 
 async function start(): Promise<Simulator> {
   simulator = await openSimulator({
-    model: 'nanosp',
     apiPort: 0,
     apduPort: 0,
     wirePort: 0,

@@ -18,7 +18,6 @@ afterEach(async () => {
 
 async function open(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   const simulator = await openSimulator({
-    model: 'nanosp',
     apiPort: 0,
     apduPort: 0,
     wirePort: 0,
@@ -85,6 +84,26 @@ describe('a simulator', () => {
       `port 81 can't be opened (EACCES). Choose another with ${flag}.`,
     );
     refusing.mockRestore();
+  });
+
+  it('has a USB port when it is asked for, which listens once it is told', async () => {
+    expect((await open()).usb).toBeUndefined();
+    const { usb } = await open({ usb: { port: 0, attach: false, ids: undefined } });
+    expect(usb).toEqual({ port: expect.any(Number) as number, busId: '1-1' });
+    const connection = await rawConnection(usb?.port ?? 0);
+    connection.socket.destroy();
+    const other = await open();
+    await expect(open({ usb: { port: other.apduPort, attach: false, ids: undefined } })).rejects.toThrow(
+      `port ${other.apduPort} is in use. Stop the program that uses it, or choose another port with --usb-port (0 picks any).`,
+    );
+  });
+
+  it('has a device window when it is asked for, and else none', async () => {
+    expect((await open()).windowUrl).toBeUndefined();
+    const { windowUrl = '', apiPort } = await open({ deviceWindow: true });
+    expect(new URL(windowUrl).port).toBe(String(apiPort));
+    const { pathname } = new URL(windowUrl);
+    expect((await rawRequest(apiPort, 'GET', pathname)).status).toBe(200);
   });
 
   it('is closed when it says so', async () => {

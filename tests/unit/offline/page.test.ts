@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   installWorker,
   worksOffline,
@@ -92,5 +92,34 @@ describe('a page without a worker', () => {
     const { container } = fakeContainer(null);
     container.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
     await expect(installWorker(pageWith(container).page)).rejects.toThrow('no');
+  });
+});
+
+describe('under Trusted Types', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('one policy lets through the address of our worker, and no other', async () => {
+    const made: [name: string, createScriptURL: (address: string) => string][] = [];
+    vi.stubGlobal('trustedTypes', {
+      createPolicy(name: string, rules: { createScriptURL: (address: string) => string }) {
+        made.push([name, rules.createScriptURL]);
+        return { createScriptURL: (address: string) => `trusted ${rules.createScriptURL(address)}` };
+      },
+    });
+    vi.resetModules();
+    const fresh = await import('../../../src/offline/page.ts');
+    const { container, registered, takeControl } = fakeContainer(null);
+    const installed = fresh.installWorker(pageWith(container).page);
+    await settled();
+    takeControl(fakeWorker({}));
+    await installed;
+    expect(registered).toEqual(['trusted ./hostblind-offline.js']);
+    const [[name, createScriptURL] = []] = made;
+    expect([name, made.length]).toEqual(['hostblind-offline', 1]);
+    for (const other of ['./other.js', 'https://evil.example/hostblind-offline.js', ''])
+      expect(() => createScriptURL?.(other)).toThrow(TypeError);
   });
 });

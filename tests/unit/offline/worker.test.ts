@@ -153,6 +153,8 @@ describe('whether a page works offline', () => {
     const { caches, works } = await installed();
     await caches.delete(names('1')[0] ?? '');
     expect(await works()).toBe(false);
+    // Who only asks makes nothing.
+    expect(await caches.keys()).toEqual([]);
   });
 
   it('no, where the simulator’s page came without a policy that isolates it', async () => {

@@ -8,15 +8,25 @@ import {
 } from '../../../src/protocol/commands/app-name.ts';
 import {
   attestationLength,
-  certificateBodyLength,
-  certificateMessage,
   challengeMessage,
   decodeAttestation,
-  encodeAttestation,
   encodeAttestRequest,
-  encodeCertificateBody,
   encodeTold,
 } from '../../../src/protocol/commands/attest.ts';
+import {
+  certificateMessage,
+  decodeCertificate,
+  encodeCertificateBody,
+  encodeCertificateRequest,
+} from '../../../src/protocol/commands/certificate.ts';
+import { concatBytes } from '../../../src/protocol/bytes.ts';
+import { deviceKinds } from '../../../src/protocol/device-make.ts';
+import {
+  decodeLanguages,
+  encodeLanguages,
+  encodeLanguagesRequest,
+} from '../../../src/protocol/commands/languages.ts';
+import { encodeCeremonyRequest } from '../../../src/protocol/commands/ceremonies.ts';
 import { encodeCancelRequest } from '../../../src/protocol/commands/cancel.ts';
 import { decodeCreateRequest, encodeCreateRequest } from '../../../src/protocol/commands/create.ts';
 import {
@@ -33,7 +43,6 @@ import {
   statusLength,
 } from '../../../src/protocol/commands/status.ts';
 import { decodeWallet, encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
-import { models } from '../../../src/protocol/models.ts';
 import {
   activities,
   isWordCount,
@@ -46,9 +55,14 @@ import {
 import { formatWalletId } from '../../../src/protocol/entropy/wallet-id.ts';
 
 const badResponse = expect.objectContaining({ name: 'HostblindError', code: 'bad-response' }) as Error;
+const otherVersion = expect.objectContaining({ code: 'other-version' }) as Error;
 const bytesOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 /** Every length near the right one, and none at all. */
 const otherLengths = (length: number): number[] => [0, 1, length - 1, length + 1, 255];
+const tooShort = (whole: Uint8Array): Uint8Array[] =>
+  [0, 1, 2, whole.length - 1].map((length) => whole.slice(0, length));
+/** What a later minor version has added at the end. */
+const grown = (whole: Uint8Array): Uint8Array => concatBytes(whole, Uint8Array.of(1, 2, 3));
 
 describe('requests', () => {
   it.each([
@@ -57,6 +71,9 @@ describe('requests', () => {
     ['status', encodeStatusRequest(), [0xc8, 2, 0, 0, 0]],
     ['cancel', encodeCancelRequest(), [0xc8, 3, 0, 0, 0]],
     ['wallet', encodeWalletRequest(), [0xc8, 5, 0, 0, 0]],
+    ['languages', encodeLanguagesRequest(), [0xc8, 9, 0, 0, 0]],
+    ['language', encodeCeremonyRequest({ kind: 'language', tag: 'fr' }), [0xc8, 0x2a, 0, 0, 2, 0x66, 0x72]],
+    ['certificate', encodeCertificateRequest(), [0xc8, 8, 0, 0, 0]],
     ['create', encodeCreateRequest({ wordCount: 24 }), [0xc8, 0x10, 0, 0, 2, 24, 0]],
   ])('%s', (_, request, bytes) => {
     expect([...request]).toEqual(bytes);
@@ -76,6 +93,31 @@ describe('requests', () => {
         new RangeError('a challenge has 32 bytes'),
       );
     }
+  });
+});
+
+describe('languages', () => {
+  const said = { spoken: 'de', offered: ['en', 'de', 'fr'] };
+
+  it('come back as they were said, and whatever later versions add is ignored', () => {
+    const whole = encodeLanguages(said);
+    expect([...whole.subarray(0, 5)]).toEqual([0x64, 0x65, 3, 0x65, 0x6e]);
+    expect(decodeLanguages(whole)).toEqual(said);
+    expect(decodeLanguages(grown(whole))).toEqual(said);
+    for (const short of tooShort(whole)) expect(() => decodeLanguages(short)).toThrow(badResponse);
+  });
+
+  it.each([
+    ['a tag in capitals', { spoken: 'DE', offered: ['DE'] }],
+    ['a language that is spoken and not offered', { spoken: 'es', offered: ['en'] }],
+    ['no language', { spoken: 'en', offered: [] }],
+    ['more than a hundred', { spoken: 'en', offered: Array<string>(101).fill('en') }],
+  ])('are no answer with %s', (_, strange) => {
+    expect(() => decodeLanguages(encodeLanguages(strange))).toThrow(badResponse);
+  });
+
+  it.each(['', 'e', 'eng', 'EN', 'e1', 'é'])('are not asked for by %j', (tag) => {
+    expect(() => encodeCeremonyRequest({ kind: 'language', tag })).toThrow(RangeError);
   });
 });
 
@@ -110,8 +152,7 @@ describe('app name', () => {
 describe('info', () => {
   const infos = fc.record({
     firmware: fc.record({ major: fc.nat(255), minor: fc.nat(255), patch: fc.nat(255) }),
-    simulator: fc.boolean(),
-    model: fc.constantFrom(...models),
+    kind: fc.constantFrom(...deviceKinds),
     capabilities: fc.subarray([...capabilities]),
     deviceId: bytesOf(16),
   });
@@ -127,30 +168,32 @@ describe('info', () => {
 
   const whole = encodeInfo({
     firmware: { major: 1, minor: 2, patch: 3 },
-    simulator: true,
-    model: 'nanox',
+    kind: 'self-built',
     capabilities: ['attest'],
     deviceId: new Uint8Array(16).fill(9),
   });
 
   it('has a fixed layout', () => {
-    expect([...whole]).toEqual([2, 1, 2, 3, 1, 1, 0, 2, ...Array(16).fill(9)]);
+    expect([...whole]).toEqual([3, 1, 2, 3, 2, 0, 0, 2, ...Array(16).fill(9)]);
   });
 
-  it('ignores capabilities and flags that it does not know', () => {
-    expect(decodeInfo(whole.with(6, 0xf8)).capabilities).toEqual(['attest']);
-    expect(decodeInfo(whole.with(4, 0xfe)).simulator).toBe(false);
-    expect(decodeInfo(whole.with(4, 0xff)).simulator).toBe(true);
+  it('ignores capabilities, reserved bytes and trailing bytes that it does not know', () => {
+    const info = decodeInfo(whole);
+    expect(decodeInfo(whole.with(6, 0xf0)).capabilities).toEqual(['attest']);
+    expect(decodeInfo(whole.with(5, 0xff))).toEqual(info);
+    expect(decodeInfo(grown(whole))).toEqual(info);
   });
 
-  it('is refused for another length, version or model', () => {
-    for (const length of otherLengths(infoLength)) {
-      expect(() => decodeInfo(new Uint8Array(length).fill(1))).toThrow(badResponse);
-    }
-    for (const version of [0, 1, 3, 255])
-      expect(() => decodeInfo(whole.with(0, version))).toThrow(badResponse);
-    for (const model of [models.length, 255])
-      expect(() => decodeInfo(whole.with(5, model))).toThrow(badResponse);
+  it('asks for an update in another major version, or of a kind that this one lacks', () => {
+    for (const version of [0, 1, 2, 4, 255])
+      expect(() => decodeInfo(whole.with(0, version))).toThrow(otherVersion);
+    expect(() => decodeInfo(Uint8Array.of(4))).toThrow(otherVersion);
+    for (const kind of [deviceKinds.length, 255])
+      expect(() => decodeInfo(whole.with(4, kind))).toThrow(otherVersion);
+  });
+
+  it('is refused where it is too short', () => {
+    for (const short of tooShort(whole)) expect(() => decodeInfo(short)).toThrow(badResponse);
   });
 });
 
@@ -203,14 +246,10 @@ describe('status', () => {
   });
 
   it.each([
-    ['layout', 0, [0, 2, 255]],
     ['wallet state', 1, [3, 255]],
     ['lock', 2, [2, 255]],
-    ['activity', 3, [activities.length, 255]],
-    ['stage', 4, [stages.length, 255]],
     ['position', 5, [0, 13, 255]],
     ['total', 6, [0, 2, 13, 255]],
-    ['outcome', 7, [outcomes.length, 255]],
     ['number of tries', 10, [4, 255]],
     ['word count', 11, [1, 11, 13, 255]],
   ])('is refused for a %s that the specification does not have', (_, offset, values) => {
@@ -226,15 +265,36 @@ describe('status', () => {
     }
   });
 
-  it('is refused at any other length', () => {
-    for (const length of otherLengths(statusLength)) {
-      expect(() => decodeStatus(new Uint8Array(length).fill(1))).toThrow(badResponse);
-    }
+  it('reads what a later version adds as unknown, and trailing bytes not at all', () => {
+    expect(decodeStatus(whole.with(3, activities.length)).activity).toBe('unknown');
+    expect(decodeStatus(whole.with(7, 255)).outcome).toBe('unknown');
+    expect(decodeStatus(grown(whole))).toEqual(shown);
+    // What a position means in a stage that isn't known isn't known either.
+    expect(decodeStatus(whole.with(4, stages.length).with(5, 200))).toEqual({
+      ...shown,
+      stage: 'unknown',
+      position: 0,
+      total: 0,
+    });
+  });
+
+  it('asks for an update in another layout', () => {
+    for (const layout of [0, 2, 255]) expect(() => decodeStatus(whole.with(0, layout))).toThrow(otherVersion);
+  });
+
+  it('is refused where it is too short', () => {
+    for (const short of tooShort(whole)) expect(() => decodeStatus(short)).toThrow(badResponse);
   });
 
   it('never reads anything else out of any bytes', () => {
+    const known = bytesOf(statusLength).filter(
+      (bytes) =>
+        (bytes[3] ?? 0) < activities.length &&
+        (bytes[4] ?? 0) < stages.length &&
+        (bytes[7] ?? 0) < outcomes.length,
+    );
     fc.assert(
-      fc.property(bytesOf(statusLength), (bytes) => {
+      fc.property(known, (bytes) => {
         const candidate = bytes.with(0, 1);
         try {
           expect(encodeStatus(decodeStatus(candidate))).toEqual(candidate);
@@ -289,77 +349,107 @@ describe('wallet', () => {
   });
 });
 
-describe('attestation', () => {
+describe('certificate', () => {
+  const name = fc.constantFrom('A', 'Acme', "O'Neil & Co", 'Vault-1 v2.0', 'x'.repeat(20));
   const certificates = fc.record({
-    simulator: fc.boolean(),
-    model: fc.constantFrom(...models),
+    kind: fc.constantFrom(...deviceKinds),
     deviceId: bytesOf(16),
     publicKey: bytesOf(65),
+    issuerId: bytesOf(8),
+    maker: name,
+    product: name,
   });
 
   it('comes back', () => {
     fc.assert(
-      fc.property(
-        certificates,
-        bytesOf(64),
-        bytesOf(64),
-        bytesOf(16),
-        (certificate, issuerSignature, challengeSignature, walletId) => {
-          const certificateBody = encodeCertificateBody(certificate);
-          const told = encodeTold(encodeStatus(atRest), walletId);
-          expect(certificateBody).toHaveLength(certificateBodyLength);
-          const encoded = encodeAttestation(certificateBody, issuerSignature, told, challengeSignature);
-          expect(encoded).toHaveLength(attestationLength);
-          expect(decodeAttestation(encoded)).toEqual({
-            certificate,
-            certificateBody,
-            issuerSignature,
-            state: atRest,
-            walletId: walletId.some((byte) => byte !== 0) ? walletId : undefined,
-            told,
-            challengeSignature,
-          });
-        },
-      ),
+      fc.property(certificates, bytesOf(64), (certificate, signature) => {
+        const body = encodeCertificateBody(certificate);
+        expect(decodeCertificate(concatBytes(body, signature))).toEqual({ certificate, body, signature });
+        expect(body.length + 64).toBeLessThanOrEqual(197);
+      }),
     );
   });
 
   const body = encodeCertificateBody({
-    simulator: true,
-    model: 'nanox',
+    kind: 'simulator',
     deviceId: new Uint8Array(16).fill(2),
     publicKey: new Uint8Array(65).fill(4),
+    issuerId: new Uint8Array(8).fill(5),
+    maker: 'Ab',
+    product: 'C',
   });
+  const whole = concatBytes(body, new Uint8Array(64).fill(6));
+
+  it('has a fixed layout up to its two names', () => {
+    expect([...body]).toEqual([
+      2,
+      1,
+      ...Array(16).fill(2),
+      ...Array(65).fill(4),
+      ...Array(8).fill(5),
+      2,
+      0x41,
+      0x62,
+      1,
+      0x43,
+    ]);
+  });
+
+  it('ignores trailing bytes, and is refused where it is too short', () => {
+    expect(decodeCertificate(grown(whole))).toEqual(decodeCertificate(whole));
+    for (let length = 0; length < whole.length; length += 1)
+      expect(() => decodeCertificate(whole.slice(0, length))).toThrow(badResponse);
+  });
+
+  it('asks for an update in another version, or of a kind that this one lacks', () => {
+    for (const version of [0, 1, 3, 255])
+      expect(() => decodeCertificate(whole.with(0, version))).toThrow(otherVersion);
+    for (const kind of [deviceKinds.length, 255])
+      expect(() => decodeCertificate(whole.with(1, kind))).toThrow(otherVersion);
+  });
+
+  it.each(['', ' Acme', 'Acme ', 'A  B', 'x'.repeat(21), 'acme.com', 'A\nB', '“Acme”', '<b>', '-A'])(
+    'holds no name such as %j',
+    (bad) => {
+      const make = { kind: 'maker', deviceId: new Uint8Array(16), publicKey: new Uint8Array(65) } as const;
+      const encode = () =>
+        encodeCertificateBody({ ...make, issuerId: new Uint8Array(8), maker: 'Acme', product: bad });
+      expect(encode).toThrow(RangeError);
+      const text = Uint8Array.from(bad, (character) => character.charCodeAt(0));
+      const told = concatBytes(body.slice(0, -2), Uint8Array.of(text.length), text, new Uint8Array(64));
+      expect(() => decodeCertificate(told)).toThrow(badResponse);
+    },
+  );
+});
+
+describe('attestation', () => {
   const told = encodeTold(encodeStatus(atRest), new Uint8Array(16).fill(3));
-  const whole = encodeAttestation(body, new Uint8Array(64).fill(5), told, new Uint8Array(64).fill(6));
+  const signature = new Uint8Array(64).fill(6);
+  const whole = concatBytes(told, signature);
 
-  it('has a fixed layout of 240 bytes', () => {
-    expect([...body.subarray(0, 4)]).toEqual([1, 1, 1, 2]);
-    expect(attestationLength).toBe(240);
+  it('comes back, with a wallet ID or without one', () => {
+    expect(attestationLength).toBe(92);
+    const walletId = new Uint8Array(16).fill(3);
+    expect(decodeAttestation(whole)).toEqual({ state: atRest, walletId, told, signature });
+    const without = concatBytes(encodeTold(encodeStatus(atRest)), signature);
+    expect(decodeAttestation(without).walletId).toBeUndefined();
   });
 
-  it('is refused for another length, version or model', () => {
-    for (const length of otherLengths(attestationLength)) {
-      expect(() => decodeAttestation(new Uint8Array(length).fill(1))).toThrow(badResponse);
-    }
-    for (const version of [0, 2, 255])
-      expect(() => decodeAttestation(whole.with(0, version))).toThrow(badResponse);
-    for (const model of [2, 255]) expect(() => decodeAttestation(whole.with(2, model))).toThrow(badResponse);
-  });
-
-  it('marks a simulator by the lowest bit of the flags', () => {
-    expect(decodeAttestation(whole.with(1, 0xfe)).certificate.simulator).toBe(false);
-    expect(decodeAttestation(whole.with(1, 0xff)).certificate.simulator).toBe(true);
+  it('ignores trailing bytes, and is refused where it is too short', () => {
+    expect(decodeAttestation(grown(whole))).toEqual(decodeAttestation(whole));
+    for (const short of tooShort(whole)) expect(() => decodeAttestation(short)).toThrow(badResponse);
   });
 
   it('signs messages that are told apart by their tags', () => {
     const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
-    expect([...certificateMessage(body)]).toEqual([...ascii('Hostblind device certificate v1'), ...body]);
+    const body = Uint8Array.of(1, 2, 3);
+    expect([...certificateMessage(body)]).toEqual([...ascii('Hostblind device certificate v2'), ...body]);
     const challenge = new Uint8Array(32).fill(7);
-    expect([...challengeMessage(challenge, body, told)]).toEqual([
-      ...ascii('Hostblind attestation v2'),
+    const hash = new Uint8Array(32).fill(8);
+    expect([...challengeMessage(challenge, hash, told)]).toEqual([
+      ...ascii('Hostblind attestation v3'),
       ...challenge,
-      ...body,
+      ...hash,
       ...told,
     ]);
   });

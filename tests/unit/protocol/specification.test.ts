@@ -1,5 +1,4 @@
 /** Executes the byte examples of docs/protocol.md and holds its tables against the code. */
-import { wrongCode } from '../../fixtures/data/wrong-code.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,147 +9,23 @@ import {
   hostblindClass,
   instructions,
 } from '../../../src/protocol/apdu/instructions.ts';
+import { refusedParts, refusedWords } from '../../../src/protocol/device-name.ts';
 import { capabilities } from '../../../src/protocol/commands/info.ts';
-import { activities, outcomes, stages } from '../../../src/protocol/public-state.ts';
-import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
 import {
-  agree,
-  agreeToNewWallet,
-  checkBackupFile,
-  choosePin,
-  createWallet,
-  enterPin,
-  enterWords,
-  expectScreen,
-  makeBackupFile,
-  reveal,
-  revealSeedQr,
-  tap,
-  writeWordsDown,
-} from '../../kit/drivers/person.ts';
-import vectors from '../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
-import { createTestDevice, seededRandom, type TestDevice } from '../../fixtures/devices/test-device.ts';
+  activities,
+  entropyLength,
+  outcomes,
+  stages,
+  wordCounts,
+} from '../../../src/protocol/public-state.ts';
+import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
+import { createHidDevice } from '../../../firmware-sim/ports/usbip/hid-device.ts';
+import { exampleDevices } from '../../fixtures/devices/example-states.ts';
 
-const text = readFileSync(join(import.meta.dirname, '../../../docs/protocol.md'), 'utf8');
-const pin = '1234';
-const vectorFile = fromHex(vectors.files[4]?.file ?? '');
-
-const freshDevice = (): TestDevice => createTestDevice({ random: seededRandom({ all: 'protocol.md' }) });
-
-function deviceCreating(): TestDevice {
-  const device = freshDevice();
-  device.startCreate(24);
-  return device;
-}
-
-/** At "How to enter?". */
-function deviceChecking(): { device: TestDevice; paper: string[] } {
-  const device = deviceCreating();
-  const paper = device.person(createWallet(24, pin));
-  device.start({ kind: 'check' });
-  device.person(agree('Check backup?'));
-  device.person(enterPin(pin));
-  return { device, paper };
-}
-
-function* untilTheWords() {
-  yield* agreeToNewWallet();
-  yield* choosePin(pin);
-  yield* reveal();
-}
-
-const deviceIn: Readonly<Record<string, () => TestDevice>> = {
-  empty: freshDevice,
-  checking() {
-    const device = freshDevice();
-    device.start({ kind: 'create', wordCount: 24, entropyCheck: true });
-    device.person(agreeToNewWallet());
-    return device;
-  },
-  words() {
-    const device = deviceCreating();
-    device.person(untilTheWords());
-    for (let words = 1; words < 5; words += 1) device.person(tap('right'));
-    return device;
-  },
-  confirm() {
-    const device = deviceCreating();
-    device.person(untilTheWords());
-    device.person(writeWordsDown(24));
-    device.person(tap('right'));
-    return device;
-  },
-  unfinished: () => (deviceIn['words']?.() ?? freshDevice()).replug(),
-  'backed-up'() {
-    const device = deviceCreating();
-    device.person(createWallet(24, pin));
-    return device;
-  },
-  entering() {
-    const { device } = deviceChecking();
-    device.person(tap('right'));
-    return device;
-  },
-  match() {
-    const { device, paper } = deviceChecking();
-    device.person(enterWords(paper, 'halving'));
-    device.person(tap('right'));
-    return device;
-  },
-  'no-match'() {
-    const { device, paper } = deviceChecking();
-    device.person(enterWords(paper.toReversed(), 'halving'));
-    device.person(tap('right'));
-    return device;
-  },
-  released() {
-    const device = deviceIn['backed-up']?.() ?? freshDevice();
-    device.start({ kind: 'backup-file' });
-    device.person(makeBackupFile(pin));
-    return device;
-  },
-  'code-word'() {
-    const device = deviceIn['backed-up']?.() ?? freshDevice();
-    device.start({ kind: 'backup-file' });
-    device.person(agree('Backup file?'));
-    device.person(enterPin(pin));
-    device.person(reveal());
-    return device;
-  },
-  'other-wallet'() {
-    const device = deviceIn['backed-up']?.() ?? freshDevice();
-    device.start({ kind: 'check-file', file: vectorFile });
-    device.person(checkBackupFile(pin, [], 'Other wallet'));
-    return device;
-  },
-  'wrong-code'() {
-    const device = freshDevice();
-    device.start({ kind: 'restore-file', file: vectorFile });
-    device.person(agree('Restore file?'));
-    // BIP-39's own example of a valid checksum: eleven times the first word.
-    device.person(enterWords(wrongCode, 'halving', 'Code word'));
-    device.person(expectScreen('Wrong code'));
-    device.person(tap('right'));
-    return device;
-  },
-  squares() {
-    const device = deviceIn['backed-up']?.() ?? freshDevice();
-    device.start({ kind: 'seed-qr' });
-    device.person(agree('Show SeedQR?'));
-    device.person(enterPin(pin));
-    device.person(revealSeedQr('standard'));
-    return device;
-  },
-  renamed() {
-    const device = freshDevice();
-    device.start({ kind: 'rename', name: 'Desk' });
-    device.person(tap('right'));
-    return device;
-  },
-  locked: () => (deviceIn['backed-up']?.() ?? freshDevice()).replug(),
-};
-
-const examples = [...text.matchAll(/```wire (\S+)\n([\s\S]*?)```/g)].map(
+const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
+const text = read('protocol.md');
+const pages = `${text}\n${read('protocol/status.md')}`;
+const examples = [...pages.matchAll(/```wire (\S+)\n([\s\S]*?)```/g)].map(
   ([, state = '', body = ''], index) => ({
     name: `${index + 1} (${state})`,
     state,
@@ -188,7 +63,7 @@ describe('docs/protocol.md', () => {
   });
 
   it.each(examples)('example $name', ({ state, lines }) => {
-    const device = deviceIn[state]?.();
+    const device = exampleDevices[state]?.();
     if (device === undefined) throw new Error(`no device for the state ${state}`);
     let response = new Uint8Array();
     for (const line of lines) {
@@ -198,6 +73,39 @@ describe('docs/protocol.md', () => {
           fits: true,
         });
     }
+  });
+
+  it('says in words what each state of the examples is', () => {
+    const defined = tableAfter('The states of the examples').map(([name = '']) => name);
+    expect(defined).toEqual(Object.keys(exampleDevices));
+    const used = new Set(examples.map(({ state }) => state));
+    expect(defined.filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  const hidExamples = [...text.matchAll(/```hid\n([\s\S]*?)```/g)].map(([, body = '']) =>
+    body.trim().split('\n'),
+  );
+
+  it('has examples of reports', () => {
+    expect(hidExamples.length).toBeGreaterThan(3);
+  });
+
+  it.each(hidExamples)('reports %s', (...lines) => {
+    const device = exampleDevices['empty']?.();
+    if (device === undefined) throw new Error('no empty device');
+    const hid = createHidDevice({ exchange: (command) => device.exchange(command) });
+    /** What a line leaves out at its end is zeros. */
+    const padded = (line: string): string => toHex(fromHex(line.slice(2))).padEnd(128, '0');
+    let answers: string[] = [];
+    for (const line of lines) {
+      if (line.startsWith('> ')) {
+        expect(answers).toEqual([]);
+        answers = hid.receive(fromHex(padded(line))).map(toHex);
+      } else {
+        expect(answers.shift()).toBe(padded(line));
+      }
+    }
+    expect(answers).toEqual([]);
   });
 
   it('names every status word', () => {
@@ -230,6 +138,24 @@ describe('docs/protocol.md', () => {
       name.trim().toLowerCase().replaceAll(' ', '-'),
     ]);
   };
+
+  it('gives the bytes of entropy for each number of words', () => {
+    const [, table = ''] = text.split('| words | bytes of entropy |');
+    const rows = [...(table.split('####')[0]?.matchAll(/^\| (\d+) +\| (\d+) +\| (\d+) /gm) ?? [])];
+    expect(rows.map(([, words, bytes, bits]) => [words, bytes, bits].map(Number))).toEqual(
+      wordCounts.map((words) => [words, entropyLength(words), words / 3]),
+    );
+  });
+
+  it('lists what no name may say', () => {
+    const [, section = ''] = text.split('\n### Rename\n');
+    const listed = (label: string): string[] => {
+      const [, item = ''] = section.split(label);
+      return [...(item.split(/\n(?:- |\n)/)[0] ?? '').matchAll(/`([a-z]+)`/g)].map(([, word = '']) => word);
+    };
+    expect(listed('as a space does: ')).toEqual(refusedWords);
+    expect(listed('left out: ')).toEqual(refusedParts);
+  });
 
   it('names every activity with its code', () => {
     expect(codesOf('activity: `00`')).toEqual(activities.map((activity, code) => [code, activity]));

@@ -10,7 +10,7 @@ import { checkReminder, longAgoMs } from '../../../src/records/reminders.ts';
 import { arbitraryChange } from '../../fixtures/data/record-arbitraries.ts';
 import { someWalletId } from '../../fixtures/screens/screens.ts';
 
-const device = { id: 'ab'.repeat(16), model: 'nanosp', simulator: false } as const;
+const device = { id: 'ab'.repeat(16), product: 'Vault One', simulator: false } as const;
 const at = '2026-11-24T10:00:00.000Z';
 const later = '2026-11-24T10:05:00.000Z';
 
@@ -119,7 +119,7 @@ describe('devices', () => {
 });
 
 describe('wallets', () => {
-  const place = { walletId: someWalletId, model: 'nanosp', simulator: false } as const;
+  const place = { walletId: someWalletId, product: 'Vault One', simulator: false } as const;
 
   it('keep the day of the backup and the day of the check beside each other', () => {
     const book = apply([
@@ -154,7 +154,7 @@ describe('entries whose wallet IDs were made in another way', () => {
         before: undefined,
         wallet: { walletId: someWalletId, backedUp: true, absent: false, proof: undefined },
       },
-      { kind: 'backed-up', wallet: { walletId: someWalletId, model: 'nanosp', simulator: false } },
+      { kind: 'backed-up', wallet: { walletId: someWalletId, product: 'Vault One', simulator: false } },
     ]);
     const [kept, wallet] = [book.devices[0], book.wallets[0]];
     if (kept === undefined || wallet === undefined) throw new Error('both are kept');
@@ -231,7 +231,7 @@ describe('what is not as it should be', () => {
     },
     { kind: 'saw-device', device, state: 'backed-up' },
     { kind: 'named-device', device, name: 'Desk' },
-    { kind: 'backed-up', wallet: { walletId: someWalletId, model: 'nanosp', simulator: false } },
+    { kind: 'backed-up', wallet: { walletId: someWalletId, product: 'Vault One', simulator: false } },
   ]);
   const readers = {
     ceremonies: readCeremony,
@@ -254,7 +254,7 @@ describe('what is not as it should be', () => {
       'capabilities',
     ]);
     // What is damaged in these counts as never seen: `device-memory.test.ts`.
-    const lenient = new Set(['wallet', 'unfinishedChecks']);
+    const lenient = new Set(['wallet', 'unfinishedChecks', 'product']);
     for (const field of Object.keys(entry ?? {}).filter((name) => !lenient.has(name))) {
       // A name is any printable text, and shown as text.
       for (const wrong of [null, {}, 'x'.repeat(200), '<img src=x>', -1, Number.NaN])
@@ -274,6 +274,19 @@ describe('what is not as it should be', () => {
   });
 });
 
+describe('the file with everything', () => {
+  it('says what it is, in which format, and when it was written', () => {
+    expect(JSON.parse(encodeExport(emptyBook, at))).toEqual({
+      format: 'hostblind-records',
+      version: 1,
+      exported: at,
+      ceremonies: [],
+      devices: [],
+      wallets: [],
+    });
+  });
+});
+
 describe('checkReminder', () => {
   const now = Date.parse(at);
 
@@ -281,6 +294,11 @@ describe('checkReminder', () => {
     expect(checkReminder(undefined, now)).toBe('never');
     expect(checkReminder({ checked: new Date(now - longAgoMs - 1).toISOString() }, now)).toBe('long-ago');
     expect(checkReminder({ checked: new Date(now - longAgoMs).toISOString() }, now)).toBeUndefined();
+    // Who checks on the same day each year is never late, not in a leap year either.
+    expect(
+      checkReminder({ checked: '2027-11-24T10:00:00.000Z' }, Date.parse('2028-11-24T10:00:00.000Z')),
+    ).toBe(undefined);
+    expect(longAgoMs).toBe(Date.parse('2028-11-24') - Date.parse('2027-11-24'));
     // A clock that was set back is no reason to remind.
     const checked = new Date(now + longAgoMs).toISOString();
     expect(checkReminder({ checked }, now)).toBeUndefined();

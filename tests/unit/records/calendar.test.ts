@@ -126,6 +126,11 @@ describe('foldLine', () => {
     expect(foldLine(`${'x'.repeat(74)}é`)).toBe(`${'x'.repeat(74)}\r\n é`);
   });
 
+  it('folds no sooner than it must, in each line after the first too', () => {
+    const line = foldLine('x'.repeat(75 + 74 + 10));
+    expect(line).toBe(`${'x'.repeat(75)}\r\n ${'x'.repeat(74)}\r\n ${'x'.repeat(10)}`);
+  });
+
   it('never cuts a character, and unfolds to the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (line) => {

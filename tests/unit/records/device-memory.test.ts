@@ -31,7 +31,7 @@ const proof = {
 const wallet: ExpectedWallet = { walletId, backedUp: true, absent: false, proof };
 
 const ref = (digit = '1', simulator = false) =>
-  ({ id: digit.padStart(32, '0'), model: 'nanosp', simulator }) as const;
+  ({ id: digit.padStart(32, '0'), product: 'Vault One', simulator }) as const;
 const meet = (device = ref(), publicKey = key): RecordNews => ({
   kind: 'met-device',
   device,
@@ -83,6 +83,18 @@ describe('a device that is met', () => {
       ]),
     );
     expect(device).toMatchObject({ state: 'backed-up', name: 'Desk', publicKey: key });
+  });
+
+  it('loses its name with a wallet that was wiped, not with an unfinished one', () => {
+    const named = (state: 'backed-up' | 'unfinished-backup'): RecordBook =>
+      book([
+        meet(),
+        { kind: 'saw-device', device: ref(), state },
+        { kind: 'named-device', device: ref(), name: 'Desk' },
+      ]);
+    const empty = { kind: 'saw-device', device: ref(), state: 'empty' } as const;
+    expect(only(book([empty], named('backed-up'))).name).toBe('');
+    expect(only(book([empty], named('unfinished-backup'))).name).toBe('Desk');
   });
 
   it('has room beside 49 others; simulators leave first, then those met longest ago', () => {

@@ -6,8 +6,8 @@ import { emptyBook, findWallet, type RecordBook, type RecordChange } from '../..
 import { readWallet } from '../../../src/records/codec.ts';
 import { someWalletId } from '../../fixtures/screens/screens.ts';
 
-const device = { id: 'ab'.repeat(16), model: 'nanosp', simulator: false } as const;
-const wallet = { walletId: someWalletId, model: 'nanosp', simulator: false } as const;
+const device = { id: 'ab'.repeat(16), product: 'Vault One', simulator: false } as const;
+const wallet = { walletId: someWalletId, product: 'Vault One', simulator: false } as const;
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T10:00:00.000Z`;
 
 const ended = (at: string, result: 'match' | 'no-match', walletId?: string): RecordChange => {

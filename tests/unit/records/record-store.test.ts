@@ -11,12 +11,12 @@ const at = '2026-11-24T10:00:00.000Z';
 const backup: RecordChange = {
   kind: 'backed-up',
   at,
-  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true },
+  wallet: { walletId: someWalletId, product: 'Vault One', simulator: true },
 };
 const check: RecordChange = {
   kind: 'checked',
   at,
-  wallet: { walletId: someWalletId, model: 'nanosp', simulator: true },
+  wallet: { walletId: someWalletId, product: 'Vault One', simulator: true },
 };
 
 /** As the first version wrote them. */
@@ -190,8 +190,8 @@ describe('what the first version kept in localStorage', () => {
     const memory = createMemoryRecords(earlier);
     await memory.store.load();
     expect(memory.stored?.wallets).toEqual([
-      { walletId: someWalletId, model: 'nanox', simulator: true, backedUp: at, checked: at },
-      { walletId: '00'.repeat(16), model: 'nanosp', simulator: false, backedUp: undefined, checked: at },
+      { walletId: someWalletId, product: '', simulator: true, backedUp: at, checked: at },
+      { walletId: '00'.repeat(16), product: '', simulator: false, backedUp: undefined, checked: at },
     ]);
     expect(earlier.entries.size).toBe(0);
   });
@@ -207,12 +207,14 @@ describe('what the first version kept in localStorage', () => {
     memory.store.update({
       kind: 'met-device',
       at,
-      device: { id, model: 'nanox', simulator: false },
+      device: { id, product: 'Vault One', simulator: false },
       publicKey: `04${'6b'.repeat(64)}`,
       capabilities: [],
     });
     await memory.store.load();
-    expect(memory.stored?.devices).toMatchObject([{ id, model: 'nanox', publicKey, wallet: undefined }]);
+    expect(memory.stored?.devices).toMatchObject([
+      { id, product: 'Vault One', publicKey, wallet: undefined },
+    ]);
     expect([...earlier.entries.keys()]).toEqual(['not.ours']);
   });
 

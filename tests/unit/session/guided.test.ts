@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { guidedScreen, guidedView, type GuidedState } from '../../../src/devices/family.ts';
 import type { Effect, SessionEvent } from '../../../src/session/events.ts';
 import { reduce } from '../../../src/session/reduce.ts';
-import { initialState, isSimulated, type SessionState } from '../../../src/session/state.ts';
+import { initialState, simulatedBy, type SessionState } from '../../../src/session/state.ts';
 import { ledgerFound, onboarding } from '../../fixtures/screens/ledger-screens.ts';
 import { lampFamily, type LampReading } from '../../fixtures/families/lamp-family.ts';
 
@@ -39,7 +39,7 @@ describe('a family that only tests know', () => {
   it('is followed from its first reading to its end', () => {
     const off = guided([found('off')]);
     expect(guidedScreen(off)).toBe('lamp:off');
-    expect(isSimulated(off)).toBe(true);
+    expect(simulatedBy(off)).toBe('device');
     const lit = guided([found('off'), read('blinking'), read('lit')]);
     expect(seen(lit)).toEqual({ lamp: 'lit', quitting: false });
     expect(walk([{ kind: 'finish' }], off).state).toBe(off);

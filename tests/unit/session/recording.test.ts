@@ -8,7 +8,13 @@ import type { RecordNews } from '../../../src/records/book.ts';
 import type { Activity, Outcome, PublicState, Stage } from '../../../src/protocol/public-state.ts';
 import { connecting } from '../../fixtures/data/ceremony-arbitraries.ts';
 import { keptBy } from '../../fixtures/screens/effects.ts';
-import { emptyStatus, someWalletId, usbDevice } from '../../fixtures/screens/screens.ts';
+import {
+  emptyStatus,
+  selfBuiltDevice,
+  someWalletId,
+  unprovenDevice,
+  usbDevice,
+} from '../../fixtures/screens/screens.ts';
 
 const stageOf: Partial<Record<Activity, Stage>> = {
   create: 'words',
@@ -196,9 +202,11 @@ describe('the record of ceremonies', () => {
 });
 
 describe('the id of a device', () => {
-  it('is used only where an issuer vouches for it', () => {
+  it('is used only where the device has proved it', () => {
     expect(deviceRef(usbDevice).id).toBe(usbDevice.deviceId);
     expect(deviceRef({ ...usbDevice, proof: 'simulator' }).id).toBe(usbDevice.deviceId);
+    expect(deviceRef(selfBuiltDevice).id).toBe(selfBuiltDevice.deviceId);
     expect(deviceRef({ ...usbDevice, proof: 'unknown-issuer' }).id).toBeUndefined();
+    expect(deviceRef(unprovenDevice).id).toBeUndefined();
   });
 });

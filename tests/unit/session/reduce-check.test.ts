@@ -69,7 +69,7 @@ const asked = (device: DeviceFacts = checkedDevice): SessionEvent[] => [
 ];
 const evidence = { walletId: someWalletId, opened: 3, range: 8 };
 const proof = { kind: 'entropy-check', opened: 3, range: 8, date, unfinishedBefore: [] } as const;
-const ref = { id: checkedDevice.deviceId, model: 'nanosp', simulator: false } as const;
+const ref = { id: checkedDevice.deviceId, product: 'Vault One', simulator: false } as const;
 const counted = (unfinishedChecks: number[], before: number[] = []): RecordNews => ({
   kind: 'counted-checks',
   device: ref,
@@ -136,6 +136,16 @@ const pin = (change: Partial<ExpectedWallet> = {}): ExpectedWallet => ({
   absent: false,
   proof: undefined,
   ...change,
+});
+
+describe('a storage that answers while the check runs', () => {
+  it('is told of the wallet that must come out, whole, as it is kept without a delay', () => {
+    const late: SessionEvent = { kind: 'remembered', known: known(), doubtful: false };
+    const { state, kept } = walk([...keeping(), late]);
+    const wallet = { walletId: someWalletId, backedUp: false, absent: false, proof };
+    expect(kept).toContainEqual(expects(wallet));
+    expect(sessionOf(state).device.known?.wallet).toStrictEqual(wallet);
+  });
 });
 
 describe('asking for a wallet', () => {
@@ -521,6 +531,7 @@ describe('checks that lead to no wallet', () => {
     const framed: DeviceFacts = {
       ...checkedDevice,
       link: 'simulator-frame',
+      kind: 'simulator',
       simulator: true,
       proof: 'simulator',
     };

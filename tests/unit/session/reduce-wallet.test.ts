@@ -38,7 +38,7 @@ const expected = (walletId: string, absent = false): ExpectedWallet => ({
   absent,
   proof: undefined,
 });
-const ref = { id: usbDevice.deviceId, model: usbDevice.model, simulator: false } as const;
+const ref = { id: usbDevice.deviceId, product: usbDevice.product, simulator: false } as const;
 const saw = (state: PublicState['wallet']): RecordNews => ({ kind: 'saw-device', device: ref, state });
 
 /** `walletId`: of the wallet that it had when it was here last. */
@@ -66,7 +66,7 @@ function read(walletId: string, record = false): SessionEvent {
     record:
       kept === undefined
         ? undefined
-        : { ...kept, walletId, model: 'nanosp', simulator: false, backedUp: date },
+        : { ...kept, walletId, product: 'Vault One', simulator: false, backedUp: date },
     checkedAt: undefined,
   };
 }
@@ -150,6 +150,26 @@ describe('a known device', () => {
     expect(wrongPins.task).toMatchObject({ kind: 'ended', outcome: 'wiped' });
   });
 
+  it.each(['webhid', 'simulator-frame'] as const)(
+    'that was wiped has lost its name, on a link %s',
+    (link) => {
+      const events = arriving(someWalletId).map((event) =>
+        event.kind === 'identified' ? { ...event, device: { ...event.device, link } } : event,
+      );
+      const there = walk([
+        ...events,
+        status('backed-up'),
+        read(someWalletId),
+        { kind: 'name-read', name: 'Desk' },
+      ]);
+      expect(there.session?.name).toBe('Desk');
+      // As long as the wallet is there, so is the name.
+      const begun = walk([wiping('none', 'wipe')], there.state);
+      expect(begun.session?.name).toBe('Desk');
+      expect(walk([wiping('completed')], begun.state).session?.name).toBeUndefined();
+    },
+  );
+
   it('that comes back empty after a lost cable is stopped, unless it was being wiped', () => {
     const back: readonly SessionEvent[] = [
       { kind: 'disconnected' },
@@ -192,7 +212,7 @@ describe('a restore', () => {
   it('whose words give a known wallet ID counts as a check of the paper, once', () => {
     const { task, kept } = walk([...there, read(someWalletId, true)]);
     expect(task).toMatchObject({ kind: 'backed-up', wallet: { checkedAt: date } });
-    const wallet = { walletId: someWalletId, model: 'nanosp', simulator: false } as const;
+    const wallet = { walletId: someWalletId, product: 'Vault One', simulator: false } as const;
     expect(kept).toContainEqual({ kind: 'checked', wallet });
     const again = walk([
       ...there,

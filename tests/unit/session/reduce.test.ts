@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent, Effect } from '../../../src/session/events.ts';
 import { reduce } from '../../../src/session/reduce.ts';
-import { initialState, isSimulated, type SessionState } from '../../../src/session/state.ts';
+import {
+  initialState,
+  simulatedBy,
+  type DeviceFacts,
+  type SessionState,
+} from '../../../src/session/state.ts';
+import { memoryOf } from '../../../src/session/trust.ts';
 import type { PublicState } from '../../../src/protocol/public-state.ts';
 import { noticeFor } from '../../../src/app/notices.ts';
 import { keptBy, kindsOf } from '../../fixtures/screens/effects.ts';
@@ -10,6 +16,8 @@ import { arbitrarySessionEvent, connecting } from '../../fixtures/data/ceremony-
 import {
   emptyStatus,
   onDevice,
+  selfBuiltDevice,
+  unprovenDevice,
   simulatorDevice,
   someWalletId,
   statusAt,
@@ -98,22 +106,42 @@ describe('the way to a device', () => {
     }
   });
 
-  it('asks before it uses a device of an unknown maker', () => {
-    const device = { ...usbDevice, proof: 'unknown-issuer' as const };
+  it.each<[string, DeviceFacts]>([
+    ['of an unknown maker', { ...usbDevice, proof: 'unknown-issuer' }],
+    ['that can’t prove what it is', unprovenDevice],
+    ['that is self-built and new here', selfBuiltDevice],
+  ])('asks before it uses a device %s', (_name, device) => {
     const asked = walk([...connecting.slice(0, 2), { kind: 'identified', device }]);
     expect(asked.state.kind).toBe('unverified');
     expect(asked.effects).toEqual([]);
     expect(walk([{ kind: 'accept-unverified' }], asked.state).state.kind).toBe('connected');
   });
 
-  it('H10: says simulator when the device, its certificate or the link does', () => {
-    expect(isSimulated(connectedEmpty)).toBe(false);
-    expect(isSimulated({ kind: 'opening', link: 'simulator-frame', attempt: 'open' })).toBe(true);
+  it('knows a self-built device by its key from the second meeting on', () => {
+    const known = { ...selfBuiltDevice, known: memoryOf(selfBuiltDevice) };
+    const again = walk([...connecting.slice(0, 2), { kind: 'identified', device: known }]);
+    expect(again.state.kind).toBe('connected');
+    const other = { ...known, publicKey: `04${'6b'.repeat(64)}` };
+    expect(walk([...connecting.slice(0, 2), { kind: 'identified', device: other }]).state).toMatchObject({
+      kind: 'alarm',
+      reason: 'key-changed',
+    });
+  });
+
+  it('H10: says simulator when the device or its frame does, and names a link', () => {
+    expect(simulatedBy(connectedEmpty)).toBeUndefined();
+    expect(simulatedBy({ kind: 'opening', link: 'simulator-frame', attempt: 'open' })).toBe('device');
+    expect(simulatedBy({ kind: 'opening', link: 'simulator-tcp', attempt: 'open' })).toBe('link');
     const simulated = walk([
       ...connecting.slice(0, 2),
       { kind: 'identified', device: simulatorDevice },
     ]).state;
-    expect(isSimulated(simulated)).toBe(true);
+    expect(simulatedBy(simulated)).toBe('device');
+    const board = walk([
+      ...connecting.slice(0, 2),
+      { kind: 'identified', device: { ...usbDevice, link: 'simulator-tcp' } },
+    ]).state;
+    expect(simulatedBy(board)).toBe('link');
   });
 });
 
@@ -135,7 +163,7 @@ describe('a ceremony', () => {
     const date = '2026-11-24T10:00:00.000Z';
     const record = {
       walletId: someWalletId,
-      model: 'nanosp' as const,
+      product: 'Vault One',
       simulator: false,
       backedUp: date,
       checked: undefined,
@@ -155,10 +183,10 @@ describe('a ceremony', () => {
       'backed-up',
       'expects-wallet',
     ]);
-    const { model, simulator } = usbDevice;
+    const { product, simulator } = usbDevice;
     expect(keptBy(effects)).toContainEqual({
       kind: 'backed-up',
-      wallet: { walletId: someWalletId, model, simulator },
+      wallet: { walletId: someWalletId, product, simulator },
     });
   });
 
@@ -340,6 +368,17 @@ describe('a lost device', () => {
     });
   });
 
+  it.each([{ kind: 'disconnected' }, { kind: 'following-failed', code: 'timeout' }] as const)(
+    'that goes again before it has said who it is ($kind) is looked for again',
+    (event) => {
+      const asked = walk(backOnTheWire, gone.state);
+      const { state, effects } = walk([event], asked.state);
+      expect(state).toMatchObject({ kind: 'lost', attempt: 'pause', attempts: 1 });
+      expect(effects).toMatchObject([{ kind: 'timer', name: 'retry' }]);
+      expect(walk(backOnTheWire, state).effects).toEqual([{ kind: 'identify' }]);
+    },
+  );
+
   it('proves again what it is', () => {
     expect(walk([...backOnTheWire, { kind: 'proof-failed' }], gone.state).state.kind).toBe('alarm');
   });
@@ -362,6 +401,7 @@ describe('any events in any order', () => {
       'cancel',
       'read-wallet',
       'read-name',
+      'read-languages',
       'read-checked-wallet',
       // What this computer remembers; nothing of it goes to the device.
       'keep',

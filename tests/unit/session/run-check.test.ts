@@ -182,7 +182,7 @@ describe('what is remembered of a device', () => {
     connect();
     await until(ceremony, task('empty'));
     const later = setUp(records);
-    later.device.proof = 'genuine';
+    Object.assign(later.device, { proof: 'genuine', kind: 'maker' });
     later.connect();
     expect(await until(later.ceremony, alarm)).toMatchObject({
       reason: 'simulator-mark-lost',
@@ -209,6 +209,60 @@ describe('what is remembered of a device', () => {
       const state = await until(later.ceremony, (each) => each.kind === 'alarm' || each.kind === 'refused');
       expect(state.kind).toBe(kind);
     }
+  });
+});
+
+describe('a device that can’t prove what it is', () => {
+  const without = capabilities.filter((capability) => capability !== 'attest');
+
+  it('is used once the person agrees, gives no proof, and leaves nothing behind', async () => {
+    const { device, ceremony, connect, records } = setUp();
+    device.capabilities = without;
+    connect();
+    const met = await until(ceremony, ({ kind }) => kind === 'unverified');
+    expect(met).toMatchObject({ device: { proof: 'none', publicKey: undefined, product: '' } });
+    ceremony.dispatch({ kind: 'accept-unverified' });
+    await until(ceremony, task('empty'));
+    device.become({ ...done, ceremony: 1 });
+    // What it says is all that there is: nothing signs it.
+    const state = await until(ceremony, task('backed-up'));
+    expect(state).toMatchObject({ session: { walletId: someWalletId } });
+    expect(device.asked).not.toContain('verify');
+    expect(records.view.book.devices).toEqual([]);
+  });
+
+  it('is an alarm where the same device could prove it before', async () => {
+    const { ceremony, connect, records } = setUp();
+    connect();
+    await until(ceremony, task('empty'));
+    const later = setUp(records);
+    later.device.capabilities = without;
+    later.connect();
+    expect(await until(later.ceremony, alarm)).toMatchObject({ reason: 'attestation-lost', deviceId });
+    expect(later.device.asked).not.toContain('verify');
+  });
+});
+
+describe('a self-built device', () => {
+  const meetSelfBuilt = (records = createMemoryRecords().store) => {
+    const parts = setUp(records);
+    Object.assign(parts.device, { proof: 'self-built', kind: 'self-built' });
+    parts.connect();
+    return parts;
+  };
+
+  it('is introduced once, remembered by its key, and held against it', async () => {
+    const { ceremony, records, known } = meetSelfBuilt();
+    await until(ceremony, ({ kind }) => kind === 'unverified');
+    expect(known()).toBeUndefined();
+    ceremony.dispatch({ kind: 'accept-unverified' });
+    await until(ceremony, task('empty'));
+    expect(known()).toMatchObject({ simulator: false, publicKey: '00'.repeat(65), product: 'Simulator' });
+    const again = meetSelfBuilt(records);
+    await until(again.ceremony, task('empty'));
+    const other = meetSelfBuilt(records);
+    other.device.publicKey = new Uint8Array(65).fill(7);
+    expect(await until(other.ceremony, alarm)).toMatchObject({ reason: 'key-changed', deviceId });
   });
 });
 
@@ -263,7 +317,7 @@ describe('a storage that answers late', () => {
     return { ...parts, later, answer: () => answer(), giveUp };
   }
 
-  const device = { id: deviceId, model: 'nanosp', simulator: true } as const;
+  const device = { id: deviceId, product: 'Vault One', simulator: true } as const;
   const proof = {
     kind: 'entropy-check',
     opened: 3,
@@ -276,7 +330,11 @@ describe('a storage that answers late', () => {
 
   it.each<[string, (scripted: ScriptedDevice) => void, string]>([
     ['another key', (scripted) => (scripted.publicKey = new Uint8Array(65).fill(7)), 'key-changed'],
-    ['no mark of a simulator', (scripted) => (scripted.proof = 'genuine'), 'simulator-mark-lost'],
+    [
+      'no mark of a simulator',
+      (scripted) => Object.assign(scripted, { proof: 'genuine', kind: 'maker' }),
+      'simulator-mark-lost',
+    ],
     ['no check', (scripted) => (scripted.capabilities = capabilitiesWithoutCheck), 'check-lost'],
   ])('still holds a device with %s against what it knows', async (_, change, reason) => {
     const { device: scripted, ceremony, giveUp, answer } = await slowStorage();

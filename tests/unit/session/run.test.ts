@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Signer } from '../../../src/devices/hostblind/signer.ts';
+import { HostblindError } from '../../../src/protocol/errors.ts';
 import { lostAfterMs } from '../../../src/session/reduce-lost.ts';
 import { waitingRetryMs } from '../../../src/session/reduce-opening.ts';
 import { createSession, type SessionMachine } from '../../../src/session/create-session.ts';
@@ -13,14 +15,14 @@ import { emptyStatus, someWalletId, statusAt } from '../../fixtures/screens/scre
 const todayIso = '2026-11-24T10:00:00.000Z';
 const today = Date.parse(todayIso);
 
-function setUp() {
+function setUp(change: (signer: Signer) => Signer = (signer) => signer) {
   const device = createScriptedDevice();
   const timer = createManualTimer();
   const { store: records } = createMemoryRecords();
   const remembered: (LinkKind | undefined)[] = [];
   const ceremony = createSession({
     connectors: [device.connector],
-    createSigner: device.createSigner,
+    createSigner: (transport) => change(device.createSigner(transport)),
     clock: { now: () => today, after: timer.startTimer },
     records,
     rememberLink: (link) => remembered.push(link),
@@ -49,8 +51,8 @@ function task(name: string) {
   return (state: SessionState): boolean => state.kind === 'connected' && state.session.task.kind === name;
 }
 
-async function connected() {
-  const parts = setUp();
+async function connected(change?: (signer: Signer) => Signer) {
+  const parts = setUp(change);
   const { ceremony } = parts;
   ceremony.dispatch({ kind: 'choose', link: 'webhid' });
   await until(ceremony, task('empty'));
@@ -64,7 +66,7 @@ describe('createSession', () => {
     // Before this turn ends: a browser shows its device list only to a click.
     expect(device.asked).toEqual(['open']);
     await until(ceremony, task('empty'));
-    expect(device.asked).toEqual(['open', 'info', 'verify', 'name']);
+    expect(device.asked).toEqual(['open', 'info', 'verify', 'name', 'languages']);
   });
 
   it('leads to a backup and its record', async () => {
@@ -77,8 +79,37 @@ describe('createSession', () => {
     device.become({ ...emptyStatus, wallet: 'backed-up', ceremony: 1, outcome: 'completed', wordCount: 12 });
     await until(ceremony, task('backed-up'));
     expect((await records.load()).wallets).toEqual([
-      { walletId: someWalletId, model: 'nanosp', simulator: true, backedUp: todayIso, checked: undefined },
+      {
+        walletId: someWalletId,
+        product: 'Simulator',
+        simulator: true,
+        backedUp: todayIso,
+        checked: undefined,
+      },
     ]);
+  });
+
+  it('asks what the device speaks, for another language, and again once it has agreed', async () => {
+    const { ceremony, device } = await connected();
+    const speaks = (language: string) => (state: SessionState) =>
+      state.kind === 'connected' && state.session.device.language === language;
+    const { kind: _, ...there } = await until(ceremony, speaks('en'));
+    expect(there).toMatchObject({ session: { device: { languages: ['en', 'de'] } } });
+    const count = (what: string): number => device.asked.filter((asked) => asked === what).length;
+    ceremony.dispatch({ kind: 'read-languages' });
+    await device.until(() => count('languages') === 2);
+    for (const tag of ['en', 'fr']) ceremony.dispatch({ kind: 'start', wish: { kind: 'language', tag } });
+    ceremony.dispatch({ kind: 'start', wish: { kind: 'language', tag: 'de' } });
+    await device.until(() => device.asked.includes('language'));
+    expect(count('language')).toBe(1);
+    device.become({ activity: 'language', stage: 'consent', ceremony: 1 });
+    await until(ceremony, task('following'));
+    device.language = 'de';
+    device.become({ activity: 'none', stage: 'idle', outcome: 'completed' });
+    await until(ceremony, speaks('de'));
+    expect(ceremony.state).toMatchObject({
+      session: { task: { kind: 'ended', activity: 'language', outcome: 'completed' } },
+    });
   });
 
   it('reconnects by itself after the cable was out, and leaves no timer behind', async () => {
@@ -155,6 +186,27 @@ describe('createSession', () => {
     );
     expect(device.asked.at(-1)).toBe('cancel');
   });
+
+  it.each(['answered', 'refused'] as const)(
+    'lets go of a device once its request to stop is %s, and not before',
+    async (end) => {
+      let settle = (): void => undefined;
+      const cancelled = new Promise<void>((resolve, reject) => {
+        settle = end === 'answered' ? resolve : () => reject(new HostblindError('refused'));
+      });
+      const { ceremony, device } = await connected((signer) => ({ ...signer, cancel: () => cancelled }));
+      device.become(statusAt('words'));
+      await until(ceremony, task('following'));
+      let closed = false;
+      ceremony.dispatch({ kind: 'stop' });
+      const closing = ceremony.closed().then(() => (closed = true));
+      await new Promise((resolve) => setImmediate(resolve));
+      expect([device.open.size, closed]).toEqual([1, false]);
+      settle();
+      await closing;
+      expect(device.open.size).toBe(0);
+    },
+  );
 
   it('goes back to the choice of length when the device did not take the request', async () => {
     const { ceremony, device } = await connected();

@@ -83,7 +83,7 @@ describe('a restored wallet that nobody has compared', () => {
       { kind: 'continue' },
       {
         ...read,
-        record: { walletId, model: 'nanosp', simulator: false, backedUp: undefined, checked: read.date },
+        record: { walletId, product: 'Vault One', simulator: false, backedUp: undefined, checked: read.date },
       },
     );
     expect(session.task.kind).toBe('backed-up');

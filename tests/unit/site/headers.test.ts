@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstPaintSource } from '../../../src/site/first-paint.ts';
 import {
   cacheHeader,
   contentSecurityPolicy,
@@ -25,7 +26,7 @@ describe('the app', () => {
   it('may run its own script, and connect to one port on loopback', () => {
     expect(policyOf('/')).toEqual({
       'default-src': "'none'",
-      'script-src': "'self'",
+      'script-src': `'self' ${firstPaintSource}`,
       'style-src': "'self'",
       'img-src': "'self' data:",
       'base-uri': "'none'",
@@ -113,7 +114,7 @@ describe('the simulator’s page', () => {
       'connect-src': "'none'",
       sandbox: 'allow-scripts',
       'frame-ancestors': "'self'",
-      'trusted-types': "'none'",
+      'trusted-types': 'hostblind-language',
     });
     expect(securityHeaders('/simulator.html')['Permissions-Policy']).toContain('hid=(), usb=()');
   });

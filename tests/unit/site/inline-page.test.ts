@@ -54,6 +54,15 @@ describe('inlineSources', () => {
     });
   });
 
+  it('names the scripts that the page is handed, and none that a script talks of', () => {
+    const handed = [sha256('one'), sha256('two')];
+    const script = `x = '<meta name="handed-scripts" content="*" />'`;
+    const asked: unknown[] = [];
+    const page = inlinePage({ ...parts, script, handed, policy: (sources) => `${asked.push(sources)}` });
+    expect(inlineSources(page).scripts).toEqual([sha256(script), ...handed]);
+    expect(asked).toEqual([inlineSources(page)]);
+  });
+
   it('takes no text inside a script for a style', () => {
     const script = 'x = "<style>p{}</style>"';
     expect(inlineSources(inlinePage({ ...parts, script }))).toEqual({

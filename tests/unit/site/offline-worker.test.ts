@@ -38,6 +38,7 @@ describe('what the worker keeps', () => {
       version(site, code, 'Headers'),
     ];
     expect(new Set([first, ...others]).size).toBe(5);
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
   });
 
   it('is in the script, which is another one under a server with other headers', async () => {

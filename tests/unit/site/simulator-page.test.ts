@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createServer, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFile, securityHeaders } from '../../../src/site/headers.ts';
+import { buildFrameScripts } from '../../../src/site/frame-scripts.ts';
 import { inlineSources } from '../../../src/site/inline-page.ts';
 import { buildSimulatorPage } from '../../../src/site/simulator-page.ts';
 import { loopback } from '../../../src/site/ports.ts';
@@ -15,10 +16,13 @@ import { securityHeadersPlugin } from '../../../src/site/vite-plugin.ts';
 const source = resolve(import.meta.dirname, '../../../src/app');
 
 let page: string;
+/** How a policy names the scripts of other languages, which the page is handed. */
+let handed: readonly string[];
 let folder: string;
 
 beforeAll(async () => {
   page = await buildSimulatorPage(source);
+  handed = Object.values(await buildFrameScripts(source)).map(hashOf);
   folder = mkdtempSync(join(tmpdir(), 'hostblind-page-'));
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/simulator.html'), page);
@@ -29,12 +33,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
 /** What stands between two tags, and how a policy names it. Cut out by hand, not by the code under test. */
 function hashBetween(opening: string, closing: string): string {
   const begin = page.indexOf(opening) + opening.length;
   const text = page.slice(begin, page.indexOf(closing, begin));
   expect(text.length).toBeGreaterThan(1000);
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return hashOf(text);
 }
 
 /** In a document of opaque origin, names of places match nothing in some browsers: each must be a hash. */
@@ -42,10 +50,10 @@ function expectOurPolicy(policy: string | null | undefined): void {
   expect(policy?.split('; ')).toEqual(
     expect.arrayContaining([
       "default-src 'none'",
-      `script-src ${hashBetween('<script type="module">', '</script>')}`,
+      ['script-src', hashBetween('<script type="module">', '</script>'), ...handed].join(' '),
       `style-src ${hashBetween('<style>', '</style>')}`,
       "connect-src 'none'",
-      "trusted-types 'none'",
+      'trusted-types hostblind-language',
     ]),
   );
   expect(policy).not.toMatch(/'self'(?!$)|unsafe|http|\*/);
@@ -58,12 +66,33 @@ describe('the built page', () => {
     expectOurPolicy(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]);
   });
 
+  it('is handed four languages, which a build puts into the app word for word', async () => {
+    const scripts = await buildFrameScripts(source);
+    expect(Object.keys(scripts)).toEqual(['de', 'es', 'fr', 'pt']);
+    expect(new Set(handed).size).toBe(4);
+    expect(scripts.de).toContain('Gerät');
+    expect(page).not.toContain('Gerät');
+  });
+
   it('is described by the static host’s file', () => {
     const [, block = ''] = headersFile({ simulator: inlineSources(page) }).split('\n/simulator.html\n');
     const [own = ''] = block.split('\n\n');
     expectOurPolicy(/Content-Security-Policy: (.*)/.exec(own)?.[1]);
     expect(own).toContain('sandbox allow-scripts');
     expect(own).toContain('Cross-Origin-Resource-Policy: cross-origin');
+  });
+});
+
+describe('a page that is no single file', () => {
+  it('is not built: it says what there is too little or too much of', async () => {
+    const root = join(folder, 'without-style');
+    mkdirSync(root);
+    writeFileSync(join(root, 'simulator.js'), 'console.log(1);');
+    writeFileSync(
+      join(root, 'simulator.html'),
+      '<!doctype html><meta charset="utf-8"><script type="module" src="./simulator.js"></script>',
+    );
+    await expect(buildSimulatorPage(root)).rejects.toThrow('built 0 files of kind style, not one');
   });
 });
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrap } from '../../../firmware-sim/core/glass/font/font.ts';
-import { bodyLines, textColumn, titleWidth } from '../../../firmware-sim/core/glass/screens/screens.ts';
 import { explanations } from '../../../src/text/explanations.ts';
 import { glassText } from '../../../src/text/glass.ts';
 import { stages } from '../../../src/protocol/public-state.ts';
@@ -15,57 +13,7 @@ const worded = ([undefined, 'backup-file', 'check-file', 'restore-file'] as cons
     wordCount: 24,
   })),
 );
-/** A SeedQR words some of them differently, and has a sentence for lengths that few devices read. */
-const squares = [12, 18].flatMap((wordCount) =>
-  (['consent', 'warning', 'entry-method', 'hold', 'seed-qr', 'written'] as const).map((stage) => ({
-    stage,
-    activity: 'seed-qr' as const,
-    name: `${stage} (seed-qr of ${wordCount})`,
-    wordCount,
-  })),
-);
-
 describe('sentences shared by device and host', () => {
-  it.each([...worded, ...squares])('$name fits on the glass', ({ stage, activity, wordCount }) => {
-    const { title, body = '', left, right, both } = glassText.stage(stage, { ...facts, activity, wordCount });
-    // A title above a word is drawn small, all others bold.
-    expect(textWidth(stage === 'words' ? 'small' : 'bold', title)).toBeLessThanOrEqual(titleWidth);
-    expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines);
-    for (const line of wrap('small', body, textColumn))
-      expect(textWidth('small', line)).toBeLessThanOrEqual(textColumn);
-    const foot = [left && `◀ ${left}`, both && `●● ${both}`, right && `${right} ▶`].filter(
-      (text) => text !== undefined,
-    );
-    const used = foot.reduce((width, text) => width + textWidth('small', text), 0);
-    expect(used + 4 * (foot.length - 1)).toBeLessThanOrEqual(textColumn);
-  });
-
-  it('what is said of entered words fits on the glass', () => {
-    const { entry } = glassText;
-    const said = (['check', 'check-file'] as const).flatMap((activity) => [
-      entry.leave,
-      entry.allLookedAt(activity),
-      ...[true, false].map(entry.dontFit),
-      ...(['phrase', 'checksum', 'file'] as const).map(entry.wrongCode),
-      entry.anotherWallet,
-      entry.maybeSwapped(activity, [20, 22]),
-      entry.sameTwice(activity, 24),
-      entry.mayBeCode,
-      entry.match,
-      ...(['word', 'swapped', 'left-out', 'extra'] as const).map((kind) => entry.noMatch[kind](23)),
-      entry.noMatch.several(22, 24),
-    ]);
-    for (const { title, body = '' } of said) {
-      expect([title, textWidth('bold', title) <= titleWidth]).toEqual([title, true]);
-      expect([body, wrap('small', body, textColumn).length <= bodyLines]).toEqual([body, true]);
-    }
-  });
-
-  it.each(['hold', 'discard', 'wipe'] as const)('%s leaves room for its bar', (stage) => {
-    const { body = '' } = glassText.stage(stage, facts);
-    expect(wrap('small', body, textColumn).length).toBeLessThanOrEqual(bodyLines - 1);
-  });
-
   it.each(worded)('$name is announced in whole sentences', ({ stage, activity }) => {
     expect(explanations.announcement(stage, { ...facts, activity })).toMatch(/^[A-Z].*[.?!]$/);
   });

@@ -1,43 +1,32 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { messages } from '../../../src/text/app.ts';
-import type { Catalogue } from '../../../src/text/types/catalogue.ts';
 import { simulatorHelp, readCommand } from '../../../firmware-sim/cli/command-line.ts';
 import { createGlassReader } from '../../../firmware-sim/boards/browser/glass-text.ts';
-import { simulatorText } from '../../../src/text/simulator/command.ts';
 import { frameText } from '../../../src/text/simulator/frame.ts';
 import { windowText } from '../../../src/text/simulator/window.ts';
 import { fillMarkup } from '../../../src/text/locale/markup.ts';
 import { errorMessages } from '../../../src/text/errors.ts';
 import { formatDate, plural } from '../../../src/text/locale/format.ts';
 import { locale, useLanguage } from '../../../src/text/locale/language.ts';
-import { chooseLanguage, languages, systemLanguages, type Language } from '../../../src/text/languages.ts';
+import {
+  chooseLanguage as choose,
+  languageInUse,
+  loadTexts,
+  systemLanguages,
+  type Language,
+  type TextGroup,
+} from '../../../src/text/languages.ts';
+import { programLanguages } from '../../../src/text/program-languages.ts';
+import { turnedLanguage } from '../../fixtures/text/turned-language.ts';
+import { hasPart, onTexts, part } from '../../../src/text/locale/language.ts';
 
-/** Every text of a value in capitals, as a language that only this test knows. */
-function loud<Value>(value: Value): Value {
-  const turn = (each: unknown): unknown => {
-    if (typeof each === 'string') return each.toUpperCase();
-    if (typeof each === 'function')
-      return (...given: unknown[]) => turn(Reflect.apply(each, undefined, given));
-    if (Array.isArray(each)) return each.map(turn);
-    if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([key, entry]) => [key, turn(entry)]));
-  };
-  return turn(value) as Value;
-}
-
-const swiss: Language = {
-  tag: 'de',
-  locale: 'de-DE',
-  load: () =>
-    Promise.resolve({
-      app: loud(messages),
-      deviceWindow: loud(windowText),
-      errors: loud(errorMessages),
-      simulator: loud(simulatorText),
-      simulatorFrame: loud(frameText),
-    } as Catalogue),
-};
-const offered = [...languages, swiss];
+/** In capitals. */
+const swiss = turnedLanguage('de', (text) => text.toUpperCase());
+const english = programLanguages.filter(({ tag }) => tag === 'en');
+const offered = [...english, swiss];
+const groups: readonly TextGroup[] = ['first', 'rest', 'terminal', 'simulator'];
+const chooseLanguage = (wanted: readonly string[], from: readonly Language[] = english): Promise<void> =>
+  choose(wanted, groups, from);
 /** A picture with one secret line. */
 const secretFrame = {
   sequence: 1,
@@ -49,7 +38,7 @@ const secretFrame = {
 const noon = '2026-11-24T12:00:00Z';
 
 describe('the language', () => {
-  afterEach(() => useLanguage('en-GB', undefined));
+  afterEach(() => chooseLanguage(['en-GB']));
 
   it('is another after one folder and one line, wherever a part is read', async () => {
     const { welcome } = messages;
@@ -65,7 +54,7 @@ describe('the language', () => {
     expect(readCommand(['--model', 'stax'])).toMatchObject({
       problem: '--MODEL STAX: CHOOSE NANOSP ODER NANOX.',
     });
-    expect(fillMarkup('<p data-text="latch"></p>', windowText)).toMatch(/^<p>HOLD FOR ME/);
+    expect(fillMarkup('<p data-text="moved"></p>', windowText)).toMatch(/^<p>THIS SIMULATOR/);
     expect(createGlassReader().read(secretFrame, { secrets: false }).news).toBe(frameText.notSpoken);
     expect(frameText.notSpoken).toMatch(/^[A-Z’'. ]+$/);
   });
@@ -82,7 +71,7 @@ describe('the language', () => {
     const before = messages.back;
     await chooseLanguage(['de'], offered);
     expect(messages.back).not.toBe(before);
-    expect(chooseLanguage(['en-US'], offered)).toBeUndefined();
+    await chooseLanguage(['en-US'], offered);
     expect(messages.back).toBe(before);
   });
 
@@ -108,7 +97,39 @@ describe('the language', () => {
   it('counts as the language does', () => {
     const forms = { one: 'ein', few: 'kilka', other: 'viele' };
     expect([0, 1, 2].map((count) => plural(count, forms))).toEqual(['viele', 'ein', 'viele']);
-    useLanguage('pl', undefined);
+    useLanguage('pl', {});
     expect([1, 2, 5].map((count) => plural(count, forms))).toEqual(['ein', 'kilka', 'viele']);
+  });
+
+  it('keeps what was loaded of the one before, and tells who draws it', async () => {
+    let told = 0;
+    const end = onTexts(() => (told += 1));
+    await choose(['de'], ['first'], offered);
+    expect(languageInUse()).toBe('de');
+    expect(hasPart('proof')).toBe(true);
+    expect(told).toBe(1);
+    end();
+    await chooseLanguage(['en'], offered);
+    expect(told).toBe(1);
+  });
+
+  it('stays as it was where another can’t be loaded', async () => {
+    const before = messages.back;
+    const gone: Language = {
+      ...swiss,
+      load: { ...swiss.load, rest: () => Promise.reject(new Error('offline')) },
+    };
+    await expect(chooseLanguage(['de'], [...english, gone])).rejects.toThrow('offline');
+    expect([languageInUse(), messages.back]).toEqual(['en', before]);
+  });
+
+  it('says which part is missing, instead of drawing nothing', () => {
+    useLanguage('de', {});
+    expect(() => part('app').back).toThrow('texts that are not loaded: app');
+    expect(hasPart('app')).toBe(false);
+  });
+
+  it('loads a group once', async () => {
+    await expect(loadTexts('rest')).resolves.toBeUndefined();
   });
 });

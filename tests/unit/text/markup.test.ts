@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fillMarkup } from '../../../src/text/locale/markup.ts';
+import { chooseLanguage } from '../../../src/text/languages.ts';
 import { useLanguage } from '../../../src/text/locale/language.ts';
 import { pageText } from '../../../src/text/page.ts';
 import { frameText } from '../../../src/text/simulator/frame.ts';
 import { windowText } from '../../../src/text/simulator/window.ts';
 
-afterEach(() => useLanguage('en-GB', undefined));
+afterEach(() => chooseLanguage(['en-GB'], []));
 
 describe('a page of markup', () => {
   it('gets its texts between tags and in attributes, and keeps the rest', () => {
@@ -38,14 +39,14 @@ describe('a page of markup', () => {
   });
 
   it('names the language it is in', () => {
-    useLanguage('de-CH', undefined);
+    useLanguage('de-CH', {});
     expect(fillMarkup('<html lang="en"><p></p>', {})).toBe('<html lang="de"><p></p>');
   });
 
   it.each([
     ['src/app/index.html', pageText],
     ['src/app/simulator.html', frameText],
-    ['firmware-sim/ports/window/window.html', windowText],
+    ['firmware-sim/ports/window/window.html', { ...frameText, ...windowText }],
   ])('%s marks texts that there are, and each mark is filled', (path, texts) => {
     const page = readFileSync(path, 'utf8');
     const marks = page.match(/data-(?:text|attributes)=/g) ?? [];

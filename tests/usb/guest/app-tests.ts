@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { askForWallet, seeHeading } from '../../e2e/support/app.ts';
+import { askForWallet, seeHeading, seeHome } from '../../e2e/support/app.ts';
 import { allowedSite, askingSite, typeKeys } from './browser.ts';
 import type { PluggedDevice } from './plugged-device.ts';
+import { useDevice } from '../../e2e/support/way-in.ts';
 
 async function inNewTab(
   browser: Browser,
@@ -78,7 +79,7 @@ export async function appOverWebHid(browser: Browser, device: PluggedDevice, sha
     const paper = await device.person('write 24');
     await seeHeading(page, 'All written?');
     await device.person('confirm and finish', paper);
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     await page.getByText('Wallet ID').first().waitFor();
     assert.deepEqual(paper.slice(0, 6), begun);
     await expectNoWords(page, paper);
@@ -95,7 +96,7 @@ export async function appOverWebUsb(browser: Browser, device: PluggedDevice, sha
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
     const paper = await device.person('create 12');
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
     await page.getByText('Wallet ID').first().waitFor();
     await expectNoWords(page, paper);
   });
@@ -109,9 +110,7 @@ export async function appThroughChooser(
 ): Promise<void> {
   await inNewTab(browser, join(share, 'failed-chooser.png'), async (page) => {
     await page.goto(askingSite);
-    await page.getByRole('button', { name: 'Use my device' }).click();
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await page.getByRole('button', { name: 'I understand' }).click();
+    await useDevice(page);
     await page.getByRole('button', { name: /USB device/ }).click();
     await seeHeading(page, 'Pick it from the browser’s list');
     const connected = page.getByRole('button', { name: 'Create on the device' }).waitFor();
@@ -138,6 +137,6 @@ export async function appThroughChooser(
     await askForWallet(page, 12);
     await seeHeading(page, 'New wallet?');
     await device.person('create 12');
-    await seeHeading(page, 'Backed up');
+    await seeHome(page);
   });
 }

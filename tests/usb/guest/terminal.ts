@@ -62,7 +62,7 @@ const atStage = (stage: string) => (line: Record<string, unknown>) => line['stag
 export async function createWithTerminal(command: string, device: PluggedDevice): Promise<void> {
   const listed = await hostblind(command, 'list', '--link', 'usb').ended;
   assert.equal(listed.code, 0);
-  assert.match(listed.text, /Nano S Plus Simulator \(2c97:5000\)/);
+  assert.match(listed.text, /Hostblind Simulator \(2c97:5000\)/);
 
   const terminal = hostblind(command, 'create', '--words', '12');
   try {

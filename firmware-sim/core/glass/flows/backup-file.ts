@@ -2,7 +2,6 @@
 import { codeWordCount } from '../../../../src/protocol/files/backup-code.ts';
 import { namesWallet } from '../../../../src/protocol/files/backup-file.ts';
 import { equalBytes } from '../../../../src/protocol/bytes.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import type { Outcome } from '../../../../src/protocol/public-state.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { formatWalletId } from '../../../../src/protocol/entropy/wallet-id.ts';
@@ -17,22 +16,22 @@ import type { Flow } from '../flow.ts';
 import { choose, type Glass } from '../glass.ts';
 import { endedAs } from './ended-as.ts';
 import { storeRestored } from './restore.ts';
-import { hintFor } from './wrong-words.ts';
+import { withHint } from './wrong-words.ts';
 
 /** Enough of an id to tell one's own wallets apart by: eight digits. */
 function shortId(walletId: Uint8Array): string {
   return formatWalletId(walletId).slice(0, 9);
 }
 
-export function restoreFileBody(file: Uint8Array): string {
-  return glassText.file.restore(shortId(readBackupFile(file).walletId));
+export function restoreFileBody({ text }: Glass, file: Uint8Array): string {
+  return text.file.restore(shortId(readBackupFile(file).walletId));
 }
 
 /** How a look into a file can end, when the code opened it or was not asked for. */
 type FileResult = Extract<Outcome, 'match' | 'no-match' | 'other-wallet'>;
 
 function* tell(glass: Glass, result: FileResult, file: Uint8Array): Flow<FileResult> {
-  const says = glassText.file.results(shortId(readBackupFile(file).walletId));
+  const says = glass.text.file.results(shortId(readBackupFile(file).walletId));
   yield* choose(glass, { ...glass.enter('result'), ...says[result] });
   return result;
 }
@@ -54,15 +53,9 @@ export function* releaseBackupFile(glass: Glass, wallet: OpenWallet): Flow<Outco
 }
 
 /** Says why a code is wrong: the person looks at it again, or is done. */
-function* sayWrongCode(
-  glass: Glass,
-  why: Parameters<typeof glassText.entry.wrongCode>[0],
-  hint: StageSentences | undefined,
-): Flow<'look' | 'wrong-code'> {
+function* sayWrongCode(glass: Glass, says: StageSentences): Flow<'look' | 'wrong-code'> {
   glass.enter('result');
-  if ((yield* choose(glass, glassText.entry.wrongCode(why))) === 'right') return 'wrong-code';
-  if (hint !== undefined) yield* choose(glass, hint);
-  return 'look';
+  return (yield* choose(glass, says)) === 'right' ? 'wrong-code' : 'look';
 }
 
 /** The phrase in the file, to be erased by the caller, or what the device said of the code, or of the file. */
@@ -72,13 +65,17 @@ function* judgeCode(
   words: Uint16Array,
 ): Flow<Uint16Array | 'look' | 'wrong-code' | FileResult> {
   const { version } = readBackupFile(file);
+  const { wrongCode } = glass.text.entry;
   const fits = (code: Uint16Array): boolean => codeFits(code, version);
   if (!fits(words)) {
     const isPhrase = version !== 1 && checksumFits(words);
-    return yield* sayWrongCode(glass, isPhrase ? 'phrase' : 'checksum', hintFor(glass, words, fits));
+    return yield* sayWrongCode(
+      glass,
+      isPhrase ? wrongCode('phrase') : withHint(glass, wrongCode('checksum'), words, fits),
+    );
   }
   const opened = glass.vault.openFile(file, words);
-  if (opened === 'wrong-code') return yield* sayWrongCode(glass, 'file', undefined);
+  if (opened === 'wrong-code') return yield* sayWrongCode(glass, wrongCode('file'));
   return opened === 'no-match' ? yield* tell(glass, opened, file) : opened;
 }
 

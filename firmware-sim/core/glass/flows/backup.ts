@@ -34,7 +34,7 @@ export function* showAndConfirm(glass: Glass, words: HeldWords): Flow<'confirmed
 /** Shows the wallet ID and releases it: the person's last press is the consent (H1). */
 export function* releaseWalletId(glass: Glass, wallet: OpenWallet): Flow<void> {
   yield* choose(glass, glass.enter('finish'), (canvas, sentences) =>
-    drawWalletId(canvas, sentences, wallet.walletId),
+    drawWalletId(canvas, sentences, wallet.walletId, glass.text),
   );
   glass.state.releasedWalletId = wallet.walletId.slice();
 }

@@ -1,5 +1,4 @@
 /** The ceremonies: what a host may ask for, and what a device begins by itself at power-on. */
-import { glassText } from '../../../../src/text/glass.ts';
 import type { CeremonyRequest } from '../../../../src/protocol/ceremonies.ts';
 import type { Outcome } from '../../../../src/protocol/public-state.ts';
 import { erase } from '../../vault/memory/erase.ts';
@@ -11,7 +10,7 @@ import { followEntropyCheck } from './check-entropy.ts';
 import { rollDice } from './dice.ts';
 import type { Flow } from '../flow.ts';
 import { holdRight } from '../gestures.ts';
-import { chooseLater, type Glass } from '../glass.ts';
+import { choose, chooseLater, type Glass } from '../glass.ts';
 import { chooseNewPin, sayWiped, unlock } from './pin.ts';
 import { restoreWords } from './restore.ts';
 import { revealAgain } from './reveal-again.ts';
@@ -21,7 +20,7 @@ import { copySeedQr } from './seed-qr.ts';
 /** Asks first, always: a host can ask for a ceremony, and the person begins it (H2). */
 export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome> {
   const question = glass.enter('consent');
-  const body = bodyOf(request);
+  const body = bodyOf(glass, request);
   const sentences = body === undefined ? question : { ...question, body };
   const answer = yield* chooseLater(glass, sentences);
   glass.state.unanswered = 0;
@@ -43,6 +42,8 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
       return yield* wipe(glass);
     case 'rename':
       return yield* rename(glass, request.name);
+    case 'language':
+      return yield* changeLanguage(glass, request.tag);
     case 'backup-file':
       return yield* withPin(glass, (wallet) => releaseBackupFile(glass, wallet));
     case 'check-file':
@@ -53,9 +54,10 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
 }
 
 /** What the host has chosen is shown before the person agrees to it. */
-function bodyOf(request: CeremonyRequest): string | undefined {
-  if (request.kind === 'rename') return glassText.rename(request.name);
-  return request.kind === 'restore-file' ? restoreFileBody(request.file) : undefined;
+function bodyOf(glass: Glass, request: CeremonyRequest): string | undefined {
+  if (request.kind === 'rename') return glass.text.rename(request.name);
+  if (request.kind === 'language') return glass.text.language.leave(glass.textIn(request.tag).language.name);
+  return request.kind === 'restore-file' ? restoreFileBody(glass, request.file) : undefined;
 }
 
 /** Asks for the PIN and lends the open wallet to `use`; closes it however that ends. */
@@ -111,6 +113,16 @@ function* rename(glass: Glass, name: string): Flow<Outcome> {
   });
 }
 
+/** Asked once more in the language that it is to be: who can't read it doesn't agree to it. */
+function* changeLanguage(glass: Glass, tag: string): Flow<Outcome> {
+  const { language, stage } = glass.textIn(tag);
+  const question = stage('consent', { position: 0, total: 0, wordCount: 0, activity: 'language' });
+  const answer = yield* choose(glass, { ...question, body: language.take });
+  if (answer === 'left') return 'declined';
+  glass.vault.speak(tag);
+  return 'completed';
+}
+
 function* changePin(glass: Glass, wallet: OpenWallet): Flow<Outcome> {
   const pin = yield* chooseNewPin(glass);
   try {
@@ -127,7 +139,7 @@ function* wipe(glass: Glass): Flow<Outcome> {
   const draw = (progress: number): void => glass.draw((canvas) => drawHold(canvas, sentences, progress));
   draw(0);
   if ((yield* holdRight(glass, draw)) === 'left') return 'declined';
-  glass.vault.discard();
+  glass.vault.wipe();
   return 'completed';
 }
 

@@ -2,7 +2,6 @@
 import type { Outcome } from '../../../../src/protocol/public-state.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { codeWordCount } from '../../../../src/protocol/files/backup-code.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { looksLikeCode } from '../../vault/copies/backup-code.ts';
 import type { OpenWallet } from '../../vault/open-wallet.ts';
 import type { Mistake } from '../../vault/phrase/mistakes.ts';
@@ -11,11 +10,12 @@ import { choose, type Glass } from '../glass.ts';
 import { endedAs } from './ended-as.ts';
 import { enterPhrase } from './enter-words.ts';
 
-function tell(mistake: Mistake): StageSentences {
-  const { noMatch } = glassText.entry;
-  return mistake.kind === 'several'
-    ? noMatch.several(mistake.position, mistake.count)
-    : noMatch[mistake.kind](mistake.position);
+/** One screen, whatever differs (H1): that the words may be a code stands in the place of how many differ. */
+function tell({ text }: Glass, mistake: Mistake, words: Uint16Array): StageSentences {
+  const { noMatch, mayBeCode } = text.entry;
+  if (mistake.kind !== 'several') return noMatch[mistake.kind](mistake.position);
+  const says = noMatch.several(mistake.position, mistake.count);
+  return words.length === codeWordCount && looksLikeCode(words) ? { ...says, body: mayBeCode } : says;
 }
 
 /**
@@ -26,13 +26,10 @@ function* judgeChecked(glass: Glass, wallet: OpenWallet, words: Uint16Array): Fl
   const mistake = wallet.mistakeIn(words);
   glass.enter('result');
   if (mistake === undefined) {
-    yield* choose(glass, glassText.entry.match);
+    yield* choose(glass, glass.text.entry.match);
     return 'match';
   }
-  if ((yield* choose(glass, tell(mistake))) === 'right') return 'no-match';
-  if (mistake.kind === 'several' && words.length === codeWordCount && looksLikeCode(words))
-    yield* choose(glass, glassText.entry.mayBeCode);
-  return 'look';
+  return (yield* choose(glass, tell(glass, mistake, words))) === 'right' ? 'no-match' : 'look';
 }
 
 export function* checkBackup(glass: Glass, wallet: OpenWallet): Flow<Outcome> {

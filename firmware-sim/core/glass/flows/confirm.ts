@@ -1,9 +1,8 @@
 /**
- * The confirmation: every word, each with four choices. A wrong answer shows that word again and asks it and its
- * neighbours again, since a slip in writing often takes the neighbour with it; all words follow once more at the end.
+ * The confirmation: every word, each with four choices, until all were answered rightly one after the other. A wrong answer
+ * shows that word again and ends the round there: what follows in it could prove nothing any more.
  */
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import type { HeldWords } from '../../vault/phrase/held-words.ts';
 import type { Flow } from '../flow.ts';
 import { gesture } from '../gestures.ts';
@@ -27,9 +26,9 @@ export function* ask(
     for (;;) {
       glass.draw((canvas) =>
         drawChoices(canvas, {
-          title: glassText.confirm.question(glass.state.activity, position),
+          title: glass.text.confirm.question(glass.state.activity, position, words.wordCount),
           choices: choicePlaces.map((place) => question.choice(place)),
-          escape: glassText.confirm.seeAgain,
+          escape: glass.text.confirm.seeAgain,
           cursor,
           foot,
         }),
@@ -47,38 +46,25 @@ export function* ask(
 }
 
 /**
- * Asks every word until a whole round goes by without a slip: a guesser passes a round of n words with a
- * chance of 4^-n, however many rounds there are before it.
+ * Asks every word in turn. A wrong answer shows that word again, and the round begins again at the first word: all ends
+ * with a whole round without a slip. A guesser passes a round of n words with a chance of 4^-n, however many there were before it.
  */
 export function* confirmEveryWord(glass: Glass, words: HeldWords): Flow<'confirmed' | 'again'> {
-  // The stage is all that is told: the time a person takes for a word could tell something about the word.
+  // The stage is all that is told, in every round: the time a person takes for a word could tell something about the word.
   const foot = glass.enter('confirm');
-  for (;;) {
-    const round = yield* confirmRound(glass, words, foot);
-    if (round !== 'slipped') return round;
-    yield* choose(glass, glassText.confirm.onceMore);
-  }
-}
-
-/** Asks in order, until none is left. A wrong answer goes a word back, so that both neighbours are asked again. */
-function* confirmRound(
-  glass: Glass,
-  words: HeldWords,
-  foot: StageSentences,
-): Flow<'confirmed' | 'slipped' | 'again'> {
-  let slipped = false;
+  const { confirm } = glass.text;
+  const { activity } = glass.state;
   let position = 1;
   while (position <= words.wordCount) {
     const answer = yield* ask(glass, words, position, foot);
-    if (answer === 'again') return 'again';
+    if (answer === 'again') return answer;
     if (answer === 'right') {
       position += 1;
       continue;
     }
-    slipped = true;
-    yield* choose(glass, glassText.confirm.wrong(glass.state.activity, position));
-    yield* showWord(glass, words, position, glassText.confirm.shown(glass.state.activity, position));
-    position = Math.max(1, position - 1);
+    yield* choose(glass, confirm.wrong(activity, position));
+    yield* showWord(glass, words, position, confirm.shown(activity, position));
+    position = 1;
   }
-  return slipped ? 'slipped' : 'confirmed';
+  return 'confirmed';
 }

@@ -1,10 +1,9 @@
 /** What the device does from power-on to power-off: waits, runs one ceremony at a time, and waits again. */
-import { glassText } from '../../../../src/text/glass.ts';
 import type { Activity, Outcome } from '../../../../src/protocol/public-state.ts';
 import { discardBackup, requested, resumeBackup, unlockWallet } from './ceremonies.ts';
 import { stopRequest, type Flow } from '../flow.ts';
 import { choose, chooseLater, type Glass } from '../glass.ts';
-import { drawAtHome, drawAtRest } from '../screens/screens.ts';
+import { drawAtHome, drawAtRest, type AtRest } from '../screens/screens.ts';
 
 /** Requests that a host may take back before the person has answered one, and how long it must leave them alone then. */
 const mostUnanswered = 3;
@@ -38,8 +37,9 @@ function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<
   state.stoppable = false;
   // The wallet is closed. Stopped between "backed up" and the person's last press, the PIN will release the wallet ID.
   if (glass.vault.state() !== 'empty' && state.releasedWalletId === undefined) state.locked = true;
-  if (outcome === 'fault') yield* (state.failedHost ? chooseLater : choose)(glass, glass.enter('fault'));
+  // How it ended counts from here: a fault, and what a host took back, are told while the glass says so.
   state.outcome = outcome;
+  if (outcome === 'fault') yield* (state.failedHost ? chooseLater : choose)(glass, glass.enter('fault'));
   if (state.withdrawn) yield* sayStopped(glass);
   state.owner = undefined;
   state.requested = undefined;
@@ -59,9 +59,17 @@ function* waitForRequest(glass: Glass): Flow<void> {
   }
 }
 
+function atRest({ vault, text }: Glass): AtRest {
+  const name = vault.name();
+  return {
+    name: name === '' ? '' : text.name(name),
+    kind: vault.kind === 'self-built' ? text.selfBuilt : '',
+  };
+}
+
 function* waitEmpty(glass: Glass): Flow<void> {
   const sentences = glass.enter('idle');
-  glass.draw((canvas) => drawAtRest(canvas, { ...sentences, title: 'Hostblind' }, glass.vault.name()));
+  glass.draw((canvas) => drawAtRest(canvas, { ...sentences, title: 'Hostblind' }, atRest(glass)));
   yield* waitForRequest(glass);
 }
 
@@ -91,10 +99,13 @@ function* unlocking(glass: Glass): Flow<void> {
 function* atHome(glass: Glass): Flow<void> {
   glass.enter('idle');
   const walletId = glass.state.releasedWalletId;
-  const name = glass.vault.name();
-  const title = glassText.home;
+  const rest = atRest(glass);
+  const { text } = glass;
+  const title = text.home;
   glass.draw((canvas) =>
-    walletId === undefined ? drawAtRest(canvas, { title }, name) : drawAtHome(canvas, title, name, walletId),
+    walletId === undefined
+      ? drawAtRest(canvas, { title }, rest)
+      : drawAtHome(canvas, title, rest, walletId, text),
   );
   yield* waitForRequest(glass);
 }

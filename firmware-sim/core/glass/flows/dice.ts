@@ -1,6 +1,5 @@
 /** Stage `dice`: the person rolls dice and enters each number. The host learns the stage, and nothing of the rolls. */
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { flawOf, rollsNeeded } from '../../vault/entropy/dice.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import type { PhraseSource } from '../../vault/entropy/phrase-source.ts';
@@ -8,7 +7,7 @@ import { secretBytes } from '../../vault/memory/secret-bytes.ts';
 import type { Flow } from '../flow.ts';
 import { gesture } from '../gestures.ts';
 import { choose, type Glass } from '../glass.ts';
-import { drawRoll } from '../screens/screens.ts';
+import { drawRoll, wayTo } from '../screens/screens.ts';
 
 const numbers = ['1', '2', '3', '4', '5', '6'];
 
@@ -22,12 +21,13 @@ interface Progress {
 
 /** Turns the wheel from a random number, so that counting presses tells nothing; an ASCII digit, or `remove`. */
 function* enterRoll(glass: Glass, sentences: StageSentences, progress: Progress): Flow<number | 'remove'> {
-  const { remove } = glassText.dice;
+  const { remove } = glass.text.dice;
   const wheel = progress.entered > 0 ? [...numbers, remove] : numbers;
   let at = glass.draw32(numbers.length);
   for (;;) {
     const entry = wheel[at] ?? remove;
-    glass.draw((canvas) => drawRoll(canvas, { sentences, ...progress, entry }));
+    const way = wayTo(remove, wheel, at);
+    glass.draw((canvas) => drawRoll(canvas, { sentences, ...progress, entry, way }, glass.text));
     const made = yield* gesture();
     if (made === 'both') return entry === remove ? 'remove' : 0x31 + at;
     at = (at + (made === 'right' ? 1 : -1) + wheel.length) % wheel.length;
@@ -54,7 +54,7 @@ export function* rollDice(glass: Glass, source: PhraseSource): Flow<void> {
         if (roll === 'remove') back();
         else rolls[entered++] = roll;
       }
-      if ((yield* choose(glass, glassText.dice.all(needed))) === 'left') {
+      if ((yield* choose(glass, glass.text.dice.all(needed))) === 'left') {
         back();
         continue;
       }
@@ -62,7 +62,7 @@ export function* rollDice(glass: Glass, source: PhraseSource): Flow<void> {
       if (flaw === undefined) return source.addRolls(rolls);
       erase(rolls);
       entered = 0;
-      yield* choose(glass, glassText.dice.flaws[flaw]);
+      yield* choose(glass, glass.text.dice.flaws[flaw]);
     }
   } finally {
     erase(rolls);

@@ -6,7 +6,6 @@
  */
 import { elementAt } from '../../../../src/protocol/bytes.ts';
 import type { WordCount } from '../../../../src/protocol/public-state.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import { secretIndexes } from '../../vault/memory/secret-bytes.ts';
 import { wordText } from '../../vault/phrase/phrase.ts';
@@ -27,7 +26,7 @@ export type Judge<Result> = (words: Uint16Array) => Flow<Result | 'look'>;
 function* viewWord(glass: Glass, title: string, wordIndex: number): Flow<Gesture> {
   try {
     glass.draw((canvas) =>
-      drawEnteredWord(canvas, { title, word: wordText(wordIndex), foot: glassText.entry.enteredFoot }),
+      drawEnteredWord(canvas, { title, word: wordText(wordIndex), foot: glass.text.entry.enteredFoot }),
     );
     return yield* gesture();
   } finally {
@@ -52,7 +51,7 @@ export function* enterPhrase<Result>(
   try {
     for (;;) {
       if (position === wordCount) {
-        if (looking && (yield* choose(glass, glassText.entry.allLookedAt(activity))) === 'left') {
+        if (looking && (yield* choose(glass, glass.text.entry.allLookedAt(activity))) === 'left') {
           position -= 1;
           continue;
         }
@@ -63,7 +62,7 @@ export function* enterPhrase<Result>(
         position = 0;
         continue;
       }
-      const title = glassText.wordPlace(activity, position + 1, wordCount);
+      const title = glass.text.wordPlace(activity, position + 1, wordCount);
       const isEntered = position < entered;
       const made = isEntered ? yield* viewWord(glass, title, elementAt(words, position)) : 'both';
       if (made === 'right') {
@@ -81,7 +80,7 @@ export function* enterPhrase<Result>(
         if (isEntered) continue;
       }
       if (position > 0) position -= 1;
-      else if ((yield* choose(glass, glassText.entry.leave)) === 'right') return 'left';
+      else if ((yield* choose(glass, glass.text.entry.leave)) === 'right') return 'left';
     }
   } finally {
     erase(words);

@@ -23,6 +23,7 @@ export function* enterByHalving(glass: Glass, title: string): Flow<number | 'bac
           right: [wordText(low + half), wordText(low + size - 1)],
           pressed,
           presses,
+          back: glass.text.entry.halvesBack,
         }),
       );
       const made = yield* gesture();

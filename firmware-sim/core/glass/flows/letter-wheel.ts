@@ -9,18 +9,16 @@ import { copyBytes, secretBytes } from '../../vault/memory/secret-bytes.ts';
 import type { Flow } from '../flow.ts';
 import { gesture } from '../gestures.ts';
 import type { Glass } from '../glass.ts';
-import { drawChoices, drawLetters } from '../screens/screens.ts';
+import { drawChoices, drawLetters, wayTo } from '../screens/screens.ts';
 
 export const longestList = 8;
 const longestPrefix = 8;
-const remove = 'Delete';
-const listFoot = { left: 'Up', both: 'Choose', right: 'Down' };
-const wheelFoot = { left: 'Turn', both: 'Enter', right: 'Turn' };
 
 const asLetter = (letter: number): string => String.fromCharCode(0x61 + letter);
 
 /** Picks from up to eight words, or `remove`. The bar begins in the middle, so that no word is far from it. */
 function* pickFromList(glass: Glass, title: string, words: Uint16Array): Flow<number | 'remove'> {
+  const { remove, listFoot } = glass.text.entry;
   let cursor = words.length >> 1;
   for (;;) {
     glass.draw((canvas) =>
@@ -49,6 +47,7 @@ function* pickLetter(
   prefix: Uint8Array,
   words: Uint16Array,
 ): Flow<{ letter: number } | 'remove'> {
+  const { remove, wheelFoot } = glass.text.entry;
   const letters = nextLetters(words, prefix.length);
   const entries = [...letters.map(asLetter), remove];
   // The letter of a random word, not any letter: where more words go on, the wheel more often begins.
@@ -56,9 +55,8 @@ function* pickLetter(
   let at = letters.indexOf(start);
   const typed = [...prefix].map(asLetter).join('');
   for (;;) {
-    glass.draw((canvas) =>
-      drawLetters(canvas, { title, typed, entry: entries[at] ?? remove, foot: wheelFoot }),
-    );
+    const [entry = remove, way] = [entries[at], wayTo(remove, entries, at)];
+    glass.draw((canvas) => drawLetters(canvas, { title, typed, entry, way, foot: wheelFoot }));
     const made = yield* gesture();
     if (made === 'both') break;
     at = (at + (made === 'right' ? 1 : -1) + entries.length) % entries.length;

@@ -1,7 +1,6 @@
 /** PIN entry on the glass: every digit starts at a random number, so that counting presses tells nothing (H7). */
 import type { Stage } from '../../../../src/protocol/public-state.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import { sameSecret } from '../../vault/memory/same-secret.ts';
 import { copyBytes, secretBytes } from '../../vault/memory/secret-bytes.ts';
@@ -10,7 +9,7 @@ import type { Flow } from '../flow.ts';
 import { gesture } from '../gestures.ts';
 import { choose, deafScreen, type Glass } from '../glass.ts';
 import type { Canvas } from '../screens/canvas.ts';
-import { drawPin } from '../screens/screens.ts';
+import { drawPin, wayTo } from '../screens/screens.ts';
 
 export const shortestPin = 4;
 export const longestPin = 8;
@@ -30,7 +29,7 @@ export function* enterPin(
   const said = stage === 'repeat-pin' ? undefined : glass.agreed();
   const [line, agreed] = stage === 'choose-pin' ? [said, undefined] : [note, said];
   let mayBeDeaf = isByHost;
-  const { done, remove } = glassText.pin;
+  const { done, remove } = glass.text.pin;
   try {
     for (;;) {
       const wheel = [
@@ -41,8 +40,9 @@ export function* enterPin(
       let at = length < longestPin ? glass.draw32(digits.length) : 0;
       for (;;) {
         const entry = wheel[at] ?? done;
+        const way = wayTo(done, wheel, at);
         const paint = (canvas: Canvas, shown: StageSentences): void =>
-          drawPin(canvas, { sentences: shown, entered: length, entry, note: line, agreed });
+          drawPin(canvas, { sentences: shown, entered: length, entry, note: line, agreed, way });
         if (mayBeDeaf) yield* deafScreen(glass, sentences, paint);
         else glass.draw((canvas) => paint(canvas, sentences));
         mayBeDeaf = false;
@@ -82,7 +82,7 @@ export function* chooseNewPin(glass: Glass, isByHost = false): Flow<Uint8Array> 
 export function* unlock(glass: Glass): Flow<Exclude<UnlockResult, { kind: 'wrong' }>> {
   for (;;) {
     const tries = glass.vault.triesLeft();
-    const pin = yield* enterPin(glass, 'enter-pin', { note: glassText.pin.tries(tries) });
+    const pin = yield* enterPin(glass, 'enter-pin', { note: glass.text.pin.tries(tries) });
     let result: UnlockResult;
     try {
       result = glass.vault.unlock(pin);
@@ -90,12 +90,14 @@ export function* unlock(glass: Glass): Flow<Exclude<UnlockResult, { kind: 'wrong
       erase(pin);
     }
     if (result.kind !== 'wrong') return result;
-    yield* choose(glass, { ...glass.enter('wrong-pin'), body: glassText.pin.wrong(result.triesLeft) });
+    yield* choose(glass, { ...glass.enter('wrong-pin'), body: glass.text.pin.wrong(result.triesLeft) });
   }
 }
 
 /** The wallet is gone, and no host can turn that into "cancelled": there is nothing left to stop. */
 export function* sayWiped(glass: Glass): Flow<void> {
   glass.state.stoppable = false;
+  // No wallet is left to wait for its PIN.
+  glass.state.locked = false;
   yield* choose(glass, glass.enter('wiped'));
 }

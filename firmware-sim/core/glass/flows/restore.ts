@@ -1,7 +1,6 @@
 /** Putting a phrase that the person has, on paper or in a backup file, into an empty device. */
 import { codeWordCount } from '../../../../src/protocol/files/backup-code.ts';
 import type { Outcome, WordCount } from '../../../../src/protocol/public-state.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { looksLikeCode } from '../../vault/copies/backup-code.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import { copyIndexes } from '../../vault/memory/secret-bytes.ts';
@@ -13,7 +12,7 @@ import { drawWalletId } from '../screens/screens.ts';
 import { releaseWalletId } from './backup.ts';
 import { enterPhrase } from './enter-words.ts';
 import { chooseNewPin } from './pin.ts';
-import { hintFor, sayWordsAreWrong } from './wrong-words.ts';
+import { sayWordsAreWrong, withHint } from './wrong-words.ts';
 
 /** A paper taken for another one. */
 function mayBeCode(words: Uint16Array): boolean {
@@ -23,19 +22,19 @@ function mayBeCode(words: Uint16Array): boolean {
 /** The words, to be erased by the caller, once they fit together and the person knows whose wallet they are. */
 function* judgeRestored(glass: Glass, words: Uint16Array): Flow<Uint16Array | 'look' | 'left'> {
   if (!checksumFits(words)) {
+    const { dontFit } = glass.text.entry;
     return yield* sayWordsAreWrong(
       glass,
-      glassText.entry.dontFit(mayBeCode(words)),
-      hintFor(glass, words, checksumFits),
+      mayBeCode(words) ? dontFit(true) : withHint(glass, dontFit(false), words, checksumFits),
     );
   }
   const walletId = glass.vault.walletIdOf(words);
   glass.enter('result');
-  const made = yield* choose(glass, glassText.entry.compare, (canvas, sentences) =>
-    drawWalletId(canvas, sentences, walletId),
+  const made = yield* choose(glass, glass.text.entry.compare, (canvas, sentences) =>
+    drawWalletId(canvas, sentences, walletId, glass.text),
   );
   if (made === 'right') return copyIndexes(words);
-  return yield* sayWordsAreWrong(glass, glassText.entry.anotherWallet, undefined);
+  return yield* sayWordsAreWrong(glass, glass.text.entry.anotherWallet);
 }
 
 /** Nothing is stored before the words fit together, and the PIN is chosen. */

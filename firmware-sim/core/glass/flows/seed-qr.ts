@@ -24,7 +24,9 @@ function* showStep(glass: Glass, code: SeedQr, step: number): Flow<'left' | 'rig
   const sentences = glass.enter('seed-qr');
   try {
     glass.draw((canvas) =>
-      step === 0 ? drawWholeCode(canvas, code, sentences) : drawBlock(canvas, code, step - 1, sentences),
+      step === 0
+        ? drawWholeCode(canvas, code, sentences, glass.text)
+        : drawBlock(canvas, code, step - 1, sentences, glass.text),
     );
     for (;;) {
       const made = yield* gesture();

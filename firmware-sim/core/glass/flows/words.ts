@@ -1,5 +1,4 @@
 /** Showing the phrase: word by word, back and forth, at the person's own pace; no host and no timer moves it. */
-import { glassText } from '../../../../src/text/glass.ts';
 import type { HeldWords } from '../../vault/phrase/held-words.ts';
 import type { Flow } from '../flow.ts';
 import { gesture, holdRight } from '../gestures.ts';
@@ -27,7 +26,7 @@ export function* showWord(
       drawWord(canvas, {
         sentences,
         word: words.word(position),
-        note: earlier === 0 ? undefined : glassText.sameAs(glass.state.activity, earlier),
+        note: earlier === 0 ? undefined : glass.text.sameAs(glass.state.activity, earlier),
       }),
     );
     for (;;) {

@@ -1,6 +1,8 @@
-/** What the glass says of words that cannot be right, before the person looks at them again. */
+/**
+ * What the glass says of words that cannot be right, before the person looks at them again. One screen, whatever the words
+ * are: a hint takes its body. With a screen of its own, the presses up to the next judgement would tell that there was one (H1).
+ */
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
-import { glassText } from '../../../../src/text/glass.ts';
 import { repeatedWord, swapsThatFit } from '../../vault/phrase/mistakes.ts';
 import type { Flow } from '../flow.ts';
 import { choose, type Glass } from '../glass.ts';
@@ -8,29 +10,25 @@ import { choose, type Glass } from '../glass.ts';
 /** As many pairs as a screen names; where more fit, most of them fit by chance, and none is worth naming. */
 const mostPairs = 2;
 
-/** Says what is wrong, then what it may come from: `left` when the person stops, which is asked once more. */
-export function* sayWordsAreWrong(
-  glass: Glass,
-  says: StageSentences,
-  hint: StageSentences | undefined,
-): Flow<'look' | 'left'> {
+/** Says what is wrong: `left` when the person stops, which is asked once more. */
+export function* sayWordsAreWrong(glass: Glass, says: StageSentences): Flow<'look' | 'left'> {
   for (;;) {
-    if ((yield* choose(glass, says)) === 'right') break;
-    if ((yield* choose(glass, glassText.entry.leave)) === 'right') return 'left';
+    if ((yield* choose(glass, says)) === 'right') return 'look';
+    if ((yield* choose(glass, glass.text.entry.leave)) === 'right') return 'left';
   }
-  if (hint !== undefined) yield* choose(glass, hint);
-  return 'look';
 }
 
-/** What words can tell that make `fits` false: where two of them may be swapped, or one stands twice. */
-export function hintFor(
+/** `says`, and where words that make `fits` false can tell it: which two may be swapped, or which one stands twice. */
+export function withHint(
   glass: Glass,
+  says: StageSentences,
   words: Uint16Array,
   fits: (words: Uint16Array) => boolean,
-): StageSentences | undefined {
+): StageSentences {
   const { activity } = glass.state;
+  const { maybeSwapped, sameTwice } = glass.text.entry;
   const twice = repeatedWord(words);
   const swaps = swapsThatFit(words, fits);
-  if (swaps.length > 0 && swaps.length <= mostPairs) return glassText.entry.maybeSwapped(activity, swaps);
-  return twice === 0 ? undefined : glassText.entry.sameTwice(activity, twice);
+  if (swaps.length > 0 && swaps.length <= mostPairs) return { ...says, body: maybeSwapped(activity, swaps) };
+  return twice === 0 ? says : { ...says, body: sameTwice(activity, twice) };
 }

@@ -6,7 +6,11 @@ export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 
 export const narrow = 6;
 
-/** In the order of the table: what ASCII prints, then the symbols of the glass. */
+/** Beside ASCII: what German, French, Spanish and Portuguese are written with, their marks last. A table of their own. */
+export const accented: readonly string[] =
+  'ÀÁÂÃÄÆÇÈÉÊËÍÎÏÑÓÔÕÖÙÚÛÜŒßàáâãäæçèéêëíîïñóôõöùúûüœ¡¿'.split('');
+
+/** In the order of the table: what ASCII prints, and the symbols of the glass. */
 export const characters: readonly string[] = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)),
   '▶',

@@ -1,5 +1,5 @@
 /** The fonts as the canvas uses them. */
-import { characters, digits, narrow } from './alphabet.ts';
+import { accented, characters, digits, narrow } from './alphabet.ts';
 import { fonts } from './glyphs.generated.ts';
 
 export type FontName = keyof typeof fonts;
@@ -8,6 +8,8 @@ export interface Font {
   readonly ascent: number;
   /** Ascent plus descent: the height of a line, in pixels. */
   readonly lineHeight: number;
+  /** Letters beside ASCII: they come with a language that is written with them. */
+  add(letters: readonly string[], table: string): void;
   /** `[advance, left, top, width, ...rows]`; throws for a character that the font lacks, so that no text has holes. */
   glyph(character: string): readonly number[];
 }
@@ -23,9 +25,14 @@ function readGlyph(written: string): readonly number[] {
 
 function makeFont(name: FontName): Font {
   const { ascent, descent, glyphs: table } = fonts[name];
-  const written = table.split(' ');
-  const glyphs = new Map(characters.map((character, at) => [character, readGlyph(written[at] ?? '')]));
+  const glyphs = new Map<string, readonly number[]>();
+  const add: Font['add'] = (letters, written) => {
+    const words = written.split(' ');
+    letters.forEach((letter, at) => glyphs.set(letter, readGlyph(words[at] ?? '')));
+  };
+  add(characters, table);
   return {
+    add,
     ascent,
     lineHeight: ascent + descent,
     glyph(character) {
@@ -42,6 +49,14 @@ const made: Readonly<Record<FontName, Font>> = {
   bold: makeFont('bold'),
 };
 
+/** Glyphs of the accented letters, for each font: `accents.generated.ts`. */
+export type Accents = Readonly<Record<FontName, string>>;
+
+/** Whatever speaks a language other than English brings them along: the simulator's page has no room for them otherwise. */
+export function addAccents(accents: Accents): void {
+  for (const name of Object.keys(made) as FontName[]) made[name].add(accented, accents[name]);
+}
+
 export function font(name: FontName): Font {
   return made[name];
 }
@@ -51,6 +66,11 @@ export function textWidth(name: FontName, text: string): number {
   let width = 0;
   for (const character of text) width += made[name].glyph(character)[0] ?? 0;
   return width;
+}
+
+/** Rows of a line that nothing is drawn in, above its tallest letter: an accent over a capital leaves none. */
+export function roomAbove(name: FontName, text: string): number {
+  return Math.min(...Array.from(text, (character) => made[name].glyph(character)[2] ?? 0));
 }
 
 /** Breaks text into lines no wider than `width` pixels, at spaces, and wherever it has a line break. */

@@ -3,7 +3,7 @@
  * what a screenshot shows and what a text event says can never differ.
  */
 import { elementAt } from '../../../../src/protocol/bytes.ts';
-import { screenHeight, screenWidth } from '../../../../src/protocol/models.ts';
+import { screenHeight, screenWidth } from '../../../../src/protocol/screen-size.ts';
 import type { Frame, TextLine } from '../../board.ts';
 import { font, textWidth, type FontName } from '../font/font.ts';
 

@@ -1,10 +1,10 @@
 /** What each screen looks like: pure drawing, 128x64, one idea a screen. */
-import { screenWidth } from '../../../../src/protocol/models.ts';
-import { glassText } from '../../../../src/text/glass.ts';
+import { screenWidth } from '../../../../src/protocol/screen-size.ts';
+import type { GlassMessages } from '../../../../src/text/types/glass.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { formatWalletId } from '../../../../src/protocol/entropy/wallet-id.ts';
 import type { Canvas } from './canvas.ts';
-import { font, textWidth, wrap } from '../font/font.ts';
+import { font, roomAbove, textWidth, wrap, type FontName } from '../font/font.ts';
 
 const middle = screenWidth / 2;
 const margin = 2;
@@ -26,10 +26,15 @@ export function drawSimulatorMark(canvas: Canvas): void {
   canvas.text('SIM', screenWidth - width + 2, -1, { inverse: true });
 }
 
+/** The topmost line of a screen, moved up by as much as its letters leave free. */
+function drawTop(canvas: Canvas, text: string, name: FontName, up: number): void {
+  canvas.text(text, margin, 0 - Math.min(up, roomAbove(name, text)), { font: name });
+}
+
 /** A title that would reach the mark, such as a long name, is drawn in the smaller font. */
 function drawTitle(canvas: Canvas, title: string): void {
   const fits = textWidth('bold', title) <= titleWidth;
-  canvas.text(title, margin, fits ? -2 : 0, { font: fits ? 'bold' : 'small' });
+  drawTop(canvas, title, fits ? 'bold' : 'small', fits ? 2 : 0);
 }
 
 function drawBody(canvas: Canvas, body: string, top = bodyTop): void {
@@ -38,11 +43,28 @@ function drawBody(canvas: Canvas, body: string, top = bodyTop): void {
 
 type Foot = Pick<StageSentences, 'left' | 'right' | 'both'>;
 
+/**
+ * The nearer way round a wheel to an entry of it, such as "OK▶"; nothing where that isn't on the wheel, or is in front. Which way
+ * that is depends on what is in front: it's as secret.
+ */
+export function wayTo(entry: string, wheel: readonly string[], at: number): string {
+  const steps = wheel.indexOf(entry) - at;
+  if (steps === 0 || !wheel.includes(entry)) return '';
+  return (steps + wheel.length) % wheel.length <= wheel.length / 2 ? `${entry}▶` : `◀${entry}`;
+}
+
+/** Above the button at the right, or the one at the left. */
+const wayTop = 43;
+
 /** What the buttons do: left, both (two dots) and right. */
 function drawFoot(canvas: Canvas, { left, right, both }: Foot): void {
   if (left !== undefined) canvas.text(`◀ ${left}`, margin, footerTop);
   if (both !== undefined) canvas.text(`●● ${both}`, middle, footerTop, { align: 'centre' });
   if (right !== undefined) canvas.text(`${right} ▶`, screenWidth - margin + 1, footerTop, { align: 'right' });
+}
+
+function drawWay(canvas: Canvas, way: string): void {
+  if (way !== '') canvas.text(way, screenWidth - margin + 1, wayTop, { align: 'right', secret: true });
 }
 
 export function drawSentences(canvas: Canvas, sentences: StageSentences): void {
@@ -58,27 +80,45 @@ export function drawDeaf(canvas: Canvas, left: number): void {
 }
 
 /** A name is what somebody else made up: small, quoted, and never where the device speaks for itself (H2). */
-function drawName(canvas: Canvas, name: string): void {
-  if (name !== '') canvas.text(glassText.name(name), margin, footerTop);
+function drawRest(canvas: Canvas, { name, kind }: AtRest): void {
+  if (name !== '') canvas.text(name, margin, footerTop);
+  if (kind !== '') canvas.text(kind, screenWidth - margin, bodyTop, { align: 'right' });
 }
 
-/** A device at rest. */
-export function drawAtRest(canvas: Canvas, sentences: StageSentences, name: string): void {
+/** What a device at rest says of itself; empty where it has nothing to say. */
+export interface AtRest {
+  readonly name: string;
+  /** That no maker vouches for it. */
+  readonly kind: string;
+}
+
+export function drawAtRest(canvas: Canvas, sentences: StageSentences, rest: AtRest): void {
   drawSentences(canvas, sentences);
-  drawName(canvas, name);
+  drawRest(canvas, rest);
 }
 
 /** A device at rest that shows its wallet ID. */
-export function drawAtHome(canvas: Canvas, title: string, name: string, walletId: Uint8Array): void {
-  drawWalletId(canvas, { title }, walletId);
-  drawName(canvas, name);
+export function drawAtHome(
+  canvas: Canvas,
+  title: string,
+  rest: AtRest,
+  walletId: Uint8Array,
+  text: GlassMessages,
+): void {
+  drawWalletId(canvas, { title }, walletId, text);
+  drawRest(canvas, rest);
 }
 
 /** The wallet ID as it is compared with a paper or a page: large, four groups of four digits a line. */
-export function drawWalletId(canvas: Canvas, sentences: StageSentences, walletId: Uint8Array): void {
+export function drawWalletId(
+  canvas: Canvas,
+  sentences: StageSentences,
+  walletId: Uint8Array,
+  { entry }: GlassMessages,
+): void {
   const digits = formatWalletId(walletId);
   drawTitle(canvas, sentences.title);
-  drawBody(canvas, glassText.entry.walletIdLabel);
+  drawBody(canvas, entry.walletIdLabel);
   [digits.slice(0, 19), digits.slice(20)].forEach((line, index) =>
     canvas.text(line, margin, bodyTop + small + index * font('body').lineHeight, { font: 'body' }),
   );
@@ -130,7 +170,7 @@ export function drawEnteredWord(canvas: Canvas, { title, word, foot }: EnteredWo
 export interface ChoiceView {
   readonly title: string;
   readonly choices: readonly string[];
-  /** A last entry that is not an answer. */
+  /** A last entry that is not an answer; empty for none. */
   readonly escape: string;
   /** Which entry the bar is on; `choices.length` is the escape. */
   readonly cursor: number;
@@ -142,9 +182,20 @@ const choicesTop = 10;
 /** As many entries as fit below the title; the list scrolls with the bar. */
 const choiceRows = 4;
 
+/** At the right edge of a row, a triangle of four rows: the list goes on, `up` or down from here. */
+function drawMore(canvas: Canvas, row: number, up: boolean, inverse: boolean): void {
+  const top = choicesTop + row * choicePitch + 4;
+  for (let width = 1; width < 8; width += 2) {
+    const y = top + (up ? width - 1 : 7 - width) / 2;
+    canvas[inverse ? 'darken' : 'fill'](screenWidth - 6 - (width - 1) / 2, y, width, 1);
+  }
+}
+
+/** Every list of words goes round: from either end the bar comes to the other one. */
 export function drawChoices(canvas: Canvas, { title, choices, escape, cursor, foot }: ChoiceView): void {
-  canvas.text(title, margin, -1);
-  const entries = [...choices.map((text) => ({ text, secret: true })), { text: escape, secret: false }];
+  drawTop(canvas, title, 'small', 1);
+  const entries = choices.map((text) => ({ text, secret: true }));
+  if (escape !== '') entries.push({ text: escape, secret: false });
   const first = Math.max(0, cursor - choiceRows + 1);
   entries.slice(first, first + choiceRows).forEach(({ text, secret }, row) => {
     const selected = row + first === cursor;
@@ -152,6 +203,9 @@ export function drawChoices(canvas: Canvas, { title, choices, escape, cursor, fo
     if (selected) canvas.fill(0, top, screenWidth, choicePitch);
     canvas.text(text, 6, top - 1, { font: 'body', inverse: selected, secret });
   });
+  const last = choiceRows - 1;
+  if (first > 0) drawMore(canvas, 0, true, false);
+  if (first + last < entries.length - 1) drawMore(canvas, last, false, cursor >= last);
   drawFoot(canvas, foot);
 }
 
@@ -162,9 +216,11 @@ export interface HalvesView {
   readonly right: readonly [string, string];
   readonly pressed: number;
   readonly presses: number;
+  /** What both buttons do. */
+  readonly back: string;
 }
 
-export function drawHalves(canvas: Canvas, { title, left, right, pressed, presses }: HalvesView): void {
+export function drawHalves(canvas: Canvas, { title, left, right, pressed, presses, back }: HalvesView): void {
   canvas.text(title, margin, 0);
   canvas.text(`◀ ${between(left)}`, margin, 14, { font: 'body', secret: true });
   canvas.text(`${between(right)} ▶`, screenWidth - margin + 1, 32, {
@@ -172,7 +228,7 @@ export function drawHalves(canvas: Canvas, { title, left, right, pressed, presse
     align: 'right',
     secret: true,
   });
-  drawFoot(canvas, { both: 'Back' });
+  drawFoot(canvas, { both: back });
   canvas.text(`${pressed}/${presses}`, screenWidth - margin, footerTop, { align: 'right' });
 }
 
@@ -186,10 +242,12 @@ export interface LettersView {
   readonly typed: string;
   /** A letter, or `Delete`. */
   readonly entry: string;
+  /** As `wayTo` gives it. */
+  readonly way: string;
   readonly foot: Foot;
 }
 
-export function drawLetters(canvas: Canvas, { title, typed, entry, foot }: LettersView): void {
+export function drawLetters(canvas: Canvas, { title, typed, entry, way, foot }: LettersView): void {
   canvas.text(title, margin, 0);
   const isLetter = entry.length === 1;
   const pen = margin + textWidth('body', typed) * 2;
@@ -201,6 +259,7 @@ export function drawLetters(canvas: Canvas, { title, typed, entry, foot }: Lette
     canvas.text(entry, screenWidth - margin, 30, { font: 'body', align: 'right' });
   }
   drawFoot(canvas, foot);
+  drawWay(canvas, way);
 }
 
 /** Right of the dots: eight of them are 64 pixels wide. */
@@ -214,14 +273,17 @@ export interface RollView {
   readonly wordCount: number;
   /** A number from 1 to 6, or `Delete`. */
   readonly entry: string;
+  /** As `wayTo` gives it. */
+  readonly way: string;
 }
 
 export function drawRoll(
   canvas: Canvas,
-  { sentences, entered, needed, wordCount, last, entry }: RollView,
+  { sentences, entered, needed, wordCount, last, entry, way }: RollView,
+  { dice }: GlassMessages,
 ): void {
   drawTitle(canvas, sentences.title);
-  canvas.text(glassText.dice.place(entered + 1, needed, wordCount), margin, 15);
+  canvas.text(dice.place(entered + 1, needed, wordCount), margin, 15);
   const isNumber = entry.length === 1;
   canvas.text(entry, pinEntryMiddle, isNumber ? 26 : 32, {
     font: 'body',
@@ -230,11 +292,13 @@ export function drawRoll(
     secret: isNumber,
   });
   if (last !== undefined) {
-    const label = glassText.dice.last(entered);
+    const label = dice.last(entered);
     canvas.text(label, margin, 33);
     canvas.text(last, margin + textWidth('small', label), 33, { secret: true });
   }
   drawFoot(canvas, sentences);
+  // The number at hand is as high as the line at the right.
+  if (way !== '') canvas.text(way, margin, wayTop, { secret: true });
 }
 
 export interface PinView {
@@ -246,9 +310,14 @@ export interface PinView {
   readonly note?: string | undefined;
   /** Below the dots, at most half a line. */
   readonly agreed?: string | undefined;
+  /** As `wayTo` gives it. */
+  readonly way?: string;
 }
 
-export function drawPin(canvas: Canvas, { sentences, entered, entry, note, agreed }: PinView): void {
+export function drawPin(
+  canvas: Canvas,
+  { sentences, entered, entry, note, agreed, way = '' }: PinView,
+): void {
   drawTitle(canvas, sentences.title);
   const line = note ?? sentences.body;
   if (line !== undefined) canvas.text(line, margin, 15);
@@ -263,4 +332,5 @@ export function drawPin(canvas: Canvas, { sentences, entered, entry, note, agree
     secret: isDigit,
   });
   drawFoot(canvas, sentences);
+  drawWay(canvas, way);
 }

@@ -1,5 +1,5 @@
 /** A SeedQR on the glass: the whole code, and one block of it large enough to count its squares. */
-import { screenHeight, screenWidth } from '../../../../src/protocol/models.ts';
+import { screenHeight, screenWidth } from '../../../../src/protocol/screen-size.ts';
 import {
   blockLength,
   blocksAcross,
@@ -7,7 +7,7 @@ import {
   type SeedQrBlock,
   type SeedQrSize,
 } from '../../../../src/protocol/files/seed-qr.ts';
-import { glassText } from '../../../../src/text/glass.ts';
+import type { GlassMessages } from '../../../../src/text/types/glass.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import type { SeedQr } from '../../vault/copies/seed-qr.ts';
 import type { Canvas } from './canvas.ts';
@@ -36,7 +36,12 @@ export function wholeCodeMargin(size: SeedQrSize): number {
   return (panel - size * moduleLength) / 2;
 }
 
-export function drawWholeCode(canvas: Canvas, code: SeedQr, sentences: StageSentences): void {
+export function drawWholeCode(
+  canvas: Canvas,
+  code: SeedQr,
+  sentences: StageSentences,
+  { seedQr }: GlassMessages,
+): void {
   const { size } = code;
   const edge = wholeCodeMargin(size);
   canvas.fill(0, 0, panel, panel);
@@ -47,7 +52,7 @@ export function drawWholeCode(canvas: Canvas, code: SeedQr, sentences: StageSent
     }
   }
   canvas.text(sentences.title, textLeft, 0, { font: 'body' });
-  glassText.seedQr.size(size, blocksAcross(size) ** 2).forEach((line, index) => {
+  seedQr.size(size, blocksAcross(size) ** 2).forEach((line, index) => {
     canvas.text(line, textLeft, 18 + 10 * index);
   });
   drawFoot(canvas, sentences);
@@ -91,13 +96,19 @@ function drawMap(canvas: Canvas, size: SeedQrSize, block: SeedQrBlock): void {
 }
 
 /** `index` counts the blocks from 0, in reading order. */
-export function drawBlock(canvas: Canvas, code: SeedQr, index: number, foot: Foot): void {
+export function drawBlock(
+  canvas: Canvas,
+  code: SeedQr,
+  index: number,
+  foot: Foot,
+  { seedQr }: GlassMessages,
+): void {
   const blocks = seedQrBlocks(code.size);
   const block = blocks[index];
   if (block === undefined) throw new RangeError('no such block in the code');
   drawSquares(canvas, code, block);
   canvas.text(block.name, textLeft, 12, { font: 'body', scale: 2 });
-  canvas.text(glassText.seedQr.place(index + 1, blocks.length), textLeft, 0);
+  canvas.text(seedQr.place(index + 1, blocks.length), textLeft, 0);
   drawMap(canvas, code.size, block);
   drawFoot(canvas, foot);
 }

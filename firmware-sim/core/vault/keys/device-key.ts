@@ -1,13 +1,14 @@
 /** The device's own key (ECDSA on P-256) and its certificate. It says what device this is; it knows no wallet. */
 import { p256 } from '@noble/curves/nist.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import {
   certificateMessage,
-  challengeMessage,
-  encodeAttestation,
   encodeCertificateBody,
-} from '../../../../src/protocol/commands/attest.ts';
-import { fromHex } from '../../../../src/protocol/bytes.ts';
-import type { Board } from '../../board.ts';
+  issuerIdLength,
+} from '../../../../src/protocol/commands/certificate.ts';
+import { challengeMessage } from '../../../../src/protocol/commands/attest.ts';
+import { concatBytes, fromHex } from '../../../../src/protocol/bytes.ts';
+import type { Board, Make } from '../../board.ts';
 import { erase } from '../memory/erase.ts';
 import { drawRandom } from '../random/random.ts';
 import { simulatorIssuerKey } from './simulator-issuer-key.ts';
@@ -36,26 +37,35 @@ export function drawIdentity(board: Board): DeviceIdentity {
   }
 }
 
-/**
- * Answers a challenge of 32 bytes, and signs with it what the device says of itself (`encodeTold`). A simulator issues its own certificate with the simulators' well-known key,
- * which can vouch for nothing but "this is a simulator" (H10).
- */
+/** What a simulator is, where nobody says otherwise. */
+export const simulatorMake: Make = { kind: 'simulator', maker: 'Hostblind', product: 'Simulator' };
+
+/** Whose signature the certificate carries: of a simulator, one that can vouch for nothing but "this is a simulator" (H10). */
+function issuerKeyOf(make: Make, { deviceKey }: DeviceIdentity): Uint8Array {
+  if (make.kind === 'maker') return make.issuerKey;
+  return make.kind === 'simulator' ? fromHex(simulatorIssuerKey) : deviceKey;
+}
+
+/** The device's certificate, signed: the same bytes each time. */
+export function certify(make: Make, identity: DeviceIdentity): Uint8Array {
+  const issuerKey = issuerKeyOf(make, identity);
+  const body = encodeCertificateBody({
+    kind: make.kind,
+    deviceId: identity.deviceId,
+    publicKey: p256.getPublicKey(identity.deviceKey, false),
+    issuerId: sha256(p256.getPublicKey(issuerKey, false)).slice(0, issuerIdLength),
+    maker: make.maker,
+    product: make.product,
+  });
+  return concatBytes(body, p256.sign(certificateMessage(body), issuerKey));
+}
+
+/** Answers a challenge of 32 bytes, and signs with it the certificate and what the device says of itself (`encodeTold`). */
 export function attest(
-  board: Board,
-  identity: DeviceIdentity,
+  { deviceKey }: Pick<DeviceIdentity, 'deviceKey'>,
+  certificate: Uint8Array,
   challenge: Uint8Array,
   told: Uint8Array,
 ): Uint8Array {
-  const body = encodeCertificateBody({
-    simulator: true,
-    model: board.model,
-    deviceId: identity.deviceId,
-    publicKey: p256.getPublicKey(identity.deviceKey, false),
-  });
-  return encodeAttestation(
-    body,
-    p256.sign(certificateMessage(body), fromHex(simulatorIssuerKey)),
-    told,
-    p256.sign(challengeMessage(challenge, body, told), identity.deviceKey),
-  );
+  return concatBytes(told, p256.sign(challengeMessage(challenge, sha256(certificate), told), deviceKey));
 }

@@ -2,7 +2,8 @@
  * What the device keeps: its identity and its one wallet. A fixed layout of 205 bytes, so that nothing about a
  * wallet shows in a length.
  */
-import { isDeviceName } from '../../../../src/protocol/device-name.ts';
+import { isDeviceName, longestName } from '../../../../src/protocol/device-name.ts';
+import { englishTag, isLanguageTag, languageTagLength } from '../../../../src/protocol/language-tag.ts';
 import { byteAt, concatBytes } from '../../../../src/protocol/bytes.ts';
 import {
   isWordCount,
@@ -22,7 +23,10 @@ export const nonceLength = 24;
 /** Entropy padded to 32 bytes, wallet ID 16, Poly1305 tag 16. */
 export const sealedLength = 64;
 const identityLength = 16 + deviceKeyLength + deviceSecretLength;
-/** Room for the names of earlier firmware, 1 to 16 characters. */
+/**
+ * A name of up to 12 characters, and a language at the end of what was room for names of 16 in earlier firmware, which reads it past
+ * its names: zeros are English, as it wrote them.
+ */
 const nameLength = 1 + 16;
 export const recordLength = 4 + identityLength + saltLength + nonceLength + sealedLength + nameLength;
 
@@ -40,10 +44,12 @@ export interface StoredDevice {
   readonly identity: DeviceIdentity;
   /** What the person calls the device: empty, or as `isDeviceName` has it. */
   readonly name: string;
+  /** Of the glass: a tag as `isLanguageTag` has it. */
+  readonly language: string;
   readonly wallet: SealedWallet | undefined;
 }
 
-export function encodeRecord({ identity, name, wallet }: StoredDevice): Uint8Array {
+export function encodeRecord({ identity, name, language, wallet }: StoredDevice): Uint8Array {
   const state = wallet?.state ?? 'empty';
   return concatBytes(
     Uint8Array.of(recordVersion, walletStates.indexOf(state), wallet?.wordCount ?? 0, wallet?.failures ?? 0),
@@ -53,15 +59,24 @@ export function encodeRecord({ identity, name, wallet }: StoredDevice): Uint8Arr
     wallet === undefined
       ? new Uint8Array(saltLength + nonceLength + sealedLength)
       : concatBytes(wallet.salt, wallet.nonce, wallet.sealed),
-    encodeName(name),
+    encodeName(name, language),
   );
 }
 
-function encodeName(name: string): Uint8Array {
+function encodeName(name: string, language: string): Uint8Array {
   const bytes = new Uint8Array(nameLength);
   bytes[0] = name.length;
   for (let at = 0; at < name.length; at += 1) bytes[at + 1] = name.charCodeAt(at);
+  if (language !== englishTag)
+    for (let at = 0; at < languageTagLength; at += 1)
+      bytes[nameLength - languageTagLength + at] = language.charCodeAt(at);
   return bytes;
+}
+
+/** What stands behind a longer name of earlier firmware is part of it. */
+function decodeLanguage(bytes: Uint8Array): string {
+  const tag = String.fromCharCode(...bytes.subarray(-languageTagLength));
+  return byteAt(bytes, 0) <= longestName && isLanguageTag(tag) ? tag : englishTag;
 }
 
 /** A name that no host could give today, such as one that earlier firmware took, is none. */
@@ -86,7 +101,8 @@ export function decodeRecord(bytes: Uint8Array): StoredDevice {
   const [wordCount, failures] = [byteAt(bytes, 2), byteAt(bytes, 3)];
   if (state === undefined) throw new DeviceFault('storage-damaged');
   const name = decodeName(bytes.subarray(-nameLength));
-  if (state === 'empty') return { identity, name, wallet: undefined };
+  const language = decodeLanguage(bytes.subarray(-nameLength));
+  if (state === 'empty') return { identity, name, language, wallet: undefined };
   if (!isWordCount(wordCount) || failures > pinTries) throw new DeviceFault('storage-damaged');
   const wallet = {
     state,
@@ -96,5 +112,5 @@ export function decodeRecord(bytes: Uint8Array): StoredDevice {
     nonce: take(nonceLength),
     sealed: take(sealedLength),
   };
-  return { identity, name, wallet };
+  return { identity, name, language, wallet };
 }

@@ -1,126 +1,132 @@
 /** Checks what a device says it is: its certificate, and its signature of our challenge, by WebCrypto. */
-import { foreignName } from '../../../protocol/errors.ts';
-import { equalBytes, fromHex } from '../../../protocol/bytes.ts';
+import { isCode } from '../../../protocol/errors.ts';
+import { equalBytes, fromHex, toHex } from '../../../protocol/bytes.ts';
 import {
-  certificateMessage,
   challengeLength,
   challengeMessage,
   decodeAttestation,
   encodeAttestRequest,
-  type Attestation,
-  type Certificate,
 } from '../../../protocol/commands/attest.ts';
-import type { PublicState } from '../../../protocol/public-state.ts';
+import {
+  certificateMessage,
+  decodeCertificate,
+  encodeCertificateRequest,
+  issuerIdLength,
+  type Certificate,
+  type SignedCertificate,
+} from '../../../protocol/commands/certificate.ts';
 import type { DeviceInfo } from '../../../protocol/commands/info.ts';
+import type { AttestationFailure, AttestationResult, FailedProof, Vouched } from './attestation-outcome.ts';
+import { isSignature, webSha256 } from './public-key.ts';
 import { trustedIssuers, type TrustedIssuer } from './trusted-issuers.ts';
 
-type AttestationFailure =
-  /** The answer is not laid out as an attestation. */
-  | 'malformed'
-  /** The challenge was not signed by the key in the certificate: a copied certificate. */
-  | 'challenge-signature'
-  /** The simulators' issuer, whose key anyone has, vouches for something that claims to be no simulator. */
-  | 'simulator-mark-missing'
-  /** The certificate belongs to another device, model or kind than the device says of itself. */
-  | 'not-this-device';
-
-export type AttestationResult =
-  | ({ readonly kind: 'simulator' | 'genuine'; readonly issuer: string } & Attested)
-  | ({ readonly kind: 'unknown-issuer' } & Attested)
-  | { readonly kind: 'failed'; readonly reason: AttestationFailure };
-
-/** What the device has signed; its issuer is another matter. */
-interface Attested {
-  readonly certificate: Certificate;
-  readonly state: PublicState;
-  /** 16 bytes; `undefined` while the person has not released it. */
-  readonly walletId: Uint8Array | undefined;
-}
-
-export interface AttestationQuestion {
-  /** The 32 bytes that were sent, drawn for this one question. */
-  readonly challenge: Uint8Array;
-  /** What the device told about itself; the certificate must say the same. */
-  readonly info: DeviceInfo;
-  readonly issuers?: readonly TrustedIssuer[] | undefined;
-}
-
 export interface ProofTools {
-  readonly ask: (command: Uint8Array) => Promise<Uint8Array>;
+  /** The data of the response, or an error of the catalogue. */
+  readonly ask: (command: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array>;
   /** Exactly `length` cryptographically random bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly issuers?: readonly TrustedIssuer[] | undefined;
 }
 
-/** Sends a fresh challenge to the device that says `info` of itself, and checks what it answers. */
-export async function askForProof(
+/** See `Signer.verify`. */
+export type Prover = (options: { readonly signal?: AbortSignal | undefined }) => Promise<AttestationResult>;
+
+/** A certificate that was found right, and what it proves. */
+interface Checked {
+  readonly vouched: Vouched;
+  readonly certificate: Certificate;
+  /** Of all the data that the device answered with. */
+  readonly hash: Uint8Array;
+}
+
+/**
+ * Asks the device that says `info` of itself for proof, again and again: for its certificate once, for a signature each time. A bad
+ * proof is a result. Throws `other-version` for a certificate of a version that this app doesn't know, and what the link throws.
+ */
+export function createProver(
   info: DeviceInfo,
-  { ask, random, issuers }: ProofTools,
-): Promise<AttestationResult> {
-  const challenge = random(challengeLength);
-  const answer = await ask(encodeAttestRequest(challenge));
-  return checkAttestation(answer, { challenge, info, issuers });
+  { ask, random, issuers = trustedIssuers }: ProofTools,
+): Prover {
+  let checked: Checked | FailedProof | undefined;
+  return async ({ signal }) => {
+    checked ??= await checkCertificate(await ask(encodeCertificateRequest(), signal), info, issuers);
+    if ('kind' in checked) return checked;
+    const challenge = random(challengeLength);
+    return checkSignature(await ask(encodeAttestRequest(challenge), signal), challenge, checked);
+  };
 }
 
-/** `answer` is the data of the attest response. Never throws for what a device sent: a bad proof is a result. */
-export async function checkAttestation(
-  answer: Uint8Array,
-  { challenge, info, issuers = trustedIssuers }: AttestationQuestion,
-): Promise<AttestationResult> {
-  const attestation = parsed(answer);
-  if (attestation === undefined) return { kind: 'failed', reason: 'malformed' };
-  const { certificate, certificateBody, issuerSignature, told, challengeSignature } = attestation;
-  const { state, walletId } = attestation;
-  const signed = challengeMessage(challenge, certificateBody, told);
-  if (!(await isSignature(certificate.publicKey, challengeSignature, signed))) {
-    return { kind: 'failed', reason: 'challenge-signature' };
-  }
-  const same =
-    equalBytes(certificate.deviceId, info.deviceId) &&
-    certificate.model === info.model &&
-    certificate.simulator === info.simulator;
-  if (!same) return { kind: 'failed', reason: 'not-this-device' };
+function failed(reason: AttestationFailure): FailedProof {
+  return { kind: 'failed', reason };
+}
 
-  const attested: Attested = { certificate, state, walletId };
-  const issued = certificateMessage(certificateBody);
+async function checkCertificate(
+  data: Uint8Array,
+  info: DeviceInfo,
+  issuers: readonly TrustedIssuer[],
+): Promise<Checked | FailedProof> {
+  const read = readCertificate(data);
+  if (read === undefined) return failed('malformed');
+  const { certificate, body, signature } = read;
+  if (!equalBytes(certificate.deviceId, info.deviceId) || certificate.kind !== info.kind)
+    return failed('not-this-device');
+  const vouched = await judge(certificate, issuers, (publicKey) =>
+    isSignature(publicKey, signature, certificateMessage(body)),
+  );
+  return vouched.kind === 'failed' ? vouched : { vouched, certificate, hash: await webSha256(data) };
+}
+
+async function judge(
+  { kind, publicKey, issuerId, maker }: Certificate,
+  issuers: readonly TrustedIssuer[],
+  isSignedBy: (publicKey: Uint8Array) => Promise<boolean>,
+): Promise<Vouched | FailedProof> {
+  const hasId = async (key: Uint8Array): Promise<boolean> =>
+    equalBytes((await webSha256(key)).slice(0, issuerIdLength), issuerId);
+  if (kind === 'self-built') {
+    const own = (await hasId(publicKey)) && (await isSignedBy(publicKey));
+    return own ? { kind } : failed('issuer-signature');
+  }
   for (const issuer of issuers) {
-    if (!(await isSignature(fromHex(issuer.publicKey), issuerSignature, issued))) continue;
-    if (certificate.simulator) return { kind: 'simulator', issuer: issuer.title, ...attested };
-    if (issuer.simulatorOnly) return { kind: 'failed', reason: 'simulator-mark-missing' };
-    return { kind: 'genuine', issuer: issuer.title, ...attested };
+    const key = fromHex(issuer.publicKey);
+    if (!(await hasId(key))) continue;
+    if (!(await isSignedBy(key))) return failed('issuer-signature');
+    if (issuer.simulatorOnly && kind !== 'simulator') return failed('simulator-mark-missing');
+    if (issuer.maker !== maker) return failed('other-maker');
+    if (issuer.revoked.includes(toHex(publicKey))) return failed('revoked');
+    return kind === 'simulator' ? { kind } : { kind: 'genuine', added: issuer.added };
   }
-  return { kind: 'unknown-issuer', ...attested };
+  return { kind: 'unknown-issuer' };
 }
 
-function parsed(answer: Uint8Array): Attestation | undefined {
+async function checkSignature(
+  data: Uint8Array,
+  challenge: Uint8Array,
+  { vouched, certificate, hash }: Checked,
+): Promise<AttestationResult> {
+  const answer = wellFormed(() => decodeAttestation(data));
+  if (answer === undefined) return failed('malformed');
+  const { state, walletId, told, signature } = answer;
+  const message = challengeMessage(challenge, hash, told);
+  if (!(await isSignature(certificate.publicKey, signature, message))) return failed('challenge-signature');
+  return { ...vouched, certificate, state, walletId };
+}
+
+/** `undefined` for what has not the layout of the protocol. */
+function wellFormed<Value>(decode: () => Value): Value | undefined {
   try {
-    return decodeAttestation(answer);
+    return decode();
   } catch {
     return undefined;
   }
 }
 
-/**
- * ECDSA over P-256 with SHA-256, r || s. A key that is no point of the curve has signed nothing; any other error
- * means that nothing was checked, and is thrown, so that it is never taken for a failed proof.
- */
-async function isSignature(
-  publicKey: Uint8Array,
-  signature: Uint8Array,
-  message: Uint8Array,
-): Promise<boolean> {
-  const key = await importKey(publicKey);
-  if (key === undefined) return false;
-  const scheme = { name: 'ECDSA', hash: 'SHA-256' };
-  return crypto.subtle.verify(scheme, key, new Uint8Array(signature), new Uint8Array(message));
-}
-
-async function importKey(publicKey: Uint8Array): Promise<CryptoKey | undefined> {
-  const curve = { name: 'ECDSA', namedCurve: 'P-256' };
+/** A certificate of another version is no bad proof: it can't be read here. */
+function readCertificate(data: Uint8Array): SignedCertificate | undefined {
   try {
-    return await crypto.subtle.importKey('raw', new Uint8Array(publicKey), curve, false, ['verify']);
+    return decodeCertificate(data);
   } catch (error) {
-    if (foreignName(error) === 'DataError') return undefined;
-    throw error;
+    if (isCode(error, 'other-version')) throw error;
+    return undefined;
   }
 }

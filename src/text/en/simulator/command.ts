@@ -4,12 +4,16 @@ import type { SimulatorMessages } from '../../types/simulator/command.ts';
 export const simulatorInEnglish: SimulatorMessages = {
   help: ({
     models,
+    kinds,
     personaModels,
     personaModes,
     ports,
   }) => `firmware-sim: a simulated Hostblind device. Test words only, never a real wallet.
 
-  --model MODEL        ${formatChoice(models)} (default ${models[0]})
+  --model MODEL        ${formatChoice(models)} (default ${models[0]}): whose USB IDs it has, for Ledger's tools
+  --kind KIND          ${formatChoice(kinds)} (default simulator): who it says made it, to try a host with it
+  --maker, --product   their names in its certificate, with --kind self-built or maker
+  --issuer-key FILE    the maker's key (64 hexadecimal digits), with --kind maker; docs/makers.md explains how
   --persona ledger     act as a stock Ledger instead (docs/devices.md); it has flags of its own:
                        --model ${personaModels.join(', ')}; --firmware VERSION;
                        --mode ${personaModes.join(', ')}; --deriving-ms N
@@ -43,13 +47,20 @@ Port 0 picks any free port. All ports are open to this computer only. docs/bench
     onlyWith: (flag, other) => `${flag}: use it with ${other}.`,
     notWith: (flag, other) => `${flag}: don't use it with ${other}.`,
     onePersona: (given) => `--persona ${given}: the only persona is ledger.`,
+    makeName: (flag, given) =>
+      `${flag} ${given}: give 1 to 20 plain characters, starting with a letter or a digit.`,
+    unreadable: (flag, path, code) => `${flag} ${path}: the file can't be read (${code}).`,
+    notAKey: (flag, path) => `${flag} ${path}: the file needs a P-256 private key, as 64 hexadecimal digits.`,
     unknownFlag: (flag) => `${flag}: there's no such flag.`,
     noArguments: (given) => `${given}: everything is set by flags, which start with --.`,
     valueNeeded: (flag) => `${flag}: it needs a value. Write one that starts with a dash as ${flag}=VALUE.`,
     noValue: (flag) => `${flag}: it takes no value.`,
   },
+  usualMake: { maker: 'Own make', product: 'Test device' },
   seeHelp: 'See firmware-sim --help.',
   cheats: (name) => `THIS DEVICE CHEATS (${name}). It's for tests only. Never use a wallet it makes.`,
+  poses: (kind) =>
+    `this device says it's ${kind === 'maker' ? "a maker's" : 'self-built'}, to try a host with it. It's still a simulator. Never use a wallet it makes.`,
   portInUse: (port, flag) =>
     `port ${port} is in use. Stop the program that uses it, or choose another port with ${flag} (0 picks any).`,
   portRefused: (port, code, flag) => `port ${port} can't be opened (${code}). Choose another with ${flag}.`,

@@ -3,6 +3,7 @@
 /** What the help names beside its flags. */
 export interface SimulatorHelpFacts {
   readonly models: readonly string[];
+  readonly kinds: readonly string[];
   readonly personaModels: readonly string[];
   readonly personaModes: readonly string[];
   readonly ports: Readonly<Record<'api' | 'apdu' | 'wire' | 'usb', number>>;
@@ -23,14 +24,21 @@ export interface SimulatorMessages {
     readonly onlyWith: (flag: string, other: string) => string;
     readonly notWith: (flag: string, other: string) => string;
     readonly onePersona: (given: string) => string;
+    readonly makeName: (flag: string, given: string) => string;
+    readonly unreadable: (flag: string, path: string, code: string) => string;
+    readonly notAKey: (flag: string, path: string) => string;
     readonly unknownFlag: (flag: string) => string;
     readonly noArguments: (given: string) => string;
     readonly valueNeeded: (flag: string) => string;
     readonly noValue: (flag: string) => string;
   };
+  /** In the certificate of a device that says that it's of another kind, where nobody names it. */
+  readonly usualMake: { readonly maker: string; readonly product: string };
   readonly seeHelp: string;
   /** `name`: the malicious profile. */
   readonly cheats: (name: string) => string;
+  /** Of a simulator that says that it's a device of another kind. */
+  readonly poses: (kind: string) => string;
   readonly portInUse: (port: number, flag: string) => string;
   /** By the system's code, such as EACCES. */
   readonly portRefused: (port: number, code: string, flag: string) => string;

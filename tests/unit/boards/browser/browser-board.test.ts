@@ -39,7 +39,6 @@ function setUp() {
       boards.push(given);
       return firmware;
     },
-    model: 'nanox',
     now: () => 42,
     createPace: () => withoutPace,
     random: (length) => new Uint8Array(length).fill(length),
@@ -51,7 +50,7 @@ function setUp() {
 describe('createBrowserBoard', () => {
   it('gives the core a simulator’s board', () => {
     const [given] = setUp().boards;
-    expect(given).toMatchObject({ model: 'nanox', simulator: true, storage: { size: 4096 } });
+    expect(given).toMatchObject({ simulator: true, storage: { size: 4096 } });
     expect(given?.clock.now()).toBe(42);
     expect(given?.random('phrase', 3)).toEqual(Uint8Array.of(3, 3, 3));
   });
@@ -85,7 +84,6 @@ describe('createBrowserBoard', () => {
     const random = seededRandom({ all: 'browser board' });
     const board = createBrowserBoard({
       createFirmware,
-      model: 'nanosp',
       now: () => now,
       createPace: () => withoutPace,
       random: (length) => random('device', length),
@@ -95,7 +93,7 @@ describe('createBrowserBoard', () => {
     });
     const ask = (command: Uint8Array): Uint8Array =>
       responseData(answerOf(board, command) ?? new Uint8Array());
-    expect(decodeInfo(ask(encodeInfoRequest()))).toMatchObject({ simulator: true, model: 'nanosp' });
+    expect(decodeInfo(ask(encodeInfoRequest()))).toMatchObject({ kind: 'simulator' });
     ask(encodeCreateRequest({ wordCount: 12 }));
     runPerson(createWallet(12, '1234'), (action) => {
       const buttons =

@@ -31,7 +31,7 @@ const word = (text: string, position = 3): Frame =>
   });
 const choices = (cursor: number): Frame =>
   picture((canvas) => {
-    const title = 'What is word 3?';
+    const title = 'Word 3 of 12?';
     drawChoices(canvas, {
       title,
       choices: ['zoo', 'able', 'baby', 'cage'],
@@ -40,9 +40,9 @@ const choices = (cursor: number): Frame =>
       foot: { left: 'Up', both: 'Choose', right: 'Down' },
     });
   });
-const pin = (entered: number, entry: string): Frame =>
+const pin = (entered: number, entry: string, way = ''): Frame =>
   picture((canvas) => {
-    drawPin(canvas, { sentences: glassText.stage('choose-pin', facts), entered, entry });
+    drawPin(canvas, { sentences: glassText.stage('choose-pin', facts), entered, entry, way });
   });
 
 const quiet = { secrets: false };
@@ -97,7 +97,7 @@ describe('what the glass says', () => {
   it('says of a moved choice only what is chosen now', () => {
     const reader = createGlassReader();
     expect(reader.read(choices(0), aloud).news).toBe(
-      'What is word 3? Selected: zoo. able. baby. cage. The left button: Up. Both buttons: Choose. The right button: Down.',
+      'Word 3 of 12? Selected: zoo. able. baby. cage. The left button: Up. Both buttons: Choose. The right button: Down.',
     );
     expect(reader.read(choices(1), aloud).news).toBe('Selected: able.');
     expect(reader.read(choices(0), aloud).news).toBe('Selected: zoo.');
@@ -111,6 +111,18 @@ describe('what the glass says', () => {
     expect(reader.read(pin(1, '3'), aloud).news).toBe('1 digit entered. 3.');
     expect(reader.read(pin(2, '3'), aloud).news).toBe('2 digits entered.');
     expect(reader.read(pin(2, 'Delete'), aloud).news).toBe('Delete.');
+  });
+
+  it('tells the way to OK with the digit, and once', () => {
+    const reader = createGlassReader();
+    expect(reader.read(pin(4, '7', 'OK▶'), aloud).news).toContain(' 7. ');
+    expect(reader.read(pin(4, '8', 'OK▶'), aloud).news).toBe('8.');
+    const turned = reader.read(pin(4, '3', '◀OK'), aloud);
+    expect(turned.news).toBe('3. Turn left for OK.');
+    expect(turned.labels).toEqual({ left: 'Down', both: 'Enter', right: 'Up' });
+    // It says something of the digit, so that it is as secret.
+    expect(createGlassReader().read(pin(4, '7', 'OK▶'), quiet).all).not.toContain('OK');
+    expect(createGlassReader().read(pin(4, '7', 'OK▶'), aloud).all).toContain('Turn right for OK.');
   });
 
   it('recognizes a selected line only by a bar across the whole of its first row', () => {

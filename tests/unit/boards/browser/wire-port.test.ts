@@ -37,6 +37,7 @@ function setUp() {
   };
   let listener: (event: WireEvent) => void = () => undefined;
   const echo = createEchoDevice();
+  const learned: unknown[] = [];
   serveWire({
     window: {
       addEventListener: (_type, given) => {
@@ -45,6 +46,7 @@ function setUp() {
     },
     parent,
     exchange: (command, answer) => answer(echo.exchange(command)),
+    learn: (language) => learned.push(language),
   });
   const receive = (data: unknown, { source = parent as unknown, ports = [] as WirePort[] } = {}): void => {
     listener({ data, source, ports });
@@ -54,7 +56,7 @@ function setUp() {
     receive({ kind: 'hostblind-simulator-wire' }, { ports: [port.api] });
     return port;
   };
-  return { posted, echo, receive, connect };
+  return { posted, echo, learned, receive, connect };
 }
 
 const command = Uint8Array.of(0xb0, 1, 0, 0);
@@ -99,6 +101,24 @@ describe('the frame’s side of the wire', () => {
     expect(posted).toHaveLength(1);
     expect(port.started).toBe(false);
     expect(echo.received).toEqual([]);
+  });
+
+  it('hands on a language that comes by the port, before the commands after it', () => {
+    const { learned, receive, connect } = setUp();
+    const kind = 'hostblind-simulator-language';
+    const port = connect();
+    for (const data of [
+      { kind, tag: 'de', script: 'x' },
+      { kind, tag: 'en' },
+    ])
+      port.receive({ data });
+    for (const data of [{ kind }, { kind, tag: 7 }, { kind, tag: 'de', script: 7 }, { tag: 'de' }])
+      port.receive({ data });
+    receive({ kind, tag: 'fr', script: 'y' });
+    expect(learned).toEqual([
+      { kind, tag: 'de', script: 'x' },
+      { kind, tag: 'en' },
+    ]);
   });
 
   it('ignores what is no byte array, and cuts what is longer than any APDU', () => {

@@ -63,6 +63,8 @@ function expectFault(device: RecordedDevice, wallet: 'empty' | 'unfinished-backu
   expect(readU16(device.firmware.exchange(encodeCancelRequest()), 0)).toBe(0x6986);
   device.tap('left', 'both');
   expect(device.lines()[0]).toBe('Device fault');
+  // Told while the device says so, and not only once the person has left the screen.
+  expect(device.status()).toMatchObject({ stage: 'fault', outcome: 'fault' });
   device.tap('right');
   expect(device.status()).toMatchObject({ outcome: 'fault', wallet, locked: wallet !== 'empty' });
   for (const { lines } of device.board.frames.slice(frames))
@@ -258,7 +260,7 @@ describe('a faulty device', () => {
   it('answers status, and a fault to everything else', () => {
     expect(faulty.status()).toEqual({
       wallet: 'empty',
-      locked: true,
+      locked: false,
       activity: 'none',
       stage: 'idle',
       position: 0,

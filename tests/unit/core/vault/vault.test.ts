@@ -11,6 +11,7 @@ import { openSlots, slotLength } from '../../../../firmware-sim/core/vault/stora
 import { openVault, type UnlockResult, type Vault } from '../../../../firmware-sim/core/vault/vault.ts';
 import { toHex } from '../../../../src/protocol/bytes.ts';
 import { decodeAttestation, encodeTold } from '../../../../src/protocol/commands/attest.ts';
+import { decodeCertificate } from '../../../../src/protocol/commands/certificate.ts';
 import { encodeStatus } from '../../../../src/protocol/commands/status.ts';
 import { atRest } from '../../../fixtures/data/at-rest.ts';
 import { createCoreBoard, type CoreBoard } from '../../../fixtures/devices/core-board.ts';
@@ -87,6 +88,7 @@ describe('a new device', () => {
         deviceSecret: new Uint8Array(32),
       },
       name: '',
+      language: 'en',
       wallet: undefined,
     });
     record[0] = 9;
@@ -373,7 +375,10 @@ describe('attest', () => {
     const challenge = new Uint8Array(32).fill(5);
     const told = encodeTold(encodeStatus(atRest));
     const attested = vault.attest(challenge, told);
-    expect(decodeAttestation(attested).certificate.deviceId).toEqual(vault.deviceId);
+    const certificate = vault.certificate();
+    expect(decodeCertificate(certificate).certificate.deviceId).toEqual(vault.deviceId);
+    expect(decodeAttestation(attested).told).toEqual(told);
+    expect(rebooted(board).certificate()).toEqual(certificate);
     expect(rebooted(board).attest(challenge, told)).toEqual(attested);
   });
 });
@@ -437,27 +442,45 @@ describe('a right PIN', () => {
   });
 });
 
-describe('discard', () => {
-  it('deletes the wallet and keeps the device', () => {
+describe.each([
+  ['discard', 'Desk'],
+  ['wipe', ''],
+] as const)('%s', (how, nameLeft) => {
+  it('deletes the wallet and keeps the device; a wipe forgets its name', () => {
     const { board, vault } = withWallet();
-    vault.discard();
-    expect(vault.state()).toBe('empty');
-    expect(vault.wordCount()).toBe(0);
-    expect(rebooted(board).state()).toBe('empty');
-    expect(rebooted(board).deviceId).toEqual(vault.deviceId);
+    vault.rename('Desk');
+    vault[how]();
+    for (const left of [vault, rebooted(board)]) {
+      expect(left.state()).toBe('empty');
+      expect(left.wordCount()).toBe(0);
+      expect(left.name()).toBe(nameLeft);
+      expect(left.deviceId).toEqual(vault.deviceId);
+    }
   });
 
-  it('leaves the wallet or none at every byte', () => {
-    const prepared = withWallet().board.stored.bytes;
+  it('leaves the wallet or none at every byte, and the name that goes with that', () => {
+    const { board: first, vault: named } = withWallet();
+    named.rename('Desk');
+    const prepared = first.stored.bytes;
     for (let budget = 0; budget <= oneWrite; budget += 1) {
       const board = boardWith(prepared);
       const vault = openVault(board);
       board.stored.budget = budget;
-      if (budget < oneWrite) expect(() => vault.discard()).toThrow(PowerCut);
-      else vault.discard();
+      if (budget < oneWrite) expect(() => vault[how]()).toThrow(PowerCut);
+      else vault[how]();
       board.stored.budget = Number.POSITIVE_INFINITY;
       const written = budget >= slotLength(recordLength);
-      expect(rebooted(board).state()).toBe(written ? 'empty' : 'unfinished-backup');
+      const left = rebooted(board);
+      expect([left.state(), left.name()]).toEqual(
+        written ? ['empty', nameLeft] : ['unfinished-backup', 'Desk'],
+      );
     }
   });
+});
+
+it('the third wrong PIN takes the name too', () => {
+  const { board, vault } = withWallet();
+  vault.rename('Desk');
+  for (let tries = 0; tries < 3; tries += 1) vault.unlock(Uint8Array.of(9, 9, 9, 9));
+  expect([vault.name(), rebooted(board).name()]).toEqual(['', '']);
 });

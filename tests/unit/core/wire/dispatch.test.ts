@@ -6,6 +6,7 @@ import { dispatch } from '../../../../firmware-sim/core/wire/dispatch.ts';
 import { fromHex, readU16 } from '../../../../src/protocol/bytes.ts';
 import type { EntropyCommitment } from '../../../../src/protocol/entropy/entropy.ts';
 import { decodeAppName, encodeAppNameRequest } from '../../../../src/protocol/commands/app-name.ts';
+import { decodeLanguages, type DeviceLanguages } from '../../../../src/protocol/commands/languages.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../../../src/protocol/commands/info.ts';
 import { decodeStatus, encodeStatusRequest } from '../../../../src/protocol/commands/status.ts';
 import { isCeremonyInstruction } from '../../../../src/protocol/commands/ceremonies.ts';
@@ -15,7 +16,7 @@ import { statusWordName, statusWords } from '../../../../src/protocol/apdu/statu
 import { countingBytes } from '../../../fixtures/devices/core-board.ts';
 import { createWallet } from '../../../kit/drivers/person.ts';
 import { createTestDevice, type TestDevice } from '../../../fixtures/devices/test-device.ts';
-import vectors from '../../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
+import vectors from '../../../../docs/vectors/backup-file.json' with { type: 'json' };
 
 const state: PublicState = {
   wallet: 'unfinished-backup',
@@ -31,8 +32,7 @@ const state: PublicState = {
 };
 const info: DeviceInfo = {
   firmware: { major: 0, minor: 1, patch: 0 },
-  simulator: true,
-  model: 'nanosp',
+  kind: 'simulator',
   capabilities: ['create', 'attest'],
   deviceId: countingBytes(16),
 };
@@ -43,7 +43,9 @@ interface Answers {
   readonly walletId?: Uint8Array | Refusal;
   readonly file?: Uint8Array | Refusal;
   readonly name?: Uint8Array | Refusal;
+  readonly languages?: DeviceLanguages | Refusal;
   readonly attest?: Uint8Array | Refusal;
+  readonly certificate?: Uint8Array | Refusal;
   readonly info?: DeviceInfo | 'deviceFault';
   readonly commit?: EntropyCommitment | Refusal;
   readonly mix?: Uint8Array | Refusal | 'badData';
@@ -68,12 +70,15 @@ function scripted(answers: Answers = {}) {
     state: () => called('state', state),
     info: () => called('info', answers.info ?? info),
     isWholeFile: isWholeBackupFile,
+    canSpeak: (tag) => tag === 'de',
+    languages: () => called('languages', answers.languages ?? { spoken: 'en', offered: ['en', 'de'] }),
     start: (request) => called('start', answers.start ?? 'started', request),
     name: () => called('name', answers.name ?? countingBytes(11, 0x41)),
     stop: () => called('stop', answers.stop ?? 'stopped'),
     walletId: () => called('walletId', answers.walletId ?? countingBytes(16)),
     file: () => called('file', answers.file ?? countingBytes(124)),
-    attest: (challenge) => called('attest', answers.attest ?? countingBytes(212), challenge),
+    attest: (challenge) => called('attest', answers.attest ?? countingBytes(92), challenge),
+    certificate: () => called('certificate', answers.certificate ?? countingBytes(180)),
   };
   return { calls, exchange: (...bytes: readonly number[]) => dispatch(control, Uint8Array.from(bytes)) };
 }
@@ -88,9 +93,11 @@ const table = [
   { cla: hostblindClass, ins: instructions.status, length: 0 },
   { cla: hostblindClass, ins: instructions.cancel, length: 0 },
   { cla: hostblindClass, ins: instructions.attest, length: 32 },
+  { cla: hostblindClass, ins: instructions.certificate, length: 0 },
   { cla: hostblindClass, ins: instructions.wallet, length: 0 },
   { cla: hostblindClass, ins: instructions.name, length: 0 },
   { cla: hostblindClass, ins: instructions.readFile, length: 0 },
+  { cla: hostblindClass, ins: instructions.languages, length: 0 },
   { cla: hostblindClass, ins: instructions.backupFile, length: 0 },
   { cla: hostblindClass, ins: instructions.create, length: 2 },
   { cla: hostblindClass, ins: instructions.commit, length: 0 },
@@ -106,6 +113,8 @@ const table = [
 ];
 /** The command whose data has no fixed length: 1 to 12 bytes. */
 const rename = { cla: hostblindClass, ins: instructions.rename };
+/** The one whose two bytes are a tag of a language that there is. */
+const language = { cla: hostblindClass, ins: instructions.language };
 /** Those that carry a backup file, whose length belongs to its version. */
 const carriers = [instructions.checkFile, instructions.restoreFile].map((ins) => ({
   cla: hostblindClass,
@@ -146,6 +155,7 @@ describe('each command', () => {
     [[0x24, 0, 0, 0], { kind: 'wipe' }],
     [[0x26, 0, 0, 0], { kind: 'seed-qr' }],
     [[0x25, 0, 0, 3, 0x61, 0x20, 0x7a], { kind: 'rename', name: 'a z' }],
+    [[0x2a, 0, 0, 2, 0x64, 0x65], { kind: 'language', tag: 'de' }],
     [[0x27, 0, 0, 0], { kind: 'backup-file' }],
     [[0x28, 0, 0, 124, ...wholeFile], { kind: 'check-file', file: Uint8Array.from(wholeFile) }],
     [[0x29, 0, 0, 124, ...wholeFile], { kind: 'restore-file', file: Uint8Array.from(wholeFile) }],
@@ -160,6 +170,29 @@ describe('each command', () => {
     expect([...exchange(0xc8, 0x06, 0, 0, 0)]).toEqual([...countingBytes(11, 0x41), 0x90, 0x00]);
   });
 
+  it('gives the languages', () => {
+    const { exchange } = scripted();
+    const answer = exchange(0xc8, 0x09, 0, 0, 0);
+    expect([...answer]).toEqual([0x65, 0x6e, 2, 0x65, 0x6e, 0x64, 0x65, 0x90, 0x00]);
+    expect(decodeLanguages(answer.subarray(0, -2))).toEqual({ spoken: 'en', offered: ['en', 'de'] });
+  });
+
+  it('refuses a language that it cannot speak, and what is no tag of one', () => {
+    const { exchange, calls } = scripted();
+    for (const tag of [
+      [0x66, 0x72],
+      [0x44, 0x45],
+      [0x64, 0x31],
+      [0xe4, 0xf6],
+    ])
+      expect(wordOf(exchange(0xc8, 0x2a, 0, 0, 2, ...tag))).toBe(statusWords.badData);
+    for (const length of [0, 1, 3])
+      expect(wordOf(exchange(0xc8, 0x2a, 0, 0, length, ...Array<number>(length).fill(0x64)))).toBe(
+        wrongLength,
+      );
+    expect(calls).toEqual([]);
+  });
+
   it('gives the released file', () => {
     const { exchange, calls } = scripted();
     expect([...exchange(0xc8, 0x07, 0, 0, 0)]).toEqual([...countingBytes(124), 0x90, 0x00]);
@@ -171,7 +204,7 @@ describe('each command', () => {
     expect([...exchange(0xc8, 0x03, 0, 0, 0)]).toEqual([0x90, 0x00]);
     expect([...exchange(0xc8, 0x05, 0, 0, 0)]).toEqual([...countingBytes(16), 0x90, 0x00]);
     const challenge = countingBytes(32, 9);
-    expect([...exchange(0xc8, 0x04, 0, 0, 32, ...challenge)]).toEqual([...countingBytes(212), 0x90, 0x00]);
+    expect([...exchange(0xc8, 0x04, 0, 0, 32, ...challenge)]).toEqual([...countingBytes(92), 0x90, 0x00]);
     expect(calls).toEqual([['stop'], ['walletId'], ['attest', challenge]]);
   });
 
@@ -238,8 +271,14 @@ describe('each command', () => {
   });
 
   it('passes a fault on from info, name and attest', () => {
-    const { exchange } = scripted({ info: 'deviceFault', attest: 'deviceFault', name: 'deviceFault' });
+    const { exchange } = scripted({
+      info: 'deviceFault',
+      attest: 'deviceFault',
+      name: 'deviceFault',
+      languages: 'deviceFault',
+    });
     expect(wordOf(exchange(0xc8, 0x06, 0, 0, 0))).toBe(0x6f00);
+    expect(wordOf(exchange(0xc8, 0x09, 0, 0, 0))).toBe(0x6f00);
     expect(wordOf(exchange(0xc8, 0x01, 0, 0, 0))).toBe(0x6f00);
     expect(wordOf(exchange(0xc8, 0x04, 0, 0, 32, ...countingBytes(32)))).toBe(0x6f00);
   });
@@ -264,7 +303,11 @@ describe('what is refused, and never reaches the device', () => {
   it('is every class but two, and every instruction but those of the table', () => {
     for (let cla = 0; cla < 256; cla += 1) {
       for (let ins = 0; ins < 256; ins += 1) {
-        if ([...table, ...carriers, rename].some((command) => command.cla === cla && command.ins === ins))
+        if (
+          [...table, ...carriers, rename, language].some(
+            (command) => command.cla === cla && command.ins === ins,
+          )
+        )
           continue;
         const known = cla === commonClass || cla === hostblindClass;
         const expected = known ? unknownInstruction : unknownClass;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { protocolVersion } from '../../../../src/protocol/commands/info.ts';
 import { createHostblindSigner, pollIntervalMs } from '../../../../src/devices/hostblind/hostblind-signer.ts';
 import type { PublicState } from '../../../../src/protocol/public-state.ts';
 import { instructions } from '../../../../src/protocol/apdu/instructions.ts';
@@ -19,6 +20,23 @@ function setUp() {
   const timer = createManualTimer();
   const signer = createHostblindSigner(device.transport, { startTimer: timer.startTimer });
   return { device, timer, signer };
+}
+
+/** A device that takes its time to answer a request to stop. */
+function setUpSlowCancel() {
+  const { device, timer } = setUp();
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow: Transport = {
+    ...device.transport,
+    async exchange(command, options) {
+      if (command[1] === instructions.cancel) await answered;
+      return device.transport.exchange(command, options);
+    },
+  };
+  return { device, signer: createHostblindSigner(slow, { startTimer: timer.startTimer }), answer };
 }
 
 /** Reads an iterable to its end, or to its error, while the test moves time. */
@@ -163,20 +181,8 @@ describe('create', () => {
   });
 
   it('aborted fails only once the device has answered the request to stop', async () => {
-    const { device, timer } = setUp();
+    const { device, signer, answer } = setUpSlowCancel();
     device.states = [creating];
-    let answer = (): void => undefined;
-    const answered = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    const slow: Transport = {
-      ...device.transport,
-      async exchange(command, options) {
-        if (command[1] === instructions.cancel) await answered;
-        return device.transport.exchange(command, options);
-      },
-    };
-    const signer = createHostblindSigner(slow, { startTimer: timer.startTimer });
     const controller = new AbortController();
     const followed = collect(signer.create({ wordCount: 12 }, { signal: controller.signal }));
     await settle();
@@ -320,6 +326,22 @@ describe('begin', () => {
   });
 });
 
+describe('begin, aborted while the device takes it', () => {
+  it('fails only once the device has answered the request to stop', async () => {
+    const { device, signer, answer } = setUpSlowCancel();
+    const controller = new AbortController();
+    let failed = false;
+    const begun = signer.begin({ kind: 'create', wordCount: 12 }, { signal: controller.signal });
+    const failing = expect(begun.finally(() => (failed = true))).rejects.toMatchObject({ code: 'aborted' });
+    controller.abort();
+    await settle();
+    expect(failed).toBe(false);
+    answer();
+    await failing;
+    expect(device.journal).toEqual(['create', 'cancel']);
+  });
+});
+
 describe('watch', () => {
   it('yields the current state and every change, without an end', async () => {
     const { device, timer, signer } = setUp();
@@ -398,6 +420,8 @@ describe('single questions', () => {
     await expect(signer.wallet()).rejects.toMatchObject({ code: 'locked' });
     await expect(signer.cancel()).rejects.toMatchObject({ code: 'not-in-this-state' });
     device.data.info = new Uint8Array(3);
+    await expect(signer.info()).rejects.toMatchObject({ code: 'other-version' });
+    device.data.info = Uint8Array.of(protocolVersion, 0, 0);
     await expect(signer.info()).rejects.toMatchObject({ code: 'bad-response' });
   });
 

@@ -57,6 +57,8 @@ const table: readonly [expression: string, text: string, found: boolean][] = [
   ['a+?b', 'aab', true],
   ['(?:ab)+$', 'abab', true],
   ['(?=ab)a', 'ab', true],
+  // One after another, and not in one another: there may be as many as there are.
+  [`${'(a)'.repeat(150)}$`, 'a'.repeat(150), true],
   ['(?=a)*b', 'b', true],
   ['a(?!b)', 'ab', false],
   ['ab(?<=b)', 'ab', true],

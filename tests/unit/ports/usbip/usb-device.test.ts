@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSetup } from '../../../../firmware-sim/ports/usbip/control-requests.ts';
 import { createUsbDevice, maximumWaitingReports } from '../../../../firmware-sim/ports/usbip/usb-device.ts';
-import { readUsbIds, usbIdentity } from '../../../../firmware-sim/ports/usbip/usb-options.ts';
+import { ledgerIds, readUsbIds, usbIdentity } from '../../../../firmware-sim/ports/usbip/usb-options.ts';
 import { splitIntoReports } from '../../../../src/protocol/apdu/hid-framing.ts';
 import { createEchoDevice, echoOf } from '../../../kit/conformance/echo-device.ts';
 
@@ -10,7 +10,7 @@ const none = new Uint8Array();
 const command = Uint8Array.of(0xc8, 2, 0, 0, 0);
 
 function setUp() {
-  const device = createUsbDevice(usbIdentity('nanosp'), createEchoDevice());
+  const device = createUsbDevice(usbIdentity(), createEchoDevice());
   const control = (...setup: number[]) => device.control(readSetup(Uint8Array.from(setup)), none);
   const get = (...setup: number[]): Uint8Array => {
     const answer = control(...setup);
@@ -61,17 +61,17 @@ describe('descriptors', () => {
     expect(Buffer.from(descriptor(2)).includes(Buffer.from(hid))).toBe(true);
   });
 
-  it('strings: what it is called says Simulator, for every model and whatever the ids', () => {
+  it('strings: what it is called says Simulator, whatever the ids', () => {
     const { descriptor } = setUp();
     const text = (index: number) => Buffer.from(descriptor(3, index).subarray(2)).toString('utf16le');
-    expect([text(1), text(2), text(3)]).toEqual(['Hostblind', 'Nano S Plus Simulator', 'SIM0001']);
+    expect([text(1), text(2), text(3)]).toEqual(['Hostblind', 'Hostblind Simulator', 'SIM0001']);
     expect([...descriptor(3, 0)]).toEqual([4, 3, 9, 4]);
-    expect(usbIdentity('nanox', { vendorId: 0x1209, productId: 1 })).toMatchObject({
+    expect(usbIdentity({ vendorId: 0x1209, productId: 1, title: 'Nano X' })).toMatchObject({
       vendorId: 0x1209,
       productId: 1,
       product: 'Nano X Simulator',
     });
-    expect(usbIdentity('nanox').productId).toBe(0x4000);
+    expect(usbIdentity(ledgerIds('nanox')).productId).toBe(0x4000);
   });
 
   it('BOS lists WebUSB without a landing page, and the Microsoft OS 2.0 set it names', () => {
@@ -171,7 +171,7 @@ describe('reports', () => {
 
   it('of another length, or to an endpoint that is not there, reach no firmware', () => {
     const echo = createEchoDevice();
-    const device = createUsbDevice(usbIdentity('nanosp'), echo);
+    const device = createUsbDevice(usbIdentity(), echo);
     expect(device.write(2, report.subarray(0, 10))).toBe('taken');
     expect(device.write(4, report)).toBe('stall');
     expect(device.read(4)).toBe('stall');

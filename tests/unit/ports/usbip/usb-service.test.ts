@@ -13,7 +13,6 @@ let log: string[];
 async function open(ids?: { vendorId: number; productId: number }): Promise<number> {
   log = [];
   simulator = await openSimulator({
-    model: 'nanosp',
     apiPort: 0,
     apduPort: 0,
     wirePort: 0,
@@ -78,6 +77,6 @@ it('--usb-id gives other IDs, and the name still says Simulator', async () => {
   const descriptor = await host.control([0x80, 6, 0, 1, 0, 0, 18, 0]);
   expect([...(descriptor?.subarray(8, 12) ?? [])]).toEqual([0x09, 0x12, 0x01, 0x00]);
   const product = await host.control([0x80, 6, 2, 3, 9, 4, 255, 0]);
-  expect(Buffer.from(product?.subarray(2) ?? []).toString('utf16le')).toBe('Nano S Plus Simulator');
+  expect(Buffer.from(product?.subarray(2) ?? []).toString('utf16le')).toBe('Hostblind Simulator');
   host.socket.destroy();
 });

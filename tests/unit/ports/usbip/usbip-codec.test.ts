@@ -17,7 +17,7 @@ import {
 import { usbIdentity } from '../../../../firmware-sim/ports/usbip/usb-options.ts';
 import { concatBytes, fromHex } from '../../../../src/protocol/bytes.ts';
 
-const device = { busId: '1-1', busNumber: 1, deviceNumber: 2, identity: usbIdentity('nanosp') };
+const device = { busId: '1-1', busNumber: 1, deviceNumber: 2, identity: usbIdentity() };
 
 /** Reads all of it, as the server does: an import turns to transfers. */
 function readAll(...chunks: Uint8Array[]): UsbipMessage[] {

@@ -12,7 +12,7 @@ import {
 } from '../../../../firmware-sim/ports/usbip/usbip-client.ts';
 import { createUsbipServer, type UsbipServer } from '../../../../firmware-sim/ports/usbip/usbip-server.ts';
 import { maximumWaitingTransfers } from '../../../../firmware-sim/ports/usbip/usbip-session.ts';
-import { usbIdentity } from '../../../../firmware-sim/ports/usbip/usb-options.ts';
+import { ledgerIds, usbIdentity } from '../../../../firmware-sim/ports/usbip/usb-options.ts';
 import { splitIntoReports } from '../../../../src/protocol/apdu/hid-framing.ts';
 import { createEchoDevice, echoOf } from '../../../kit/conformance/echo-device.ts';
 import { attachUsbip, createByteReader, openUsbip } from '../../../kit/drivers/usbip-host.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   powered = [true, true];
   usbip = createUsbipServer({
     devices: [0, 1].map((index) => ({
-      device: createUsbDevice(usbIdentity(index === 0 ? 'nanosp' : 'nanox'), createEchoDevice()),
+      device: createUsbDevice(usbIdentity(ledgerIds(index === 0 ? 'nanosp' : 'nanox')), createEchoDevice()),
       powered: () => powered[index] === true,
     })),
     onLog: (line) => log.push(line),

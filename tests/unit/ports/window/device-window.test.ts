@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { windowText } from '../../../../src/text/simulator/window.ts';
+import { frameText } from '../../../../src/text/simulator/frame.ts';
 import { windowToken } from '../../../../firmware-sim/ports/window/window-token.ts';
 import {
   openFixture,
@@ -21,7 +21,8 @@ interface WindowFrame {
   readonly sequence: number;
   readonly powered: boolean;
   readonly pixels: string;
-  readonly lines: readonly { text: string; secret: boolean }[];
+  readonly plain: { readonly all: string; readonly news: string };
+  readonly spoken: { readonly all: string; readonly news: string };
 }
 
 /** Opens a window's stream; reads one frame at a time. */
@@ -99,7 +100,7 @@ describe('the device window', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
-    expect(reply.text).toContain(`>${windowText.mark}<`);
+    expect(reply.text).toContain(`>${frameText.mark}<`);
     expect(reply.text).not.toMatch(/data-text|data-attributes/);
     expect(reply.text).not.toMatch(/<script[^>]*>[^<]|<style|\son[a-z]+=|\sstyle=/);
     const assets = [...reply.text.matchAll(/(?:href|src)="(window[^"]+)"/g)].map(([, path = '']) => path);
@@ -120,17 +121,16 @@ describe('the device window', () => {
   it('gets the picture at once, and each one that follows', async () => {
     const frames = await openFrames();
     const first = await frames.next();
-    const told = [
-      { text: 'Fake device', secret: false },
-      { text: 'presses 0', secret: true },
-    ];
-    expect([first.sequence, first.powered, first.lines]).toEqual([1, true, told]);
+    expect([first.sequence, first.powered]).toEqual([1, true]);
+    expect(first.spoken.news).toBe('Fake device. presses 0.');
+    expect(first.plain).toMatchObject({ all: `Fake device. ${frameText.notSpoken}`, labels: {} });
     await rawRequest(fixture.apiPort, 'POST', `${windowPath()}button`, '{"button":"left","action":"press"}');
     const second = await frames.next();
-    expect(second.lines[1]?.text).toBe('presses 1');
+    expect(second.spoken.news).toBe('presses 1.');
+    expect(second.plain.news).toBe('');
     expect(Buffer.from(second.pixels, 'base64')).toEqual(Buffer.from(fixture.device.screen().pixels));
     fixture.device.powerOff();
-    expect((await frames.next()).lines).toEqual([]);
+    expect(await frames.next()).toMatchObject({ plain: { all: '' }, spoken: { all: '', labels: {} } });
     frames.connection.socket.destroy();
   });
 

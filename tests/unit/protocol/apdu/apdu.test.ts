@@ -85,6 +85,7 @@ describe('responses', () => {
   const codes: Record<Exclude<StatusWordName, 'ok'>, ErrorCode> = {
     locked: 'locked',
     busy: 'busy',
+    computing: 'busy',
     wrongLength: 'refused',
     declined: 'declined',
     notInThisState: 'not-in-this-state',
@@ -102,14 +103,17 @@ describe('responses', () => {
     expect(read).toThrow(`(${word.toString(16).padStart(4, '0')})`);
   });
 
-  it('turn every other word, and no word at all, into a bad response', () => {
+  it('turn every other word into a refusal that only its maker knows', () => {
     const known = new Set<number>(Object.values(statusWords));
-    for (const word of [0x0000, 0x0001, 0x6982, 0x6a82, 0x9001, 0xffff]) {
+    for (const word of [0x0000, 0x0001, 0x6982, 0x6a82, 0x6f42, 0x9001, 0xffff]) {
       expect(known.has(word)).toBe(false);
       const read = () => responseData(Uint8Array.of(word >> 8, word & 0xff));
-      expect(read).toThrow(expect.objectContaining({ code: 'bad-response' }));
+      expect(read).toThrow(expect.objectContaining({ code: 'unknown-refusal' }));
       expect(read).toThrow(word.toString(16).padStart(4, '0'));
     }
+  });
+
+  it('turn no word at all into a bad response', () => {
     for (const bytes of [new Uint8Array(), Uint8Array.of(0x90)]) {
       expect(() => responseData(bytes)).toThrow(`(${bytes.length} bytes)`);
     }

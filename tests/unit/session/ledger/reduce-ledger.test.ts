@@ -6,7 +6,7 @@ import { guidedScreen, guidedView, type GuidedState } from '../../../../src/devi
 import { ledgerFamily } from '../../../../src/devices/ledger/ledger-family.ts';
 import { journeyWith, noJourney, type LedgerSeen } from '../../../../src/devices/ledger/ledger-state.ts';
 import { reduce } from '../../../../src/session/reduce.ts';
-import { initialState, isSimulated, linkOf, type SessionState } from '../../../../src/session/state.ts';
+import { initialState, linkOf, simulatedBy, type SessionState } from '../../../../src/session/state.ts';
 import { steps } from '../../../../src/session/progress.ts';
 import { screenOf, stepOf } from '../../../../src/app/view.ts';
 import { onboardingScreens } from '../../../../src/protocol/ledger/onboarding-flags.ts';
@@ -80,6 +80,23 @@ const newSetUp: readonly LedgerReading[] = [
   onboarding('confirm-words', 24),
 ];
 
+describe('the steps', () => {
+  it('of a set-up lead from the start to the end, and never back', () => {
+    const steps = newSetUp.map((_, index) => stepOfLedger(following(...newSetUp.slice(0, index + 1))));
+    expect(steps).toEqual(['prepare', 'prepare', 'pin', 'write', 'write', 'confirm', 'confirm']);
+    // After the PIN, the same menu asks for the words: the person isn't back at the start.
+    const [welcome, menu, pin] = newSetUp as [LedgerReading, LedgerReading, LedgerReading];
+    expect(stepOfLedger(following(welcome, menu, pin, menu))).toBe('pin');
+  });
+
+  it('of a restore end with the device’s own check of the last word', () => {
+    const entering = following(onboarding('pin'), onboarding('restore-words', 24));
+    expect(stepOfLedger(entering)).toBe('write');
+    expect(viewOfLedger({ ...entering, contact: { kind: 'silent' } })).toBe('quiet');
+    expect(stepOfLedger({ ...entering, contact: { kind: 'silent' } })).toBe('confirm');
+  });
+});
+
 describe('finding a stock Ledger', () => {
   it('is followed from its first reading', () => {
     const { state, effects } = walk([...opened, found(onboarding('welcome-1'))]);
@@ -89,14 +106,14 @@ describe('finding a stock Ledger', () => {
   });
 
   it('H10: says simulator where the device says so of itself, or the link does', () => {
-    expect(isSimulated(following(onboarding('pin')))).toBe(false);
-    expect(isSimulated(following(onboarding('pin', 0, simulatedNanoX)))).toBe(true);
+    expect(simulatedBy(following(onboarding('pin')))).toBeUndefined();
+    expect(simulatedBy(following(onboarding('pin', 0, simulatedNanoX)))).toBe('device');
     const framed = walk([
       { kind: 'choose', link: 'simulator-process' },
       { kind: 'opened' },
       found({ kind: 'locked' }),
     ]);
-    expect(isSimulated(framed.state)).toBe(true);
+    expect(simulatedBy(framed.state)).toBe('link');
   });
 
   it('takes the place of another device that was lost, and says that it is another', () => {

@@ -21,7 +21,7 @@ import { createManualTimer } from '../../../fixtures/fakes/manual-timer.ts';
 import { createPersonaDevice } from '../../../fixtures/devices/persona-device.ts';
 import { createTestDevice } from '../../../fixtures/devices/test-device.ts';
 
-function setUp() {
+function setUp(beforeGuided?: () => Promise<void>) {
   const timer = createManualTimer();
   let device = createPersonaDevice({ model: 'nanox' });
   let plugged = true;
@@ -64,6 +64,7 @@ function setUp() {
     clock: { now: () => 0, after: timer.startTimer },
     records: createMemoryRecords().store,
     rememberLink: () => undefined,
+    beforeGuided,
   });
   return {
     timer,
@@ -114,6 +115,28 @@ const views = (view: string) => (state: SessionState) => {
 function begin(ceremony: SessionMachine): void {
   ceremony.dispatch({ kind: 'choose', link: 'webhid' });
 }
+
+describe('a program that has to load the view of a Ledger first', () => {
+  const isGuided = ({ ceremony }: Parts) => ceremony.state.kind === 'guided';
+
+  it('shows the device once it is there', async () => {
+    let loaded = (): void => undefined;
+    const parts = setUp(() => new Promise((resolve) => (loaded = resolve)));
+    begin(parts.ceremony);
+    await settle();
+    expect(isGuided(parts)).toBe(false);
+    loaded();
+    await settle();
+    expect(isGuided(parts)).toBe(true);
+  });
+
+  it('shows it as well as it can where that fails', async () => {
+    const parts = setUp(() => Promise.reject(new Error('offline')));
+    begin(parts.ceremony);
+    await settle();
+    expect(isGuided(parts)).toBe(true);
+  });
+});
 
 describe('a stock Ledger and the shell', () => {
   it('goes from the welcome page through silence to ready, and closes an open app', async () => {

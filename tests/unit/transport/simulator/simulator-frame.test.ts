@@ -99,6 +99,81 @@ describe('the handshake', () => {
   });
 });
 
+describe('the language of the page', () => {
+  const kind = 'hostblind-simulator-language';
+
+  async function opened(begin: string, script: (tag: string) => Promise<string | undefined>) {
+    const page = createFakePage();
+    const spoken = { tag: begin, handed: 0, change: (): void => undefined };
+    const connector = simulatorFrame({
+      frame: () => page.frame,
+      window: page.window,
+      startTimer: createManualTimer().startTimer,
+      languages: {
+        inUse: () => spoken.tag,
+        script,
+        onChange(listener) {
+          spoken.change = listener;
+          return () => (spoken.change = () => undefined);
+        },
+        handed: () => (spoken.handed += 1),
+      },
+    });
+    page.load(createEchoDevice().exchange);
+    await settle();
+    const transport = await connector.open();
+    await settle();
+    const turnTo = (tag: string): void => {
+      spoken.tag = tag;
+      spoken.change();
+    };
+    return { page, spoken, transport, turnTo };
+  }
+
+  const script = (tag: string): Promise<string | undefined> =>
+    Promise.resolve(tag === 'en' ? undefined : `teach ${tag}`);
+
+  it('is handed over by the port, at the beginning and whenever it changes', async () => {
+    const { page, spoken, transport, turnTo } = await opened('de', script);
+    expect(page.learned).toEqual([{ kind, tag: 'de', script: 'teach de' }]);
+    for (const tag of ['de', 'fr', 'en']) {
+      turnTo(tag);
+      await settle();
+    }
+    expect(page.learned.slice(1)).toEqual([
+      { kind, tag: 'fr', script: 'teach fr' },
+      { kind, tag: 'en' },
+    ]);
+    expect(spoken.handed).toBe(2);
+    await transport.close();
+    turnTo('de');
+    await settle();
+    expect(page.learned).toHaveLength(3);
+  });
+
+  it('needs no word where it is English', async () => {
+    const { page, spoken } = await opened('en', script);
+    expect([page.learned, spoken.handed]).toEqual([[], 0]);
+  });
+
+  it('that does not load leaves the frame in English', async () => {
+    const { page, spoken } = await opened('de', () => Promise.reject(new Error('offline')));
+    expect(page.learned).toEqual([{ kind, tag: 'en' }]);
+    expect(spoken.handed).toBe(0);
+  });
+
+  it('is the last one that was chosen, whichever loads first', async () => {
+    const loads = new Map<string, (text: string) => void>();
+    const { page, turnTo } = await opened('de', (tag) => new Promise((resolve) => loads.set(tag, resolve)));
+    turnTo('fr');
+    await settle();
+    loads.get('fr')?.('teach fr');
+    loads.get('de')?.('teach de');
+    await settle();
+    expect(page.learned).toEqual([{ kind, tag: 'fr', script: 'teach fr' }]);
+  });
+});
+
 describe('an open frame', () => {
   async function opened() {
     const rig = setUp();

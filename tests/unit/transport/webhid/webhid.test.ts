@@ -259,6 +259,21 @@ describe('an open device', () => {
     expect(timer.pending).toBe(0);
   });
 
+  it('is closed once the browser has let go of it, and not before', async () => {
+    const { device, connector, tab } = setUp();
+    const transport = await connector.open();
+    let letGo = (): void => undefined;
+    const isGone = new Promise<void>((resolve) => (letGo = resolve));
+    device.close = () => isGone;
+    let closed = false;
+    const closing = transport.close().then(() => (closed = true));
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(closed).toBe(false);
+    await expect(tab().open()).rejects.toMatchObject({ code: 'in-use' });
+    letGo();
+    await closing;
+  });
+
   it('belongs to one tab, and another can wait for it', async () => {
     const { connector, tab } = setUp();
     const transport = await connector.open();

@@ -115,6 +115,30 @@ describe('opening a device', () => {
     expect(await transport.exchange(command)).toEqual(echoOf(command));
   });
 
+  it('that this page left open is opened once it is closed, and not before', async () => {
+    const { connector, device } = setUp();
+    await device.open();
+    let letGo = (): void => undefined;
+    const isGone = new Promise<void>((resolve) => (letGo = resolve));
+    const [close, open] = [device.close.bind(device), device.open.bind(device)];
+    const calls: string[] = [];
+    device.close = async () => {
+      await isGone;
+      await close();
+      calls.push('closed');
+    };
+    device.open = () => {
+      calls.push('open');
+      return open();
+    };
+    const opening = connector.open();
+    await settle();
+    letGo();
+    const transport = await opening;
+    expect(calls).toEqual(['closed', 'open']);
+    expect(await transport.exchange(command)).toEqual(echoOf(command));
+  });
+
   it('opening times out on a stuck device, and closes one that opens too late', async () => {
     const { connector, device, timer } = setUp();
     let finish = (): void => undefined;
@@ -160,6 +184,14 @@ describe('an open device', () => {
     // The transfer fails before the event comes, as it may in a browser.
     device.vanish();
     await exchange;
+  });
+
+  it('that gives no bytes is disconnected, with the word that the browser has for it', async () => {
+    const { connector, device } = setUp();
+    const transport = await connector.open();
+    device.transferIn = () => Promise.resolve({ status: 'stall' } as USBInTransferResult);
+    const cause = { message: expect.stringContaining('stall') as unknown };
+    await expect(transport.exchange(command)).rejects.toMatchObject({ code: 'disconnected', cause });
   });
 
   it('comes back under another product id of the same model, and not as another model', async () => {

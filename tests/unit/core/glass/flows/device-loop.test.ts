@@ -326,6 +326,8 @@ describe('an unfinished backup', () => {
     device.tap('right');
     for (const pin of ['1111', '2222', '3333']) {
       device.person(enterPin(pin));
+      // No wallet is left to wait for a PIN.
+      if (pin === '3333') expect(device.status()).toMatchObject({ stage: 'wiped', locked: false });
       device.tap('right');
     }
     expect(device.status()).toMatchObject({
@@ -397,6 +399,7 @@ describe('a finished wallet', () => {
     for (const pin of ['1111', '2222', '3333']) {
       again.person(enterPin(pin));
       if (pin === '3333') expect(again.lines()[0]).toBe('Wiped');
+      expect(again.status().locked).toBe(pin !== '3333');
       again.tap('right');
     }
     expect(again.status()).toMatchObject({

@@ -62,7 +62,7 @@ describe('stage dice', () => {
     expect(lines()).not.toContain('Roll 0 was ');
     person(rollDice('35'));
     expect(lines().slice(0, 2)).toEqual(['Roll the dice', 'Roll 3 of 99 for 24 words']);
-    expect(lines().slice(-5, -3)).toEqual(['Roll 2 was ', '5']);
+    expect(lines().slice(3, 5)).toEqual(['Roll 2 was ', '5']);
   });
 
   it('turns the wheel up with the right button and down with the left, and around', () => {
@@ -95,6 +95,20 @@ describe('stage dice', () => {
     expect(given).toEqual([]);
     driver.tap('right');
     expect(given).toEqual([fairRolls(99)]);
+  });
+
+  it('says which way Delete is once there is a roll, the nearer one', () => {
+    const { person, driver, lines } = atTheDice();
+    expect(lines().at(-1)).toBe('Up ▶');
+    person(rollDice('3'));
+    for (let turns = 0; turns < 7; turns += 1) {
+      const entry = lines()[2] ?? '';
+      expect([entry, lines().at(-1)]).toEqual([
+        entry,
+        entry === 'Delete' ? 'Up ▶' : Number(entry) >= 4 ? 'Delete▶' : '◀Delete',
+      ]);
+      driver.tap('right');
+    }
   });
 
   it('goes back over the last dice roll, any number of times, even after all of them', () => {

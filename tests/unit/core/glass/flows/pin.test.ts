@@ -99,6 +99,24 @@ describe('the wheel', () => {
     expect(entry(driver)).toBe('OK');
   });
 
+  it('says the nearer way to OK once there is one, from every digit', () => {
+    const way = (driver: FlowDriver<unknown>): string | undefined =>
+      driver.lines().find((text) => /^(◀OK|OK▶)$/.test(text));
+    for (let start = 0; start < 10; start += 1) {
+      const { driver } = entering(padFrom([0, 0, 0, start]));
+      for (let length = 0; length < 4; length += 1) {
+        expect(way(driver)).toBeUndefined();
+        driver.tap('both');
+      }
+      // The digits are followed by OK and Delete.
+      const up = 10 - start;
+      expect([start, way(driver)]).toEqual([start, up <= 6 ? 'OK▶' : '◀OK']);
+      for (let turns = 0; turns < Math.min(up, 12 - up); turns += 1)
+        driver.tap(way(driver) === 'OK▶' ? 'right' : 'left');
+      expect([entry(driver), way(driver)]).toEqual(['OK', undefined]);
+    }
+  });
+
   it('draws a new start for each digit and deletion, so presses reveal nothing (H7)', () => {
     const { bench, driver } = entering();
     const drawn = (): number => bench.board.draws.filter(({ purpose }) => purpose === 'pin-pad').length;
@@ -157,7 +175,9 @@ describe('enterPin', () => {
     const { bench, driver } = entering(padFrom([0, 0, 0, 0]));
     enter(driver, '7777');
     const shown = bench.board.frames.flatMap(({ lines }) => lines);
-    expect(shown.filter(({ secret }) => secret).every(({ text }) => /^[0-9]$/.test(text))).toBe(true);
+    expect(shown.filter(({ secret }) => secret).every(({ text }) => /^([0-9]|OK▶|◀OK)$/.test(text))).toBe(
+      true,
+    );
     expect(driver.lines().filter((text) => text.includes('7'))).toEqual([]);
   });
 

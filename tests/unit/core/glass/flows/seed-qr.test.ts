@@ -145,9 +145,9 @@ describe('the way through a SeedQR', () => {
     tapped(device, 'right');
     expect(device.lines()).toEqual([
       'Standard only',
-      'Few devices read a 21-word',
-      'SeedQR. Keep your words on',
-      'paper too.',
+      'Few devices read a SeedQR',
+      'of 21 words. Keep your words',
+      'on paper too.',
       '◀ Back',
       'Next ▶',
     ]);

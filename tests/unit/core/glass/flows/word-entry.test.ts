@@ -5,6 +5,8 @@ import { enterPhrase } from '../../../../../firmware-sim/core/glass/flows/enter-
 import { enterByHalving } from '../../../../../firmware-sim/core/glass/flows/halving.ts';
 import { enterByLetters } from '../../../../../firmware-sim/core/glass/flows/letter-wheel.ts';
 import { copyIndexes } from '../../../../../firmware-sim/core/vault/memory/secret-bytes.ts';
+import { wheelOf } from '../../../../kit/drivers/person.ts';
+import { shownWord, walkthroughs } from '../../../../../src/elements/walkthrough/public-word.ts';
 import { createGlassBench, type FlowDriver } from '../../../../fixtures/drivers/glass-driver.ts';
 import { enterOnHalves, enterOnWheel } from '../../../../fixtures/drivers/word-presses.ts';
 
@@ -17,9 +19,11 @@ function byLetters() {
   return { bench, driver: bench.run(enterByLetters(bench.glass, title)) };
 }
 
+const entryOf = (driver: FlowDriver<unknown>): string => wheelOf(driver.lines()).entry;
+
 /** Turns until the wheel shows `wanted`, then enters it. */
 function turnTo(driver: FlowDriver<unknown>, wanted: string): void {
-  for (let turns = 0; driver.lines().at(-4) !== wanted; turns += 1) {
+  for (let turns = 0; entryOf(driver) !== wanted; turns += 1) {
     if (turns > 30) throw new Error('the wheel does not offer what is wanted');
     driver.tap('right');
   }
@@ -27,12 +31,10 @@ function turnTo(driver: FlowDriver<unknown>, wanted: string): void {
 }
 
 /** All entries of the wheel, once around. */
-function wheelOf(driver: FlowDriver<unknown>): string[] {
-  const first = driver.lines().at(-4) ?? '';
+function everyEntry(driver: FlowDriver<unknown>): string[] {
+  const first = entryOf(driver);
   const entries = [first];
-  for (driver.tap('right'); driver.lines().at(-4) !== first; driver.tap('right')) {
-    entries.push(driver.lines().at(-4) ?? '');
-  }
+  for (driver.tap('right'); entryOf(driver) !== first; driver.tap('right')) entries.push(entryOf(driver));
   return entries.toSorted();
 }
 
@@ -82,9 +84,9 @@ describe('the wheel of letters', () => {
 
   it('offers only letters that lead on to a word, and Delete', () => {
     const { driver } = byLetters();
-    expect(wheelOf(driver)).toEqual(['Delete', ...Array.from('abcdefghijklmnopqrstuvwyz')]);
+    expect(everyEntry(driver)).toEqual(['Delete', ...Array.from('abcdefghijklmnopqrstuvwyz')]);
     turnTo(driver, 's');
-    expect(wheelOf(driver)).toEqual(
+    expect(everyEntry(driver)).toEqual(
       [
         ...new Set(wordlist.filter((word) => word.startsWith('s')).map((word) => word[1] ?? '')),
         'Delete',
@@ -92,24 +94,39 @@ describe('the wheel of letters', () => {
     );
   });
 
+  it('says the nearer way to Delete, from every letter', () => {
+    const { driver } = byLetters();
+    const wayOn = (): string => driver.lines().at(-1) ?? '';
+    for (let turns = 0; turns < 26; turns += 1) {
+      if (entryOf(driver) === 'Delete') expect(wayOn()).toBe('Turn ▶');
+      // 25 letters and Delete, since no word begins with x.
+      else
+        expect([entryOf(driver), wayOn()]).toEqual([
+          entryOf(driver),
+          entryOf(driver) >= 'm' ? 'Delete▶' : '◀Delete',
+        ]);
+      driver.tap('right');
+    }
+  });
+
   it('begins at letters of every kind: the start is random', () => {
     const bench = createGlassBench();
     const starts = new Set(
-      Array.from({ length: 60 }, () => bench.run(enterByLetters(bench.glass, title)).lines().at(-4)),
+      Array.from({ length: 60 }, () => entryOf(bench.run(enterByLetters(bench.glass, title)))),
     );
     expect(starts.size).toBeGreaterThan(10);
   });
 
   it('takes a letter back at Delete, and goes back where there is none', () => {
     const { driver } = byLetters();
-    const first = wheelOf(driver);
+    const first = everyEntry(driver);
     turnTo(driver, 's');
     turnTo(driver, 't');
     expect(driver.lines()).toContain('st');
     turnTo(driver, 'Delete');
     expect(driver.lines()).toContain('s');
     turnTo(driver, 'Delete');
-    expect(wheelOf(driver)).toEqual(first);
+    expect(everyEntry(driver)).toEqual(first);
     turnTo(driver, 'Delete');
     expect(driver.ending()).toEqual(returned('back'));
     expect(driver.lines()).toEqual([]);
@@ -135,7 +152,7 @@ describe('the wheel of letters', () => {
     expect(secret('Delete')).toBe(false);
     while (driver.lines().slice(1, -3).at(-1) !== 'Delete') driver.tap('right');
     driver.tap('both');
-    expect(driver.lines().at(-1)).toBe('Turn ▶');
+    expect(driver.lines()).toContain('Turn ▶');
   });
 
   it('lists a word that others begin with, beside them: no wheel comes in between', () => {
@@ -302,3 +319,38 @@ function enterWordOnWheel(
   };
   enterOnWheel(bench.board, oneWord, word);
 }
+
+describe('the worked example of the page', () => {
+  const { halving, letters } = walkthroughs;
+
+  it('is what the glass shows and takes, press by press, by halving', () => {
+    const bench = createGlassBench();
+    const driver = bench.run(enterByHalving(bench.glass, title));
+    const between = ([first, last]: readonly [string, string]): string =>
+      first === last ? first : `${first} - ${last}`;
+    for (const [pressed, step] of halving.entries()) {
+      if (step.kind !== 'halving') throw new Error('another kind of step');
+      expect(driver.lines()).toEqual(
+        expect.arrayContaining([`◀ ${between(step.left)}`, `${between(step.right)} ▶`, `${pressed}/11`]),
+      );
+      driver.tap(step.press);
+    }
+    expect(driver.ending()).toEqual(returned(wordlist.indexOf(shownWord)));
+  });
+
+  it('is what the glass shows and takes, letter by letter', () => {
+    const { driver } = byLetters();
+    for (const step of letters) {
+      if (step.kind === 'wheel') {
+        expect(wheelOf(driver.lines()).typed).toBe(step.typed);
+        turnTo(driver, step.letter);
+      } else if (step.kind === 'list') {
+        expect(driver.lines().slice(1, 4)).toEqual([...step.words, 'Delete']);
+        // The bar begins in the middle, which is the word.
+        expect(step.words[step.words.length >> 1]).toBe(shownWord);
+        driver.tap('both');
+      }
+    }
+    expect(driver.ending()).toEqual(returned(wordlist.indexOf(shownWord)));
+  });
+});

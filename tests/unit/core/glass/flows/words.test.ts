@@ -198,12 +198,12 @@ describe('backUp', () => {
     const { driver, bench, paper } = started();
     driver.tap('right');
     throughTheWords(driver);
-    expect(title(driver)).toBe('What is word 1?');
+    expect(title(driver)).toBe('Word 1 of 12?');
     driver.tap('left', 'both');
     expect(title(driver)).toBe('Hold to reveal');
     throughTheWords(driver);
     // From the first word on: what was confirmed before the person looked is asked again.
-    expect(title(driver)).toBe('What is word 1?');
+    expect(title(driver)).toBe('Word 1 of 12?');
     confirmAll(driver, paper);
     expect(title(driver)).toBe('Backed up');
     expect(bench.vault.state()).toBe('backed-up');

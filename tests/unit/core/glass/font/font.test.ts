@@ -4,8 +4,18 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBdf } from '../../../../../firmware-sim/build/bdf.ts';
-import { makeGlyphs } from '../../../../../firmware-sim/build/make-glyphs.ts';
-import { font, textWidth, wrap } from '../../../../../firmware-sim/core/glass/font/font.ts';
+import { accented } from '../../../../../firmware-sim/core/glass/font/alphabet.ts';
+import { accents } from '../../../../../firmware-sim/core/glass/font/accents.generated.ts';
+import { makeAccents, makeGlyphs } from '../../../../../firmware-sim/build/make-glyphs.ts';
+import {
+  addAccents,
+  font,
+  roomAbove,
+  textWidth,
+  wrap,
+} from '../../../../../firmware-sim/core/glass/font/font.ts';
+
+addAccents(accents);
 
 const names = ['small', 'body', 'bold'] as const;
 const printable = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index));
@@ -14,6 +24,7 @@ const folder = join(import.meta.dirname, '../../../../../firmware-sim/core/glass
 describe('the glyph table', () => {
   it('is what the build script makes of the fonts that are installed', () => {
     expect(readFileSync(join(folder, 'glyphs.generated.ts'), 'utf8')).toBe(makeGlyphs());
+    expect(readFileSync(join(folder, 'accents.generated.ts'), 'utf8')).toBe(makeAccents());
   });
 
   it('comes with the licence of its fonts', () => {
@@ -21,11 +32,12 @@ describe('the glyph table', () => {
   });
 
   it.each(names)('has a whole glyph for every printable character and symbol (%s)', (name) => {
-    for (const character of [...printable, '▶', '◀', '▲', '▼', '●', '○']) {
+    for (const character of [...printable, '▶', '◀', '▲', '▼', '●', '○', ...accented]) {
       const [advance = 0, left = 0, top = 0, width = 0, ...rows] = font(name).glyph(character);
       expect(advance).toBeGreaterThan(0);
       expect(left).toBeGreaterThanOrEqual(0);
       expect(left + width).toBeLessThanOrEqual(advance);
+      expect(width).toBeLessThanOrEqual(12);
       expect(top).toBeGreaterThanOrEqual(0);
       expect(top + rows.length).toBeLessThanOrEqual(font(name).lineHeight);
       for (const row of rows) expect(row).toBeLessThan(2 ** width);
@@ -40,8 +52,24 @@ describe('the glyph table', () => {
     }
   });
 
+  it.each(names)('tells every letter with an accent from the others (%s)', (name) => {
+    const letters = [...printable, ...accented].filter((each) => /\p{L}/u.test(each));
+    const letterOf = new Map(letters.map((each) => [String(font(name).glyph(each)), each]));
+    expect(letters.filter((each) => letterOf.get(String(font(name).glyph(each))) !== each)).toEqual([]);
+  });
+
+  it.each(names)('has every letter of the five languages, whole (%s)', (name) => {
+    for (const letters of [
+      'äöüßÄÖÜ',
+      'àâæçéèêëîïôùûüœÀÂÆÇÉÈÊËÎÏÔÙÛŒ',
+      'áéíóúñü¿¡ÁÉÍÓÚÑÜ',
+      'ãõâêôáàéíóúçÃÕÂÊÔÁÀÉÍÓÚÇ',
+    ])
+      for (const letter of letters) expect(font(name).glyph(letter).length).toBeGreaterThan(4);
+  });
+
   it.each(names)('has no other character (%s)', (name) => {
-    for (const character of ['\u001f', '\u007f', 'ä', '字', '']) {
+    for (const character of ['\u001f', '\u007f', 'ő', '字', '']) {
       expect(() => font(name).glyph(character)).toThrow(new RangeError('a character has no glyph'));
     }
   });
@@ -86,6 +114,14 @@ describe('the BDF reader', () => {
 
   it('says which keyword is missing', () => {
     expect(() => parseBdf(text.replace('FONT_ASCENT', 'FONT_RISE'))).toThrow('the font has no FONT_ASCENT');
+  });
+});
+
+describe('roomAbove', () => {
+  it('is what the tallest letter leaves free, and nothing above an accented capital', () => {
+    expect(roomAbove('bold', 'na')).toBeGreaterThan(roomAbove('bold', 'nd'));
+    expect(roomAbove('bold', 'Ne')).toBe(3);
+    for (const name of names) expect(roomAbove(name, 'Él')).toBe(0);
   });
 });
 

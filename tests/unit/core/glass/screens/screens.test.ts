@@ -2,7 +2,8 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
 import type { TextLine } from '../../../../../firmware-sim/core/board.ts';
 import { createCanvas, type Canvas } from '../../../../../firmware-sim/core/glass/screens/canvas.ts';
-import { textWidth } from '../../../../../firmware-sim/core/glass/font/font.ts';
+import { addAccents, font, textWidth } from '../../../../../firmware-sim/core/glass/font/font.ts';
+import { accents } from '../../../../../firmware-sim/core/glass/font/accents.generated.ts';
 import {
   drawChoices,
   drawHalves,
@@ -14,9 +15,11 @@ import {
   drawWalletId,
   drawSimulatorMark,
   drawWord,
+  wayTo,
   textColumn,
   titleWidth,
 } from '../../../../../firmware-sim/core/glass/screens/screens.ts';
+import { glassText } from '../../../../../src/text/glass.ts';
 import { art, isLit } from '../../../../kit/drivers/pixels.ts';
 
 function painted(paint: (canvas: Canvas) => void) {
@@ -84,6 +87,24 @@ describe('a screen of sentences', () => {
   });
 });
 
+addAccents(accents);
+
+describe('a title that begins with an accented capital', () => {
+  it.each(['É', 'Ü', 'Ñ', 'À', 'Ã'])('shows the whole of %s', (title) => {
+    const top = font('bold').glyph(title)[4] ?? 0;
+    const frame = painted((canvas) => drawSentences(canvas, { title }));
+    expect(frame.lines[0]?.y).toBe(0);
+    const first = Array.from({ length: 20 }, (_, x) => isLit(frame, x, 0));
+    expect(first.filter(Boolean).length).toBe(top.toString(2).replaceAll('0', '').length);
+    const list = { choices: ['a'], escape: '', cursor: 0, foot: {} };
+    expect(painted((canvas) => drawChoices(canvas, { title, ...list })).lines[0]?.y).toBeGreaterThanOrEqual(
+      -1,
+    );
+    const accent = painted((canvas) => drawChoices(canvas, { title: 'Écran 1', ...list }));
+    expect(accent.lines[0]?.y).toBe(0);
+  });
+});
+
 describe('a title', () => {
   /** Some letters that are so many pixels wide together: many of one, and one more. */
   function titleOf(width: number): string {
@@ -106,7 +127,7 @@ describe('a title', () => {
 describe('the wallet ID', () => {
   it('has four groups of four digits a line', () => {
     const walletId = Uint8Array.from({ length: 16 }, (_, index) => index * 17);
-    const frame = painted((canvas) => drawWalletId(canvas, { title: 'Backed up' }, walletId));
+    const frame = painted((canvas) => drawWalletId(canvas, { title: 'Backed up' }, walletId, glassText));
     expect(placed(frame.lines).slice(1)).toEqual([
       plain('Wallet ID', 2, 16),
       plain('0011 2233 4455 6677', 2, 26),
@@ -195,7 +216,7 @@ describe('the choice screen', () => {
   const foot = { left: 'Up', both: 'Choose', right: 'Down' };
   const at = (cursor: number) =>
     painted((canvas) =>
-      drawChoices(canvas, { title: 'What is word 5?', choices, escape: 'Show again', cursor, foot }),
+      drawChoices(canvas, { title: 'Word 5 of 12?', choices, escape: 'Show again', cursor, foot }),
     );
   const footLines = [
     plain('◀ Up', 2, 54),
@@ -206,7 +227,7 @@ describe('the choice screen', () => {
   it.each([0, 1, 2, 3])('shows the four choices with the bar on number %i', (cursor) => {
     const frame = at(cursor);
     expect(placed(frame.lines)).toEqual([
-      plain('What is word 5?', 2, -1),
+      plain('Word 5 of 12?', 2, -1),
       ...choices.map((text, row) => ({ text, x: 6, y: 9 + row * 11, secret: true })),
       ...footLines,
     ]);
@@ -220,13 +241,66 @@ describe('the choice screen', () => {
   it('scrolls by one for the escape, which is no secret', () => {
     const frame = at(4);
     expect(placed(frame.lines)).toEqual([
-      plain('What is word 5?', 2, -1),
+      plain('Word 5 of 12?', 2, -1),
       ...['about', 'zebra', 'zoo'].map((text, row) => ({ text, x: 6, y: 9 + row * 11, secret: true })),
       plain('Show again', 6, 42),
       ...footLines,
     ]);
     expect(isLit(frame, 0, 43)).toBe(true);
     expect(isLit(frame, 0, 32)).toBe(false);
+  });
+
+  /** The rows of the list that carry a mark at the right edge, and the mark as it is drawn. */
+  const marks = (frame: ReturnType<typeof painted>) =>
+    [0, 1, 2, 3].flatMap((row) => {
+      const lit = isLit(frame, 0, 10 + row * 11);
+      const rows = art(frame, 118, 14 + row * 11, 9, 4).map((line) =>
+        lit ? line.replace(/[.#]/g, (pixel) => (pixel === '#' ? '.' : '#')) : line,
+      );
+      return rows.join('').includes('#') ? [{ row, rows }] : [];
+    });
+  const up = ['....#....', '...###...', '..#####..', '.#######.'];
+  const down = up.toReversed();
+
+  it.each([
+    [0, [{ row: 3, rows: down }]],
+    [2, [{ row: 3, rows: down }]],
+    [3, [{ row: 3, rows: down }]],
+    [4, [{ row: 0, rows: up }]],
+  ])('says at its edge that it goes on, with the bar on entry %i of four and one', (cursor, expected) => {
+    expect(marks(at(cursor))).toEqual(expected);
+  });
+
+  it('says so above and below amid a long list, and nowhere in a short one', () => {
+    const listOf = (length: number, cursor: number) =>
+      painted((canvas) =>
+        drawChoices(canvas, {
+          title: 'Word 5 of 12',
+          choices: wordlist.slice(0, length),
+          escape: 'Delete',
+          cursor,
+          foot,
+        }),
+      );
+    expect(marks(listOf(8, 5))).toEqual([
+      { row: 0, rows: up },
+      { row: 3, rows: down },
+    ]);
+    expect(marks(listOf(8, 8))).toEqual([{ row: 0, rows: up }]);
+    for (const cursor of [0, 1, 2, 3]) expect(marks(listOf(3, cursor))).toEqual([]);
+  });
+
+  it('has no entry for an escape that there is none of', () => {
+    const frame = painted((canvas) =>
+      drawChoices(canvas, { title: 'Word 1:', choices, escape: '', cursor: 3, foot: {} }),
+    );
+    expect(frame.lines.map(({ text }) => text)).toEqual(['Word 1:', ...choices]);
+    expect(marks(frame)).toEqual([]);
+  });
+
+  it('leaves its mark room beside every word of the list, and beside the escape', () => {
+    for (const word of [...wordlist, glassText.confirm.seeAgain])
+      expect(6 + textWidth('body', word)).toBeLessThanOrEqual(118);
   });
 
   it('draws the chosen word dark on light: the row is the others’ in reverse', () => {
@@ -236,6 +310,38 @@ describe('the choice screen', () => {
     }
   });
 });
+
+describe('the nearer way round a wheel', () => {
+  const wheel = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'OK', 'Delete'];
+
+  it('takes fewer turns than the other way, from every entry', () => {
+    for (const [at, entry] of wheel.entries()) {
+      const steps = (10 - at + wheel.length) % wheel.length;
+      const way = wayTo('OK', wheel, at);
+      if (entry === 'OK') expect(way).toBe('');
+      else if (steps <= 6) expect([entry, way]).toEqual([entry, 'OK▶']);
+      else expect([entry, way]).toEqual([entry, '◀OK']);
+    }
+  });
+
+  it('is said of nothing that isn’t on the wheel', () => {
+    expect(wayTo('OK', wheel.slice(0, 10), 3)).toBe('');
+    expect(wayTo('OK', ['OK', 'Delete'], 1)).toBe('OK▶');
+  });
+});
+
+/** Lines may stand so close that a box reaches into the two blank rows at the top of the next one. */
+function expectApart(lines: readonly TextLine[]): void {
+  for (const [index, one] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      const sideBySide = one.x + one.width <= other.x || other.x + other.width <= one.x;
+      const apart = one.y + one.height <= other.y + 2 || other.y + other.height <= one.y + 2;
+      expect([one.text, other.text, sideBySide || apart]).toEqual([one.text, other.text, true]);
+    }
+    expect(one.x).toBeGreaterThanOrEqual(0);
+    expect(one.x + one.width).toBeLessThanOrEqual(128);
+  }
+}
 
 describe('the PIN screen', () => {
   const sentences = { title: 'Choose a PIN', body: '4 to 8 digits', left: 'Down', right: 'Up' };
@@ -262,6 +368,32 @@ describe('the PIN screen', () => {
     });
   });
 
+  it('says which way OK is, as a secret, above the buttons and clear of all else', () => {
+    for (const entered of [4, 5, 6, 7, 8]) {
+      for (const entry of entered < 8 ? ['0', '4', '8', 'Delete'] : ['Delete']) {
+        for (const way of ['OK▶', '◀OK']) {
+          const { lines } = painted((canvas) =>
+            drawPin(canvas, {
+              sentences,
+              entered,
+              entry,
+              way,
+              note: '24 words, dice, checked',
+              agreed: 'To check a file',
+            }),
+          );
+          expect(placed(lines).at(-1)).toEqual({
+            text: way,
+            x: 127 - textWidth('small', way),
+            y: 43,
+            secret: true,
+          });
+          expectApart(lines);
+        }
+      }
+    }
+  });
+
   it('says a note instead of the body', () => {
     const frame = painted((canvas) =>
       drawPin(canvas, { sentences, entered: 0, entry: '1', note: '2 tries left' }),
@@ -274,7 +406,7 @@ describe('the PIN screen', () => {
 });
 
 describe('the screen of halving', () => {
-  const view = { title: 'Word 3 of 12', pressed: 4, presses: 11 } as const;
+  const view = { title: 'Word 3 of 12', pressed: 4, presses: 11, back: 'Back' } as const;
 
   it('shows which words each button stands for, as secrets, and how far it is', () => {
     const frame = painted((canvas) =>
@@ -299,7 +431,11 @@ describe('the screen of halving', () => {
 });
 
 describe('the wheel of letters', () => {
-  const view = { title: 'Word 3 of 12', foot: { left: 'Back', right: 'Next', both: 'Enter' } } as const;
+  const view = {
+    title: 'Word 3 of 12',
+    way: '',
+    foot: { left: 'Back', right: 'Next', both: 'Enter' },
+  } as const;
 
   it('shows the letter at hand dark on light, right behind those before it', () => {
     const frame = painted((canvas) => drawLetters(canvas, { ...view, typed: 'ze', entry: 'b' }));
@@ -341,6 +477,17 @@ describe('the wheel of letters', () => {
     expect(isLit(frame, 3 + 2 * textWidth('body', 'ze'), 17)).toBe(false);
   });
 
+  it.each(['Delete▶', '◀Delete'])('says which way Delete is: %s', (way) => {
+    const { lines } = painted((canvas) => drawLetters(canvas, { ...view, typed: 'qua', entry: 'w', way }));
+    expect(placed(lines).at(-1)).toEqual({
+      text: way,
+      x: 127 - textWidth('small', way),
+      y: 43,
+      secret: true,
+    });
+    expectApart(lines);
+  });
+
   it('has nothing before the first letter', () => {
     const frame = painted((canvas) => drawLetters(canvas, { ...view, foot: {}, typed: '', entry: 'a' }));
     expect(placed(frame.lines)).toEqual([
@@ -352,10 +499,10 @@ describe('the wheel of letters', () => {
 
 describe('the screen of a roll', () => {
   const sentences = { title: 'Roll the die', left: 'Down', both: 'Enter', right: 'Up' };
-  const view = { sentences, entered: 3, needed: 50, wordCount: 12 } as const;
+  const view = { sentences, entered: 3, needed: 50, wordCount: 12, way: '' } as const;
 
   it('says which roll it is and what the one before was; numbers are secrets', () => {
-    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: '2' }));
+    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: '2' }, glassText));
     const label = 'Roll 3 was ';
     expect(placed(frame.lines)).toEqual([
       plain('Roll the die', 2, -2),
@@ -371,7 +518,7 @@ describe('the screen of a roll', () => {
   });
 
   it('shows Delete smaller, as what it is', () => {
-    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: 'Delete' }));
+    const frame = painted((canvas) => drawRoll(canvas, { ...view, last: '6', entry: 'Delete' }, glassText));
     expect(frame.lines[2]).toEqual({
       ...plain('Delete', 96 - Math.floor(textWidth('body', 'Delete') / 2), 32),
       width: textWidth('body', 'Delete'),
@@ -379,8 +526,18 @@ describe('the screen of a roll', () => {
     });
   });
 
+  it.each(['Delete▶', '◀Delete'])('says which way Delete is, at the left: %s', (way) => {
+    const { lines } = painted((canvas) =>
+      drawRoll(canvas, { ...view, entered: 98, needed: 99, last: '6', entry: '4', way }, glassText),
+    );
+    expect(placed(lines).at(-1)).toEqual({ text: way, x: 2, y: 43, secret: true });
+    expectApart(lines);
+  });
+
   it('has no roll before the first', () => {
-    const frame = painted((canvas) => drawRoll(canvas, { ...view, entered: 0, last: undefined, entry: '2' }));
+    const frame = painted((canvas) =>
+      drawRoll(canvas, { ...view, entered: 0, last: undefined, entry: '2' }, glassText),
+    );
     expect(frame.lines.slice(0, 4).map(({ text }) => text)).toEqual([
       'Roll the die',
       'Roll 1 of 50 for 12 words',

@@ -8,6 +8,7 @@ import { textWidth } from '../../../../../firmware-sim/core/glass/font/font.ts';
 import { drawBlock, drawWholeCode } from '../../../../../firmware-sim/core/glass/screens/seed-qr-screens.ts';
 import type { SeedQr } from '../../../../../firmware-sim/core/vault/copies/seed-qr.ts';
 import { seedQrBlocks, seedQrSizes, type SeedQrSize } from '../../../../../src/protocol/files/seed-qr.ts';
+import { glassText } from '../../../../../src/text/glass.ts';
 import { art, isLit } from '../../../../kit/drivers/pixels.ts';
 import type { Squares } from '../../../../kit/drivers/square-reader.ts';
 
@@ -37,9 +38,9 @@ function painted(paint: (canvas: Canvas) => void) {
 
 const foot = { left: 'Back', right: 'Next' };
 const wholeCode = (size: SeedQrSize, title = 'SeedQR') =>
-  painted((canvas) => drawWholeCode(canvas, codeOf(size), { title, ...foot }));
+  painted((canvas) => drawWholeCode(canvas, codeOf(size), { title, ...foot }, glassText));
 const block = (size: SeedQrSize, index: number) =>
-  painted((canvas) => drawBlock(canvas, codeOf(size), index, foot));
+  painted((canvas) => drawBlock(canvas, codeOf(size), index, foot, glassText));
 
 const placed = (lines: readonly TextLine[]) =>
   lines.map(({ text, x, y, height }) => ({ text, x, y, height }));
@@ -93,7 +94,7 @@ describe('the whole code', () => {
   );
 
   it('has the title that the stage gives, and says nothing of buttons that do nothing', () => {
-    const frame = painted((canvas) => drawWholeCode(canvas, codeOf(21), { title: 'Squares' }));
+    const frame = painted((canvas) => drawWholeCode(canvas, codeOf(21), { title: 'Squares' }, glassText));
     expect(frame.lines.map(({ text }) => text)).toEqual(['Squares', '21 x 21,', 'in 9 blocks']);
   });
 });

@@ -19,7 +19,7 @@ import { encodeBackupFile, fewestRounds, mostRounds } from '../../../../../src/p
 import { fromHex, toHex } from '../../../../../src/protocol/bytes.ts';
 import { createCoreBoard, countingBytes } from '../../../../fixtures/devices/core-board.ts';
 import { codeEntropy, openIndependently } from '../../../../fixtures/data/independent-backup-file.ts';
-import vectors from '../../../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
+import vectors from '../../../../../docs/vectors/backup-file.json' with { type: 'json' };
 
 const codeOf = (code: string): Uint16Array =>
   Uint16Array.from(code.split(' '), (word) => wordlist.indexOf(word));

@@ -104,7 +104,7 @@ describe('a candidate', () => {
     candidates.mix(hostPart(65));
     expect(candidates.open()).toBe('notInThisState');
     expect(candidates.keep()).toBe('kept');
-  }, 20_000);
+  });
 
   it('takes no host part that an earlier one had, and another one then', () => {
     const { candidates } = candidatesOf();

@@ -9,7 +9,7 @@ import { openVault } from '../../../../../firmware-sim/core/vault/vault.ts';
 import { fromHex, toHex } from '../../../../../src/protocol/bytes.ts';
 import { createCoreBoard, countingBytes } from '../../../../fixtures/devices/core-board.ts';
 import { rememberedStretch } from '../../../../fixtures/devices/remembered-stretch.ts';
-import vectors from '../../../../fixtures/data/vectors/backup-file.json' with { type: 'json' };
+import vectors from '../../../../../docs/vectors/backup-file.json' with { type: 'json' };
 import published from '../../../../fixtures/data/vectors/bip39-english.json' with { type: 'json' };
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);

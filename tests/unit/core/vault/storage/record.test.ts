@@ -35,6 +35,7 @@ const names = fc.stringMatching(/^[A-Za-z0-9-]{1,6}( [A-Za-z0-9-]{1,5})?$/).filt
 const records: fc.Arbitrary<StoredDevice> = fc.record({
   identity: identities,
   name: fc.oneof(fc.constant(''), names),
+  language: fc.stringMatching(/^[a-z]{2}$/),
   wallet: fc.option(wallets, { nil: undefined }),
 });
 
@@ -45,6 +46,7 @@ const example: StoredDevice = {
     deviceSecret: countingBytes(32, 0x40),
   },
   name: 'Blue drawer',
+  language: 'en',
   wallet: {
     state: 'backed-up',
     wordCount: 24,
@@ -80,6 +82,8 @@ describe('the record', () => {
       Uint8Array.of(11, ...Buffer.from('Blue drawer', 'latin1'), 0, 0, 0, 0, 0),
     );
     expect(encodeRecord(example)).toEqual(expected);
+    expected.set(Buffer.from('de', 'latin1'), recordLength - 2);
+    expect(encodeRecord({ ...example, language: 'de' })).toEqual(expected);
   });
 
   it('keeps nothing of a wallet that is gone', () => {
@@ -129,6 +133,19 @@ describe('a record that this firmware does not know', () => {
     const encoded = encodeRecord(example);
     encoded.set([name.length, ...Buffer.from(name, 'latin1')], recordLength - 17);
     expect(decodeRecord(encoded)).toEqual({ ...example, name: '' });
+  });
+
+  it('takes the end of a longer name of earlier firmware for no language', () => {
+    const encoded = encodeRecord({ ...example, language: 'de' });
+    for (const name of ['sixteen chars of', 'thirteenchars'])
+      encoded.set([name.length, ...Buffer.from(name, 'latin1')], recordLength - 17);
+    expect(decodeRecord(encoded).language).toBe('en');
+  });
+
+  it.each(['EN', 'd1', 'd\0', '\xff\xff'])('reads the language %j as English', (language) => {
+    const encoded = encodeRecord(example);
+    encoded.set(Buffer.from(language, 'latin1'), recordLength - 2);
+    expect(decodeRecord(encoded)).toEqual(example);
   });
 
   it('drops a name whose length runs past its place', () => {

@@ -1,0 +1,16 @@
+import type { PreferencesMessages } from '../../types/about/preferences.ts';
+
+export const preferencesInEnglish: PreferencesMessages = {
+  title: 'Preferences',
+  lead: 'Kept in this browser alone, until you erase everything under “Records”.',
+  theme: {
+    title: 'Appearance',
+    options: { system: 'Same as my system', light: 'Light', dark: 'Dark' },
+  },
+  language: {
+    title: 'Language',
+    system: 'Same as my browser',
+    words: 'The words themselves stay English: nearly every wallet reads that list alone.',
+    failed: 'This language didn’t load. You may be offline: try again later.',
+  },
+};

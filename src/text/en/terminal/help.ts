@@ -1,0 +1,148 @@
+import { formatChoice } from '../../locale/format.ts';
+import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
+
+export const terminalHelpInEnglish: TerminalHelpMessages = {
+  title: 'hostblind: back up a wallet on a device. Its words appear on the device and never here.',
+  usage: 'Usage',
+  usageLine: 'hostblind COMMAND [OPTIONS]',
+  groups: {
+    backup: 'Back up, check and restore',
+    copies: 'Copies',
+    device: 'The device',
+    looking: 'Look',
+    makers: 'For makers',
+  },
+  options: 'Options',
+  exitCodes: 'Exit codes',
+  more: 'hostblind COMMAND --help says more about each command. Nothing secret is ever typed here: you enter words, PINs and codes on the device.',
+  commands: {
+    create: {
+      summary: 'make a new wallet and back it up',
+      about: [
+        'Makes a new wallet on an empty device and leads you through its backup: set a PIN, write the words down, confirm every word. All of that happens on the device. An unfinished backup is resumed.',
+        "This computer checks the device's randomness meanwhile and remembers the wallet's ID.",
+      ],
+    },
+    resume: {
+      summary: 'resume a backup that was interrupted',
+      about: [
+        'Follows a backup that was begun and not finished. The device asks whether to resume or discard it.',
+      ],
+    },
+    check: {
+      summary: 'check your paper: enter its words on the device',
+      about: [
+        'You enter the words from your paper on the device. It says whether they match its wallet. Nothing on it changes.',
+        "A check that fails is remembered until one matches: hostblind info and hostblind records show it, and so does every command with that wallet. Ends with 11 if the words don't match.",
+      ],
+    },
+    restore: {
+      summary: 'restore a wallet from the words on your paper',
+      about: [
+        'You enter the words from your paper on an empty device, which makes the wallet from them. Then compare its wallet ID with the one on your form.',
+      ],
+    },
+    reveal: {
+      summary: 'show the words again, on the device',
+      about: [
+        'The device shows the words on its own screen, after its PIN and a held button. Two questions about scams come first, with their answers.',
+      ],
+    },
+    'backup-file': {
+      summary: 'save an encrypted copy of the wallet as a file',
+      about: [
+        'The device encrypts its wallet under a backup code of 12 code words, which it shows on its own screen for you to write down. This computer gets the file and never the code.',
+        'The file is written whole or not at all, and only you can read it. A file that exists is replaced only with --force.',
+      ],
+    },
+    'check-file': {
+      summary: 'check that a backup file is good',
+      about: [
+        'You enter the backup code on the device. It says whether the file holds its wallet. Nothing changes.',
+      ],
+    },
+    'restore-file': {
+      summary: 'restore a wallet from a backup file',
+      about: [
+        "You enter the backup code on an empty device. Compare the wallet ID on the device with the file's first.",
+      ],
+    },
+    'seed-qr': {
+      summary: 'show the words as squares, to be copied by hand',
+      about: [
+        'The device shows the phrase as a SeedQR on its own screen, block by block. You copy the squares by hand, for a device with a camera and no network. The squares are your words: never photograph them.',
+      ],
+    },
+    rename: {
+      summary: 'give the device another name',
+      about: ['The device shows the name and asks you to agree.'],
+    },
+    'change-pin': {
+      summary: "change the device's PIN, on the device",
+      about: ['You enter your PIN on the device, then the new one twice.'],
+    },
+    wipe: {
+      summary: 'delete the wallet from the device',
+      about: [
+        'Says what is lost, asks you, and then the device asks too: it deletes the wallet only after you hold its button. Check your paper first.',
+      ],
+    },
+    list: { summary: 'list the devices it can reach', about: [] },
+    info: {
+      summary: 'show what the device is, what it proves, what is known of it',
+      about: [
+        "Shows the device's kind and proof, and what this computer remembers of it: its wallet, the last check of its backup, and checks of its randomness that never finished. Nothing is asked of the device, and nothing is kept.",
+      ],
+    },
+    status: { summary: 'show what the device is doing', about: [] },
+    records: {
+      summary: 'show what this computer remembers',
+      about: [
+        'Lists your devices, your wallets, the last check of each, those that failed or are due, and what you did. With --json it prints the list as the page saves it. It holds no words, no PIN and no keys.',
+      ],
+    },
+    cancel: {
+      summary: "ask the device to stop what it's doing",
+      about: [],
+    },
+    conform: {
+      summary: 'try whether a device keeps the protocol',
+      about: ['For makers of devices. Makes and deletes wallets: use an empty device.'],
+    },
+  },
+  argument: { file: 'FILE', name: 'NAME' },
+  values: {
+    words: 'COUNT',
+    candidates: 'RANGE',
+    link: 'LINK',
+    port: 'PORT',
+    path: 'PATH',
+    records: 'FILE',
+    roots: 'FILE',
+    only: 'PART',
+    press: 'COMMAND',
+    report: 'FILE',
+  },
+  flags: ({ words, candidates, only }) => ({
+    words: `how many words: ${formatChoice(words.map(String))} (default 24)`,
+    candidates: `open 1 to this many candidates in the check of the randomness: ${formatChoice(candidates.map(String))} (default 8)`,
+    dice: 'roll dice on the device',
+    force: 'replace the file if it exists',
+    yes: "confirm now, where you can't be asked",
+    'forget-wallet': 'you know why the device has another wallet, or none: forget the old one',
+    link: "usb (default), process or tcp: a simulator's wire port or APDU port",
+    port: "the simulator's port (default 9997 for process, 9999 for tcp)",
+    path: 'the USB device to use, as shown by list (default: the first)',
+    records: 'what this computer remembers (default $XDG_STATE_HOME/hostblind/records.json)',
+    'no-records': 'remember nothing',
+    roots: "a file with makers' roots to believe too (docs/makers.md)",
+    only: `this part alone: ${only.join(', ')}; can be repeated`,
+    press: 'a command that acts on the device in your place (docs/conformance.md)',
+    report: 'write the report there: as JSON if it ends in .json, as text if not',
+    long: 'wait for what takes minutes',
+    json: 'one line of JSON for each event',
+    version: 'print the version',
+    help: 'print this',
+  }),
+  names: (names) => `Its name is one of these: ${names.join(', ')}.`,
+};

@@ -1,0 +1,77 @@
+/** What `hostblind --help` says, and `hostblind COMMAND --help`. */
+
+/** In the order in which they are listed. */
+export type CommandName =
+  | 'create'
+  | 'resume'
+  | 'check'
+  | 'restore'
+  | 'reveal'
+  | 'backup-file'
+  | 'check-file'
+  | 'restore-file'
+  | 'seed-qr'
+  | 'rename'
+  | 'change-pin'
+  | 'wipe'
+  | 'list'
+  | 'info'
+  | 'status'
+  | 'records'
+  | 'cancel'
+  | 'conform';
+
+export type FlagName =
+  | 'words'
+  | 'candidates'
+  | 'dice'
+  | 'force'
+  | 'yes'
+  | 'forget-wallet'
+  | 'link'
+  | 'port'
+  | 'path'
+  | 'records'
+  | 'no-records'
+  | 'roots'
+  | 'only'
+  | 'press'
+  | 'report'
+  | 'long'
+  | 'json'
+  | 'version'
+  | 'help';
+
+export type CommandGroup = 'backup' | 'copies' | 'device' | 'looking' | 'makers';
+
+interface CommandHelp {
+  /** In the list of all commands: a few words. */
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly about: readonly string[];
+}
+
+/** What flags may be given, to be named in their help. */
+export interface FlagChoices {
+  readonly words: readonly number[];
+  readonly candidates: readonly number[];
+  readonly only: readonly string[];
+}
+
+export interface TerminalHelpMessages {
+  readonly title: string;
+  readonly usage: string;
+  readonly usageLine: string;
+  readonly groups: Readonly<Record<CommandGroup, string>>;
+  readonly options: string;
+  readonly exitCodes: string;
+  readonly more: string;
+  readonly commands: Readonly<Record<CommandName, CommandHelp>>;
+  /** What stands for a command's argument. */
+  readonly argument: { readonly file: string; readonly name: string };
+  /** What stands for a flag's value; absent where it has none. */
+  readonly values: Readonly<Partial<Record<FlagName, string>>>;
+  readonly flags: (choices: FlagChoices) => Readonly<Record<FlagName, string>>;
+  /** The names that a device can have. */
+  readonly names: (names: readonly string[]) => string;
+}

@@ -1,0 +1,3 @@
+import { interruptEach } from './interrupt.ts';
+
+interruptEach('old-wallet');
