@@ -2,7 +2,7 @@
  * Puts the three rooms together: the wire gets a `Control`, the glass gets the vault, and this file alone sees
  * both. What goes from the vault to the wire goes through the few lines of `control` below.
  */
-import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
+import { isAboutAddresses, type CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import { encodeTold } from '../../src/protocol/commands/attest.ts';
 import { encodeStatus } from '../../src/protocol/commands/status.ts';
@@ -17,6 +17,7 @@ import { canSpeak, createGlass } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
+import { lacksAddresses } from './vault/wallet-addresses.ts';
 import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import { controlOfOthers, type Control } from './wire/control.ts';
@@ -97,8 +98,8 @@ export function createFirmware(bareBoard: Board, make?: Make): Firmware {
 /** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
 function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
   if (kind === 'rename' || kind === 'language') return true;
-  const makesWallet = kind === 'create' || kind === 'restore' || kind === 'restore-file';
-  return makesWallet ? wallet === 'empty' : wallet === 'backed-up';
+  const needsNone = kind === 'create' || kind === 'restore' || kind === 'restore-file' || kind === 'identify';
+  return needsNone ? wallet === 'empty' : wallet === 'backed-up';
 }
 
 interface LoopControl extends EntropyLoop {
@@ -132,11 +133,12 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     info: () => ({
       firmware: firmwareVersion,
       kind: vault.kind,
-      capabilities,
+      capabilities: capabilities.filter((name) => name !== 'addresses' || !lacksAddresses(board)),
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,
     canSpeak: (tag) => canSpeak(board, tag),
+    lacks: (kind) => isAboutAddresses(kind) && lacksAddresses(board),
     start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none' || board.clock.now() < state.quietUntilMs) return 'busy';

@@ -4,7 +4,7 @@ import { canDo } from '../../session/offers.ts';
 import type { Comparison, KnownWallet, Session, Task } from '../../session/state.ts';
 import { ceremonyText } from '../../text/terminal/ceremonies.ts';
 import type { Unfit } from '../../text/types/terminal/ceremonies.ts';
-import { isOurs, leadsToBackup, type Errand } from './errand.ts';
+import { isOurs, leadsToBackup, makesWallet, type Errand } from './errand.ts';
 import { comparisonQuestion, confirmation, noteBefore, noteOf, noteRestored, noteWallet } from './sayings.ts';
 import {
   dispatching,
@@ -217,7 +217,7 @@ function onEnded(situation: CeremonySituation, task: EndedTask): CeremonyStep {
   const ours = memory.begun && (isOurs(errand, activity) || activity === 'unlock' || activity === 'none');
   // Three wrong PINs, at the device's own question.
   if (!ours && outcome === 'wiped') return ended(situation, activity, outcome);
-  const goesOn = errand.needs !== 'wallet' && outcome === 'completed';
+  const goesOn = makesWallet(errand) && outcome === 'completed';
   if (!ours || goesOn) return to(memory, dispatching({ kind: 'continue' }));
   if (activity === 'backup-file' && outcome === 'completed') return onReleased(situation, task);
   if (!isNoted(task, session, errand) && !memory.lingered)

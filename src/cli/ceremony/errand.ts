@@ -18,10 +18,15 @@ export function newWallet(wish: Extract<Wish, { kind: 'create' }>): Errand {
 
 export const unfinishedBackup: Errand = { wish: undefined, needs: 'unfinished' };
 
-const forNoWallet: ReadonlySet<Wish['kind']> = new Set(['create', 'restore', 'restore-file']);
+const forNoWallet: ReadonlySet<Wish['kind']> = new Set(['create', 'restore', 'restore-file', 'identify']);
 
 export function errandFor(wish: Exclude<Wish, { kind: 'create' }>, fileNames?: string): Errand {
   return { wish, needs: forNoWallet.has(wish.kind) ? 'empty' : 'wallet', fileNames };
+}
+
+/** Whether its good end is a wallet on the device. */
+export function makesWallet({ wish, needs }: Errand): boolean {
+  return needs !== 'wallet' && wish?.kind !== 'identify';
 }
 
 /** Whether it leads through a backup: a new one, or one that was begun before. */
