@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import addresses from '../../../../docs/vectors/addresses.json' with { type: 'json' };
 import wallets from '../../../../docs/vectors/wallet-ids.json' with { type: 'json' };
-import { ethereumAddressOf, keccak256, paysTo } from '../../../fixtures/data/independent-addresses.ts';
+import { keccak } from '../../../reference-device/addresses.mjs';
+import { ethereumAddressOf, paysTo } from '../../../fixtures/data/independent-addresses.ts';
 import { seedOfPhrase } from '../../../fixtures/data/independent-phrase.ts';
 
 describe('docs/vectors/addresses.json', () => {
   it('is checked with a Keccak that gives what Ethereum says of nothing', () => {
-    expect(keccak256(new Uint8Array())).toBe(
+    expect(keccak(new Uint8Array()).toString('hex')).toBe(
       'c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470',
     );
   });
