@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { bareErrorsPlugin } from './bare-errors-plugin.ts';
 import { hashSource } from './inline-page.ts';
 import { licenceGuardPlugin } from './licences-plugin.ts';
 
@@ -27,7 +28,7 @@ async function buildFrameScript(root: string, name: ScriptName): Promise<string>
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [licenceGuardPlugin()],
+    plugins: [bareErrorsPlugin(), licenceGuardPlugin()],
     build: {
       write: false,
       target: 'es2022',
