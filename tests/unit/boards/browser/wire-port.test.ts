@@ -105,6 +105,17 @@ describe('the frame’s side of the wire', () => {
     expect(echo.received).toEqual([]);
   });
 
+  it('runs a part of the device that comes by the port, before the commands after it', () => {
+    const { ran, learned, receive, connect } = setUp();
+    const kind = 'hostblind-simulator-part';
+    const port = connect();
+    port.receive({ data: { kind, script: 'x' } });
+    for (const data of [{ kind }, { kind, script: 7 }, { script: 'y' }, { kind: 'other', script: 'y' }])
+      port.receive({ data });
+    receive({ kind, script: 'z' });
+    expect([ran, learned]).toEqual([['x'], []]);
+  });
+
   it('hands on a language that comes by the port, before the commands after it', () => {
     const { learned, receive, connect } = setUp();
     const kind = 'hostblind-simulator-language';
