@@ -2,14 +2,12 @@
  * A device whose storage or random source is broken: it says so, on the glass and on the wire, and does nothing else. In English:
  * what its storage says of a language is worth as little as the rest.
  */
-import { isAboutAddresses } from '../../src/protocol/ceremonies.ts';
 import { glassInEnglish } from '../../src/text/en/glass.ts';
 import type { Board, Firmware } from './board.ts';
 import { createCanvas } from './glass/screens/canvas.ts';
-import { canSpeak, present } from './glass/glass.ts';
+import { canSpeak, lacks, present } from './glass/glass.ts';
 import { drawSentences } from './glass/screens/screens.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
-import { lacksAddresses } from './vault/wallet-addresses.ts';
 import type { Control } from './wire/control.ts';
 import { dispatch } from './wire/dispatch.ts';
 
@@ -34,7 +32,7 @@ const controlOf = (board: Board): Control => ({
   certificate: fault,
   isWholeFile: isWholeBackupFile,
   canSpeak: (tag) => canSpeak(board, tag),
-  lacks: (kind) => lacksAddresses(board) && isAboutAddresses(kind),
+  lacks: (kind) => lacks(board, kind),
   start: fault,
   name: fault,
   stop: fault,

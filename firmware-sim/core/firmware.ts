@@ -2,7 +2,7 @@
  * Puts the three rooms together: the wire gets a `Control`, the glass gets the vault, and this file alone sees
  * both. What goes from the vault to the wire goes through the few lines of `control` below.
  */
-import { isAboutAddresses, type CeremonyKind } from '../../src/protocol/ceremonies.ts';
+import type { CeremonyKind } from '../../src/protocol/ceremonies.ts';
 import { capabilities } from '../../src/protocol/commands/info.ts';
 import { encodeTold } from '../../src/protocol/commands/attest.ts';
 import { encodeStatus } from '../../src/protocol/commands/status.ts';
@@ -13,11 +13,10 @@ import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/flows/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
-import { canSpeak, createGlass } from './glass/glass.ts';
+import { canSpeak, createGlass, lacks } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
-import { lacksAddresses } from './vault/wallet-addresses.ts';
 import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import { controlOfOthers, type Control } from './wire/control.ts';
@@ -133,12 +132,12 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     info: () => ({
       firmware: firmwareVersion,
       kind: vault.kind,
-      capabilities: capabilities.filter((name) => name !== 'addresses' || !lacksAddresses(board)),
+      capabilities: capabilities.filter((name) => name !== 'addresses' || !lacks(board, name)),
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,
     canSpeak: (tag) => canSpeak(board, tag),
-    lacks: (kind) => isAboutAddresses(kind) && lacksAddresses(board),
+    lacks: (kind) => lacks(board, kind),
     start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none' || board.clock.now() < state.quietUntilMs) return 'busy';

@@ -6,8 +6,7 @@ import type { Connector } from '../transport/transport.ts';
 import { webHid } from '../transport/webhid/webhid.ts';
 import { webUsb } from '../transport/webusb/webusb.ts';
 import { wirePortFromAddress } from './address.ts';
-import { frameAddresses } from './frame-addresses.ts';
-import { frameLanguages } from './frame-languages.ts';
+import { frameAddresses, frameLanguages } from './frame-parts.ts';
 import { usbOf, type BrowserUsb } from './start/usb-offer.ts';
 
 export interface LinkSurroundings {

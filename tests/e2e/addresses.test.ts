@@ -47,7 +47,7 @@ const shown = endingsInEnglish.ended('addresses', 'completed').title;
 describe('the addresses of a wallet', () => {
   const scene = sceneForEachTest();
 
-  it('are on the glass after its backup and after a check, and none of them reaches the page', async () => {
+  it('are shown after its backup and after a check, and none of them reaches the page', async () => {
     const { page, bench, appUrl } = scene.stage;
     const fingers = benchFingers(bench);
     const received: string[] = [];

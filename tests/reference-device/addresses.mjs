@@ -93,7 +93,9 @@ export function addressesOf(entropy) {
     keyAt(seed, [hardened(purpose), hardened(coin), hardened(0), 0, 0]);
   const digits = keccak(publicKey(at(44, 60), 'uncompressed').subarray(1)).toString('hex', 12);
   const hash = keccak(Buffer.from(digits)).toString('hex');
-  const cased = [...digits].map((digit, index) => ((hash[index] ?? '') > '7' ? digit.toUpperCase() : digit));
+  const cased = Array.from(digits, (digit, index) =>
+    (hash[index] ?? '') > '7' ? digit.toUpperCase() : digit,
+  );
   const sha = createHash('sha256')
     .update(publicKey(at(84, 0), 'compressed'))
     .digest();

@@ -5,10 +5,6 @@ import { erase } from './memory/erase.ts';
 import { seedFromPhrase } from './phrase/phrase.ts';
 import { drawRandom } from './random/random.ts';
 
-export function lacksAddresses(board: Board): boolean {
-  return board.addresses?.() === undefined;
-}
-
 /** Of a phrase with a checksum that fits, without a passphrase. */
 export function addressesOfPhrase(board: Board, phrase: Uint16Array): WalletAddresses {
   const derive = board.addresses?.();

@@ -137,7 +137,7 @@ describe('which wallet a paper is', () => {
     expect(device.storage.log).toHaveLength(writes);
   });
 
-  it('is not told of words that don’t fit: they’re looked at again, as in a restore', () => {
+  it('is not told of words that don’t fit: they’re refused as in a restore', () => {
     const device = createTestDevice();
     device.start({ kind: 'identify', wordCount: 12 });
     device.person(identify(withWrongChecksum(paper)));

@@ -3,7 +3,6 @@
  * presses that takes doesn't depend on the words (H1), and words and keys are gone before the first of them (H9).
  */
 import type { Outcome, WordCount } from '../../../../src/protocol/public-state.ts';
-import type { WalletAddresses } from '../../board.ts';
 import type { OpenWallet } from '../../vault/open-wallet.ts';
 import { checksumFits } from '../../vault/phrase/phrase.ts';
 import type { Flow } from '../flow.ts';
@@ -11,6 +10,8 @@ import { choose, type Glass } from '../glass.ts';
 import { drawAddress } from '../screens/address-screen.ts';
 import { enterPhrase } from './enter-words.ts';
 import { sayPaperIsWrong } from './wrong-words.ts';
+
+type WalletAddresses = ReturnType<OpenWallet['addresses']>;
 
 /** In the order in which they are shown. */
 const chains = ['ethereum', 'bitcoin'] as const satisfies readonly (keyof WalletAddresses)[];

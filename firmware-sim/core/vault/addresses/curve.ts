@@ -1,7 +1,7 @@
 /**
  * Multiples of secp256k1's base point. The library computes with `bigint`s, which nobody can overwrite and whose arithmetic takes
- * longer for some numbers than for others. So it never sees the number that is meant: that one is cut into two at random, anew each
- * time. What is left of them in memory, and the time that they took, are random numbers' (H1, H9).
+ * longer for some numbers than for others. So it never sees the number that is meant: that one is cut into two at random, each time
+ * at another place. What is left of them in memory, and the time that they took, are random numbers' (H1, H9).
  */
 import { weierstrass, type WeierstrassPoint } from '@noble/curves/abstract/weierstrass.js';
 import { toHex } from '../../../../src/protocol/bytes.ts';

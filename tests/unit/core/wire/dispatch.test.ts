@@ -172,7 +172,7 @@ describe('each command', () => {
     expect(calls).toEqual([['start', request]]);
   });
 
-  it('answers a ceremony that the device lacks as an instruction that there is not, whatever else is wrong', () => {
+  it('has no instruction for a ceremony that the device lacks, whatever else is wrong', () => {
     const { exchange, calls } = scripted({ lacks: 'identify' });
     for (const rest of [
       [0, 0, 1, 18],
