@@ -9,6 +9,7 @@ import { addressPaths } from '../../src/protocol/address-paths.ts';
 import { endingsInEnglish } from '../../src/text/en/endings.ts';
 import { explanationsInEnglish } from '../../src/text/en/explanations.ts';
 import { settingsInEnglish } from '../../src/text/en/settings.ts';
+import { frameInEnglish } from '../../src/text/en/simulator/frame.ts';
 import { ethereumAddressOf } from '../fixtures/data/independent-addresses.ts';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
@@ -126,7 +127,8 @@ describe('a paper, on the simulator in the page', () => {
 
   const glassSays = (text: string | RegExp): Promise<void> =>
     frame.locator('#screen-text').filter({ hasText: text }).waitFor({ state: 'attached' });
-  const press = (name: string): Promise<void> => frame.getByRole('button', { name }).click();
+  const press = (label: string): Promise<void> =>
+    frame.getByRole('button', { name: `${frameInEnglish.rightButton} ${label}` }).click();
 
   it('is told by its addresses, and the device is as empty as before', async () => {
     await page.goto(site.url);
@@ -135,9 +137,9 @@ describe('a paper, on the simulator in the page', () => {
     await page.getByRole('radio', { name: '12 words' }).check({ force: true });
     await page.getByRole('button', { name: ask }).click();
     await glassSays('Enter 12 words');
-    await press('The right button: Yes');
+    await press('Yes');
     await glassSays('Entry method');
-    await press('The right button: Halving');
+    await press('Halving');
     await glassSays('Word 1 of 12');
     // Eleven times the first word of the list, and then the fourth: 11 presses a word.
     for (let presses = 0; presses < 12 * 11; presses += 1) {
@@ -145,12 +147,12 @@ describe('a paper, on the simulator in the page', () => {
       await pressTaken(frame, () => page.keyboard.press(key));
     }
     await glassSays('Addresses');
-    await press('The right button: Next');
+    await press('Next');
     await glassSays('0x 9858 EfFD 232B');
     await glassSays('EC34 EcaE da94');
-    await press('The right button: Next');
+    await press('Next');
     await glassSays('bc1q cr8t e4kr 609g');
-    await press('The right button: Done');
+    await press('Done');
     await seeHeading(page, shown);
     await page.getByRole('button', { name: 'Continue' }).click();
     await seeHeading(page, 'How many words?');
