@@ -45,7 +45,7 @@ export default [
     limit: '60 kB',
   },
   { name: 'simulator frame', path: 'dist/simulator.html', gzip: true, limit: '60 kB' },
-  { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '3.5 kB' },
+  { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '2.5 kB' },
   {
     name: 'proof and entropy check, loaded with a device',
     path: ['attestation', 'check-entropy', 'hb-check-options', 'entropy-in-worker', 'entropy-worker'].map(

@@ -19,6 +19,11 @@ export const appInGerman: Messages = {
   asides: { preferences: 'Einstellungen', help: 'Hilfe und Infos' },
   asideLoading: 'Diese Seite wird geladen. Erscheint sie nicht, lade neu, während du online bist.',
   install: 'Diese App installieren',
+  newVersion: {
+    ready: 'Eine neue Version dieser App ist bereit.',
+    otherPages: 'Hostblind ist noch in einem anderen Tab offen. Schließe ihn und versuche es noch einmal.',
+    use: 'Jetzt verwenden',
+  },
   progressLabel: 'Fortschritt',
   steps: {
     prepare: 'Vorbereiten',

@@ -19,6 +19,11 @@ export const appInSpanish: Messages = {
   asides: { preferences: 'Preferencias', help: 'Ayuda y acerca de' },
   asideLoading: 'Cargando esta página. Si no aparece, recárgala cuando tengas conexión.',
   install: 'Instalar esta aplicación',
+  newVersion: {
+    ready: 'Hay una versión nueva de esta aplicación.',
+    otherPages: 'Hostblind está abierto en otra pestaña. Ciérrala e inténtalo de nuevo.',
+    use: 'Usarla ahora',
+  },
   progressLabel: 'Progreso',
   steps: {
     prepare: 'Preparar',

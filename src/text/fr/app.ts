@@ -20,6 +20,11 @@ export const appInFrench: Messages = {
   asides: { preferences: 'Préférences', help: 'Aide et à propos' },
   asideLoading: 'Chargement de cette page. Si elle n’apparaît pas, rechargez-la en étant en ligne.',
   install: 'Installer cette application',
+  newVersion: {
+    ready: 'Une nouvelle version de cette application est prête.',
+    otherPages: 'Hostblind est ouvert dans un autre onglet. Fermez-le, puis réessayez.',
+    use: 'L’utiliser maintenant',
+  },
   progressLabel: 'Progression',
   steps: {
     prepare: 'Préparer',

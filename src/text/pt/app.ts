@@ -19,6 +19,11 @@ export const appInPortuguese: Messages = {
   asides: { preferences: 'Preferências', help: 'Ajuda e sobre' },
   asideLoading: 'Carregando esta página. Se ela não aparecer, recarregue quando estiver online.',
   install: 'Instalar este app',
+  newVersion: {
+    ready: 'Há uma nova versão deste app.',
+    otherPages: 'O Hostblind está aberto em outra aba. Feche-a e tente de novo.',
+    use: 'Usar agora',
+  },
   progressLabel: 'Progresso',
   steps: {
     prepare: 'Preparar',
