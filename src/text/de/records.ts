@@ -29,6 +29,7 @@ export const recordsInGerman: RecordsMessages = {
     none: 'Noch keine Geräte. Ein Gerät kommt dazu, sobald du es verbindest und es sich ausweist.',
     wallet: 'Wallet',
     seen: 'Zuletzt verbunden',
+    connected: 'Verbunden',
     checked: 'Backup geprüft',
     never: 'Noch nie',
     longAgo: 'vor mehr als einem Jahr',

@@ -29,6 +29,7 @@ export const recordsInSpanish: RecordsMessages = {
     none: 'Aún no hay dispositivos. Se añade uno cuando lo conectas y demuestra qué es.',
     wallet: 'Billetera',
     seen: 'Última conexión',
+    connected: 'Conectado',
     checked: 'Copia comprobada',
     never: 'Nunca',
     longAgo: 'hace más de un año',

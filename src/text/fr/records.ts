@@ -29,6 +29,7 @@ export const recordsInFrench: RecordsMessages = {
     none: 'Aucun appareil pour l’instant. Un appareil est ajouté quand vous le connectez et qu’il prouve son identité.',
     wallet: 'Portefeuille',
     seen: 'Dernière connexion',
+    connected: 'Connecté',
     checked: 'Sauvegarde vérifiée',
     never: 'Jamais',
     longAgo: 'il y a plus d’un an',
