@@ -18,6 +18,12 @@ import { agreeToNewWallet, choosePin, reveal, runPersonAsync, type Person } from
 
 const wordCount = 12;
 
+/**
+ * Milliseconds after a press in which answers count. The same for each press: of two lots with unlike numbers of answers, the longest
+ * differ by noise alone.
+ */
+const windowMs = 35;
+
 const paced: StartOptions = {};
 const unpaced: StartOptions = {
   command: resolve(import.meta.dirname, '../fixtures/timing/unpaced-simulator.ts'),
@@ -32,8 +38,8 @@ afterEach(async () => {
 interface Clock {
   /** Asks for the status without a pause while `during` runs. */
   asking(during: () => Promise<void>): Promise<void>;
-  /** Of the answers until `press` is done, and the next one: the longest, in milliseconds. */
-  longestUntil(press: Promise<unknown>): Promise<number>;
+  /** Of the answers within `windowMs` of when the press was asked for, right after an answer: the longest, in milliseconds. */
+  longestAfter(press: () => Promise<unknown>): Promise<number>;
 }
 
 function createClock(socket: Socket): Clock {
@@ -58,12 +64,16 @@ function createClock(socket: Socket): Clock {
       isAsking = false;
       await once(socket, 'data');
     },
-    async longestUntil(press) {
+    async longestAfter(press) {
       longest = 0;
-      await press;
-      // The one that was on its way meanwhile.
+      const end = performance.now() + windowMs;
+      const pressed = press();
+      while (performance.now() < end) await once(socket, 'data');
+      const found = longest;
+      await pressed;
+      // The next press is asked for at the same point of the grid as this one.
       await once(socket, 'data');
-      return longest;
+      return found;
     },
   };
 }
@@ -106,7 +116,7 @@ async function timeWords({ bench, clock }: Desk, lots: Lots): Promise<void> {
   await clock.asking(async () => {
     for (const button of ['right', 'left'] as const) {
       for (let press = 1; press < wordCount; press += 1) {
-        put(lots, `${button} ${press}`, await clock.longestUntil(bench.press(button)));
+        put(lots, `${button} ${press}`, await clock.longestAfter(() => bench.press(button)));
       }
     }
   });
@@ -148,9 +158,9 @@ async function worstOfPresses(options: StartOptions, presses: number): Promise<n
   const [lots, otherLots]: [Lots, Lots] = [new Map(), new Map()];
   await clock.asking(async () => {
     for (let press = 0; press < presses; press += 1) {
-      put(lots, 'down', await clock.longestUntil(bench.hold('left')));
-      put(otherLots, 'down', await clock.longestUntil(bench.hold('left')));
-      await bench.letGo('left');
+      put(lots, 'down', await clock.longestAfter(() => bench.hold('left')));
+      put(otherLots, 'down', await clock.longestAfter(() => bench.hold('left')));
+      await clock.longestAfter(() => bench.letGo('left'));
     }
   });
   return worst(lots, otherLots);
