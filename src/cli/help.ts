@@ -3,6 +3,7 @@ import { conformanceParts } from '../conformance/catalogue/rules.ts';
 import { checkRanges } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
 import { presetNames } from '../protocol/device-names.ts';
 import { wordCounts } from '../protocol/public-state.ts';
+import { languages } from '../text/languages.ts';
 import { helpMessages } from '../text/terminal/help.ts';
 import type { CommandGroup, CommandName, FlagName } from '../text/types/terminal/help.ts';
 import { argumentOf, commandGroups, commands, flagNames, takenBy, takes } from './flags.ts';
@@ -90,6 +91,9 @@ function ofOne(command: CommandName, width: number): string[] {
     `${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
     ...about,
     ...(command === 'rename' ? [helpMessages.names(presetNames)] : []),
+    ...(command === 'language'
+      ? [helpMessages.languages(languages.map(({ tag, name }) => `${tag} (${name})`))]
+      : []),
   ];
   const flags = flagNames.filter((flag) => takes(command, flag) && flag !== 'version');
   return [

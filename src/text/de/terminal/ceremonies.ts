@@ -45,6 +45,10 @@ export const terminalCeremoniesInGerman: TerminalCeremonyMessages = {
       todo: 'Sieh nach mit hostblind\u00A0status.',
     },
   },
+  language: {
+    already: (language) => `Dein Gerät spricht schon ${language}.`,
+    unknown: (spoken) => `Diese Sprache spricht dein Gerät nicht. Es spricht: ${spoken.join(', ')}.`,
+  },
   yesNo: '[y/N]',
   threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Von deinem Gerät wurde nichts verlangt.',

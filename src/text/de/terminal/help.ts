@@ -77,6 +77,12 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
       summary: 'dem Gerät einen anderen Namen geben',
       about: ['Das Gerät zeigt den Namen und fragt dich, ob er dir recht ist.'],
     },
+    language: {
+      summary: 'die Sprache des Geräts ändern',
+      about: [
+        'Das Gerät fragt dich zweimal auf seinem eigenen Bildschirm: in der jetzigen Sprache, dann in der neuen.',
+      ],
+    },
     'change-pin': {
       summary: 'die PIN des Geräts ändern, auf dem Gerät',
       about: ['Du gibst am Gerät deine PIN ein und dann zweimal die neue.'],
@@ -110,7 +116,7 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
       about: ['Für Hersteller von Geräten. Erstellt und löscht Wallets: Nimm ein leeres Gerät.'],
     },
   },
-  argument: { file: 'DATEI', name: 'NAME' },
+  argument: { file: 'DATEI', name: 'NAME', language: 'SPRACHE' },
   values: {
     words: 'ZAHL',
     candidates: 'BEREICH',
@@ -145,4 +151,5 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
     help: 'diese Hilfe ausgeben',
   }),
   names: (names) => `Zur Wahl stehen diese Namen: ${names.join(', ')}.`,
+  languages: (languages) => `Die Sprachen: ${languages.join(', ')}.`,
 };

@@ -77,6 +77,10 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
       summary: 'give the device another name',
       about: ['The device shows the name and asks you to agree.'],
     },
+    language: {
+      summary: 'make the device speak another language',
+      about: ['Its own screen asks you twice: in the language it speaks now, then in the new one.'],
+    },
     'change-pin': {
       summary: "change the device's PIN, on the device",
       about: ['You enter your PIN on the device, then the new one twice.'],
@@ -110,7 +114,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
       about: ['For makers of devices. Makes and deletes wallets: use an empty device.'],
     },
   },
-  argument: { file: 'FILE', name: 'NAME' },
+  argument: { file: 'FILE', name: 'NAME', language: 'LANGUAGE' },
   values: {
     words: 'COUNT',
     candidates: 'RANGE',
@@ -145,4 +149,5 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     help: 'print this',
   }),
   names: (names) => `Its name is one of these: ${names.join(', ')}.`,
+  languages: (languages) => `The languages: ${languages.join(', ')}.`,
 };

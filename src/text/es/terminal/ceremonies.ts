@@ -45,6 +45,10 @@ export const terminalCeremoniesInSpanish: TerminalCeremonyMessages = {
       todo: 'Consulta hostblind\u00A0status.',
     },
   },
+  language: {
+    already: (language) => `Tu dispositivo ya habla ${language}.`,
+    unknown: (spoken) => `Tu dispositivo no habla ese idioma. Habla: ${spoken.join(', ')}.`,
+  },
   yesNo: '[y: sí / N: no]',
   threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'No se le pidió nada a tu dispositivo.',

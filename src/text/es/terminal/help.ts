@@ -78,6 +78,10 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
       summary: 'ponerle otro nombre al dispositivo',
       about: ['El dispositivo muestra el nombre y te pide que lo aceptes.'],
     },
+    language: {
+      summary: 'cambiar el idioma del dispositivo',
+      about: ['Su propia pantalla te lo pregunta dos veces: en el idioma actual y luego en el nuevo.'],
+    },
     'change-pin': {
       summary: 'cambiar el PIN del dispositivo, en el dispositivo',
       about: ['Introduces tu PIN en el dispositivo y después, dos veces, el nuevo.'],
@@ -111,7 +115,7 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
       about: ['Para fabricantes de dispositivos. Crea y elimina billeteras: usa un dispositivo vacío.'],
     },
   },
-  argument: { file: 'ARCHIVO', name: 'NOMBRE' },
+  argument: { file: 'ARCHIVO', name: 'NOMBRE', language: 'IDIOMA' },
   values: {
     words: 'NÚMERO',
     candidates: 'RANGO',
@@ -146,4 +150,5 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
     help: 'mostrar esta ayuda',
   }),
   names: (names) => `Su nombre es uno de estos: ${names.join(', ')}.`,
+  languages: (languages) => `Los idiomas: ${languages.join(', ')}.`,
 };

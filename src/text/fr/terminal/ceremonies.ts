@@ -46,6 +46,10 @@ export const terminalCeremoniesInFrench: TerminalCeremonyMessages = {
       todo: 'Voyez hostblind\u00A0status.',
     },
   },
+  language: {
+    already: (language) => `Votre appareil parle déjà ${language}.`,
+    unknown: (spoken) => `Votre appareil ne parle pas cette langue. Il parle : ${spoken.join(', ')}.`,
+  },
   yesNo: '[y = oui, N = non]',
   threeKeys: ({ yes, no, none }) => `y : ${yes}. n : ${no}. Entrée : ${none}.`,
   left: 'Rien n’a été demandé à votre appareil.',

@@ -78,6 +78,10 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
       summary: 'donner un autre nom à l’appareil',
       about: ['L’appareil affiche le nom et vous demande de l’accepter.'],
     },
+    language: {
+      summary: 'changer la langue de l’appareil',
+      about: ['Son propre écran vous le demande deux fois : dans la langue actuelle, puis dans la nouvelle.'],
+    },
     'change-pin': {
       summary: 'changer le code PIN de l’appareil, sur l’appareil',
       about: ['Vous saisissez votre code PIN sur l’appareil, puis deux fois le nouveau.'],
@@ -113,7 +117,7 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
       ],
     },
   },
-  argument: { file: 'FICHIER', name: 'NOM' },
+  argument: { file: 'FICHIER', name: 'NOM', language: 'LANGUE' },
   values: {
     words: 'NOMBRE',
     candidates: 'MAXIMUM',
@@ -149,4 +153,5 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
     help: 'afficher cette aide',
   }),
   names: (names) => `Les noms possibles : ${names.join(', ')}.`,
+  languages: (languages) => `Les langues : ${languages.join(', ')}.`,
 };

@@ -45,6 +45,10 @@ export const terminalCeremoniesInPortuguese: TerminalCeremonyMessages = {
       todo: 'Veja hostblind\u00A0status.',
     },
   },
+  language: {
+    already: (language) => `Seu dispositivo já fala ${language}.`,
+    unknown: (spoken) => `Seu dispositivo não fala esse idioma. Ele fala: ${spoken.join(', ')}.`,
+  },
   yesNo: '[y = sim, N = não]',
   threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Nada foi pedido ao seu dispositivo.',

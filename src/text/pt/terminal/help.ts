@@ -78,6 +78,10 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
       summary: 'dar outro nome ao dispositivo',
       about: ['O dispositivo mostra o nome e pede que você aceite.'],
     },
+    language: {
+      summary: 'mudar o idioma do dispositivo',
+      about: ['A tela dele pergunta duas vezes: no idioma atual e depois no novo.'],
+    },
     'change-pin': {
       summary: 'mudar o PIN do dispositivo, no dispositivo',
       about: ['Você digita seu PIN no dispositivo e, depois, o novo duas vezes.'],
@@ -111,7 +115,7 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
       about: ['Para fabricantes de dispositivos. Cria e apaga carteiras: use um dispositivo vazio.'],
     },
   },
-  argument: { file: 'ARQUIVO', name: 'NOME' },
+  argument: { file: 'ARQUIVO', name: 'NOME', language: 'IDIOMA' },
   values: {
     words: 'NÚMERO',
     candidates: 'FAIXA',
@@ -146,4 +150,5 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
     help: 'imprimir esta ajuda',
   }),
   names: (names) => `O nome é um destes: ${names.join(', ')}.`,
+  languages: (languages) => `Os idiomas: ${languages.join(', ')}.`,
 };

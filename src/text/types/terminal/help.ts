@@ -12,6 +12,7 @@ export type CommandName =
   | 'restore-file'
   | 'seed-qr'
   | 'rename'
+  | 'language'
   | 'change-pin'
   | 'wipe'
   | 'list'
@@ -68,10 +69,12 @@ export interface TerminalHelpMessages {
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   /** What stands for a command's argument. */
-  readonly argument: { readonly file: string; readonly name: string };
+  readonly argument: Record<'file' | 'name' | 'language', string>;
   /** What stands for a flag's value; absent where it has none. */
   readonly values: Readonly<Partial<Record<FlagName, string>>>;
   readonly flags: (choices: FlagChoices) => Readonly<Record<FlagName, string>>;
   /** The names that a device can have. */
   readonly names: (names: readonly string[]) => string;
+  /** Of a device's glass: each by its tag, and as its speakers call it. */
+  readonly languages: (languages: readonly string[]) => string;
 }
