@@ -84,16 +84,16 @@ function ofAll(width: number): string[] {
 }
 
 function ofOne(command: CommandName, width: number): string[] {
-  const { usage, options, commands: texts } = helpMessages;
+  const { usage, usageOf, options, commands: texts } = helpMessages;
   const { summary, about } = texts[command];
   const paragraphs = [
-    `${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
+    `${summary}.`,
     ...about,
     ...(command === 'rename' ? [helpMessages.names(presetNames)] : []),
   ];
   const flags = flagNames.filter((flag) => takes(command, flag) && flag !== 'version');
   return [
-    ...layOut(`${usage}: hostblind ${withArgument(command)} [OPTIONS]`, width),
+    ...layOut(`${usage}: ${usageOf(withArgument(command))}`, width),
     ...paragraphs.flatMap((paragraph) => ['', ...layOut(paragraph, width)]),
     '',
     options,

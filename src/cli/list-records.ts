@@ -66,7 +66,7 @@ function otherLines({ wallets, devices }: RecordBook, now: number): readonly Lin
   const there = new Set(devices.map(walletOn));
   const others = wallets.filter(({ walletId }) => !there.has(walletId));
   if (others.length === 0) return [];
-  const { title, backedUp } = recordsMessages.backups;
+  const { title } = recordsMessages.backups;
   return [
     '',
     title,
@@ -76,7 +76,7 @@ function otherLines({ wallets, devices }: RecordBook, now: number): readonly Lin
       ...walletLines(wallet, wallet.walletId, now),
       ...(wallet.backedUp === undefined
         ? []
-        : [{ label: backedUp.toLowerCase(), value: formatDate(wallet.backedUp) }]),
+        : [{ label: terminalText.labels.backedUp, value: formatDate(wallet.backedUp) }]),
     ]),
   ];
 }

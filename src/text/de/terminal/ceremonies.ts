@@ -45,8 +45,10 @@ export const terminalCeremoniesInGerman: TerminalCeremonyMessages = {
       todo: 'Sieh nach mit hostblind\u00A0status.',
     },
   },
-  yesNo: '[y/N]',
-  threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
+  sure: { reveal: 'Deine Wörter auf dem Gerät anzeigen?', wipe: 'Dieses Gerät zurücksetzen?' },
+  answerKeys: { yes: 'j', no: 'n' },
+  yesNo: '[j/N]',
+  threeKeys: ({ yes, no, none }) => `j: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Von deinem Gerät wurde nichts verlangt.',
   interrupted: {
     ours: 'Dein Gerät soll abbrechen. Drücke noch einmal Strg-C, um sofort zu gehen.',

@@ -99,12 +99,14 @@ export const terminalInGerman: TerminalMessages = {
     wallet: 'Wallet',
     tries: 'PIN-Versuche',
     backup: 'Backup',
+    backedUp: 'Gesichert',
     checked: 'Prüfung',
     checks: 'Zufall',
     known: 'Bekannt',
     lastSeen: 'Gesehen',
     file: 'Datei',
   },
+  walletState: (state, locked) => (locked ? `${state}, Gerät gesperrt` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -212,7 +214,7 @@ export const terminalInGerman: TerminalMessages = {
       ? `Was unter ${where} antwortet, ist kein Simulator, oder sein Gerät ist ausgeschaltet.`
       : `Was unter ${where} antwortet, ist kein Simulator.`,
   portPrinted: (name) => `Starte firmware-sim und nenne mit --port den Port, den es für ${name} ausgibt.`,
-  keys: 'Drücke y (ja) oder n (nein), dann Enter. Tippe nie ein Wort oder deine PIN in einen Computer.',
+  keys: 'Drücke j oder n, dann Enter. Tippe nie ein Wort oder deine PIN in einen Computer.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'eine Prüfung wurde nicht abgeschlossen',

@@ -93,12 +93,14 @@ export const terminalInEnglish: TerminalMessages = {
     wallet: 'wallet',
     tries: 'PIN tries',
     backup: 'backup',
+    backedUp: 'backed up',
     checked: 'last check',
     checks: 'randomness',
     known: 'known',
     lastSeen: 'last seen',
     file: 'file',
   },
+  walletState: (state, locked) => (locked ? `${state}, locked` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);

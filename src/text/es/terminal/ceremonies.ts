@@ -45,8 +45,10 @@ export const terminalCeremoniesInSpanish: TerminalCeremonyMessages = {
       todo: 'Consulta hostblind\u00A0status.',
     },
   },
-  yesNo: '[y: sí / N: no]',
-  threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
+  sure: { reveal: '¿Ver tus palabras en el dispositivo?', wipe: '¿Borrar este dispositivo?' },
+  answerKeys: { yes: 's', no: 'n' },
+  yesNo: '[s/N]',
+  threeKeys: ({ yes, no, none }) => `s: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'No se le pidió nada a tu dispositivo.',
   interrupted: {
     ours: 'Pidiendo a tu dispositivo que pare. Pulsa Ctrl-C otra vez para salir ya.',

@@ -96,12 +96,14 @@ export const terminalInSpanish: TerminalMessages = {
     wallet: 'billetera',
     tries: 'intentos de PIN',
     backup: 'copia',
+    backedUp: 'copia del',
     checked: 'comprobada',
     checks: 'aleatoriedad',
     known: 'conocido',
     lastSeen: 'última vez',
     file: 'archivo',
   },
+  walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -204,7 +206,7 @@ export const terminalInSpanish: TerminalMessages = {
       ? `Lo que responde en ${where} no es un simulador, o su dispositivo está apagado.`
       : `Lo que responde en ${where} no es un simulador.`,
   portPrinted: (name) => `Inicia firmware-sim e indica con --port el puerto que muestra para ${name}.`,
-  keys: 'Pulsa y (sí) o n (no) y después Enter. Nunca escribas una palabra ni tu PIN en un equipo.',
+  keys: 'Pulsa s o n y después Enter. Nunca escribas una palabra ni tu PIN en un equipo.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'una comprobación quedó sin terminar',

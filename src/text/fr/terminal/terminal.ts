@@ -95,16 +95,18 @@ export const terminalInFrench: TerminalMessages = {
     can: 'fonctions',
     proof: 'preuve',
     name: 'nom',
-    walletId: 'portefeuille',
+    walletId: 'ID portefeuille',
     wallet: 'portefeuille',
     tries: 'essais PIN',
     backup: 'sauvegarde',
+    backedUp: 'sauvegardé le',
     checked: 'vérification',
     checks: 'aléa',
     known: 'connu',
     lastSeen: 'vu le',
     file: 'fichier',
   },
+  walletState: (state, locked) => (locked ? `${state}, appareil verrouillé` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -222,7 +224,7 @@ export const terminalInFrench: TerminalMessages = {
       ? `Ce qui répond à ${where} n’est pas un simulateur, ou son appareil est éteint.`
       : `Ce qui répond à ${where} n’est pas un simulateur.`,
   portPrinted: (name) => `Démarrez firmware-sim, et indiquez avec --port le port qu’il affiche pour ${name}.`,
-  keys: 'Appuyez sur y (oui) ou n (non), puis sur Entrée. Ne tapez jamais un mot ou votre code PIN sur un ordinateur.',
+  keys: 'Appuyez sur o ou n, puis sur Entrée. Ne tapez jamais un mot ou votre code PIN sur un ordinateur.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: `${count} contrôle jamais allé à son terme`,

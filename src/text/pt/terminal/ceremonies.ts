@@ -45,8 +45,10 @@ export const terminalCeremoniesInPortuguese: TerminalCeremonyMessages = {
       todo: 'Veja hostblind\u00A0status.',
     },
   },
-  yesNo: '[y = sim, N = não]',
-  threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
+  sure: { reveal: 'Mostrar suas palavras no dispositivo?', wipe: 'Apagar este dispositivo?' },
+  answerKeys: { yes: 's', no: 'n' },
+  yesNo: '[s/N]',
+  threeKeys: ({ yes, no, none }) => `s: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Nada foi pedido ao seu dispositivo.',
   interrupted: {
     ours: 'Pedindo ao dispositivo que pare. Aperte Ctrl-C de novo para sair já.',

@@ -97,12 +97,14 @@ export const terminalInPortuguese: TerminalMessages = {
     wallet: 'carteira',
     tries: 'tentativas de PIN',
     backup: 'backup',
+    backedUp: 'backup em',
     checked: 'última verificação',
     checks: 'aleatoriedade',
     known: 'conhecido',
     lastSeen: 'visto em',
     file: 'arquivo',
   },
+  walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -214,7 +216,7 @@ export const terminalInPortuguese: TerminalMessages = {
       ? `O que responde em ${where} não é um simulador, ou o dispositivo dele está desligado.`
       : `O que responde em ${where} não é um simulador.`,
   portPrinted: (name) => `Inicie firmware-sim e informe, com --port, a porta que ele imprime para ${name}.`,
-  keys: 'Aperte y (sim) ou n (não) e depois Enter. Nunca digite uma palavra ou o seu PIN em um computador.',
+  keys: 'Aperte s ou n e depois Enter. Nunca digite uma palavra ou o seu PIN em um computador.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'uma verificação não chegou ao fim',

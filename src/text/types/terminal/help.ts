@@ -45,7 +45,7 @@ export type FlagName =
 export type CommandGroup = 'backup' | 'copies' | 'device' | 'looking' | 'makers';
 
 interface CommandHelp {
-  /** In the list of all commands: a few words. */
+  /** In the list of all commands, and with a full stop after it: a few words, the first of them with a capital. */
   readonly summary: string;
   /** Paragraphs. */
   readonly about: readonly string[];
@@ -62,6 +62,8 @@ export interface TerminalHelpMessages {
   readonly title: string;
   readonly usage: string;
   readonly usageLine: string;
+  /** `command`: with what stands for its argument. */
+  readonly usageOf: (command: string) => string;
   readonly groups: Readonly<Record<CommandGroup, string>>;
   readonly options: string;
   readonly exitCodes: string;
