@@ -27,7 +27,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     resume: {
       summary: 'Resume a backup that was interrupted',
       about: [
-        'Follows a backup that was begun and not finished. The device asks whether to resume or discard it.',
+        'Picks up a backup that was started but not finished. The device asks whether to resume or discard it.',
       ],
     },
     check: {
@@ -107,7 +107,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
       about: [],
     },
     conform: {
-      summary: 'Try whether a device keeps the protocol',
+      summary: 'Test whether a device follows the protocol',
       about: ['For makers of devices. Makes and deletes wallets: use an empty device.'],
     },
   },
@@ -134,13 +134,13 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     link: "usb (default), process or tcp: a simulator's wire port or APDU port",
     port: "the simulator's port (default 9997 for process, 9999 for tcp)",
     path: 'the USB device to use, as shown by list (default: the first)',
-    records: 'what this computer remembers (default $XDG_STATE_HOME/hostblind/records.json)',
+    records: 'where this computer keeps what it remembers (default $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'remember nothing',
-    roots: "a file with makers' roots to believe too (docs/makers.md)",
+    roots: "a file of makers' roots to trust too (docs/makers.md)",
     only: `this part alone: ${only.join(', ')}; can be repeated`,
     press: 'a command that acts on the device in your place (docs/conformance.md)',
     report: 'write the report there: as JSON if it ends in .json, as text if not',
-    long: 'wait for what takes minutes',
+    long: 'also run what takes minutes of waiting',
     json: 'one line of JSON for each event',
     version: 'print the version',
     help: 'print this',

@@ -54,7 +54,7 @@ export const terminalInEnglish: TerminalMessages = {
       'It ended before it was done: declined, stopped, cancelled, discarded, wiped or switched off.',
     notNow:
       "The device can't do that now: it has a wallet or has none, is locked or busy, or there's nothing to cancel.",
-    link: 'The device was disconnected or gave no proper answer.',
+    link: 'The device was disconnected or gave no valid answer.',
     doNotUse:
       "The device couldn't prove what it is, failed the entropy check, changed since this computer met it, or found a fault. Don't use it.",
     outputLost: "The output couldn't be written, such as to a full disk. The device was asked to stop.",
