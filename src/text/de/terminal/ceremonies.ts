@@ -51,7 +51,7 @@ export const terminalCeremoniesInGerman: TerminalCeremonyMessages = {
   threeKeys: ({ yes, no, none }) => `j: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Von deinem Gerät wurde nichts verlangt.',
   interrupted: {
-    ours: 'Dein Gerät soll abbrechen. Drücke noch einmal Strg-C, um sofort zu gehen.',
+    ours: 'Dein Gerät soll abbrechen. Drücke noch einmal Strg+C, um das Programm sofort zu beenden.',
     away: 'Dein Gerät ist nicht verbunden und erfährt deshalb nicht, dass es abbrechen soll. Schau auf seinen Bildschirm, wenn es wieder da ist.',
     nothing: 'Hier abgebrochen. Dein Gerät bleibt, wie es ist.',
   },

@@ -27,7 +27,7 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
     resume: {
       summary: 'Ein unterbrochenes Backup fortsetzen',
       about: [
-        'Folgt einem Backup, das begonnen und nicht beendet wurde. Das Gerät fragt, ob du es fortsetzen oder verwerfen willst.',
+        'Nimmt ein Backup wieder auf, das begonnen, aber nicht beendet wurde. Das Gerät fragt, ob du es fortsetzen oder verwerfen willst.',
       ],
     },
     check: {
@@ -76,7 +76,7 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
     },
     rename: {
       summary: 'Dem Gerät einen anderen Namen geben',
-      about: ['Das Gerät zeigt den Namen und fragt dich, ob er dir recht ist.'],
+      about: ['Das Gerät zeigt den Namen und bittet dich um deine Zustimmung.'],
     },
     'change-pin': {
       summary: 'Die PIN des Geräts ändern, auf dem Gerät',
@@ -134,13 +134,14 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
     link: 'usb (Standard), process oder tcp: der wire-Port oder der APDU-Port eines Simulators',
     port: 'der Port des Simulators (Standard: 9997 bei process, 9999 bei tcp)',
     path: 'welches USB-Gerät, wie list es zeigt (Standard: das erste)',
-    records: 'was dieser Computer sich merkt (Standard: $XDG_STATE_HOME/hostblind/records.json)',
+    records:
+      'die Datei für das, was dieser Computer sich merkt (Standard: $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'sich nichts merken',
     roots: 'eine Datei mit Wurzelschlüsseln von Herstellern, denen auch geglaubt wird (docs/makers.md)',
     only: `nur diesen Teil: ${only.join(', ')}; mehrfach möglich`,
     press: 'ein Befehl, der das Gerät an deiner Stelle bedient (docs/conformance.md)',
     report: 'den Bericht dorthin schreiben: als JSON, wenn der Name auf .json endet, sonst als Text',
-    long: 'auch abwarten, was Minuten dauert',
+    long: 'auch ausführen, was Minuten an Wartezeit braucht',
     json: 'eine Zeile JSON für jedes Ereignis',
     version: 'die Version ausgeben',
     help: 'diese Hilfe ausgeben',

@@ -134,7 +134,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     link: "usb (default), process or tcp: a simulator's wire port or APDU port",
     port: "the simulator's port (default 9997 for process, 9999 for tcp)",
     path: 'the USB device to use, as shown by list (default: the first)',
-    records: 'where this computer keeps what it remembers (default $XDG_STATE_HOME/hostblind/records.json)',
+    records: 'the file for what this computer remembers (default $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'remember nothing',
     roots: "a file of makers' roots to trust too (docs/makers.md)",
     only: `this part alone: ${only.join(', ')}; can be repeated`,
