@@ -186,7 +186,7 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Votre appareil parle une autre langue',
+      title: 'Votre appareil a changé de langue',
       body: ['Il garde cette langue une fois éteint, et même une fois effacé.'],
     },
     declined: { title: general.declined.title, body: ['La langue n’a pas changé.'] },

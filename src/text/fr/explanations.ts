@@ -118,7 +118,7 @@ export const explanationsInFrench: Explanations = {
   explanation,
   announcement(stage, facts) {
     if (stage === 'words' && facts.activity !== 'unknown') {
-      return `${wordHeadingInFrench(facts.activity)} ${facts.position} sur ${facts.total} affiché sur votre appareil.`;
+      return `${wordHeadingInFrench(facts.activity)} ${facts.position} sur ${facts.total} est affiché sur votre appareil.`;
     }
     const { title } = stageSentencesInFrench(stage, facts);
     return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explanation(stage, facts)}`;

@@ -28,7 +28,7 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
     resume: {
       summary: 'Reprendre une sauvegarde interrompue',
       about: [
-        'Suit une sauvegarde commencée et inachevée. L’appareil demande s’il faut la reprendre ou l’abandonner.',
+        'Reprend le suivi d’une sauvegarde commencée mais inachevée. L’appareil demande s’il faut la reprendre ou l’abandonner.',
       ],
     },
     check: {
@@ -138,13 +138,14 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
     link: 'usb (par défaut), process ou tcp : le port wire ou le port APDU d’un simulateur',
     port: 'le port du simulateur (par défaut 9997 pour process, 9999 pour tcp)',
     path: 'l’appareil USB à utiliser, tel que list l’affiche (le premier par défaut)',
-    records: 'ce que cet ordinateur a retenu (par défaut $XDG_STATE_HOME/hostblind/records.json)',
+    records:
+      'le fichier de ce que cet ordinateur retient (par défaut $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'ne rien retenir',
     roots: 'un fichier de racines de fabricants auxquelles se fier aussi (docs/makers.md)',
     only: `cette partie seule : ${only.join(', ')} ; peut être répété`,
     press: 'une commande qui agit sur l’appareil à votre place (docs/conformance.md)',
     report: 'y écrire le rapport : en JSON s’il se termine par .json, sinon en texte',
-    long: 'attendre ce qui prend des minutes',
+    long: 'exécuter aussi ce qui demande des minutes d’attente',
     json: 'une ligne de JSON par événement',
     version: 'afficher la version',
     help: 'afficher cette aide',
