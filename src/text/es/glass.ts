@@ -18,10 +18,8 @@ const agreedTo: Partial<Record<Activity, string>> = {
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
   if (activity === 'create' || activity === 'restore') {
     if (activity === 'restore') return `${wordCount} palabras`;
-    if (dice === true) {
-      return `${wordCount} palabras, ${entropyCheck === true ? 'dados y control' : 'solo dados'}`;
-    }
-    return `${wordCount} palabras, ${entropyCheck === true ? 'solo control' : 'sin extras'}`;
+    const rolled = dice === true ? 'dados' : 'sin dados';
+    return `${wordCount} palabras, ${rolled}, ${entropyCheck === true ? 'control' : 'sin control'}`;
   }
   return agreedTo[activity];
 };

@@ -28,7 +28,7 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
     resume: {
       summary: 'Reanudar una copia de seguridad interrumpida',
       about: [
-        'Sigue una copia de seguridad que se empezó y no se terminó. El dispositivo pregunta si quieres reanudarla o descartarla.',
+        'Retoma una copia de seguridad que se empezó y no se terminó. El dispositivo pregunta si quieres reanudarla o descartarla.',
       ],
     },
     check: {
@@ -135,13 +135,14 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
     link: 'usb (por defecto), process o tcp: el puerto wire o el puerto APDU de un simulador',
     port: 'el puerto del simulador (por defecto, 9997 con process y 9999 con tcp)',
     path: 'el dispositivo USB que se usa, tal como lo muestra list (por defecto, el primero)',
-    records: 'lo que recuerda este equipo (por defecto, $XDG_STATE_HOME/hostblind/records.json)',
+    records:
+      'el archivo con lo que recuerda este equipo (por defecto, $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'no recordar nada',
     roots: 'un archivo con más raíces de fabricantes en las que confiar (docs/makers.md)',
     only: `solo esta parte: ${only.join(', ')}; se puede repetir`,
     press: 'un comando que maneja el dispositivo en tu lugar (docs/conformance.md)',
     report: 'escribir ahí el informe: como JSON si termina en .json, como texto si no',
-    long: 'esperar también a lo que tarda minutos',
+    long: 'ejecutar también lo que requiere minutos de espera',
     json: 'una línea de JSON por cada evento',
     version: 'mostrar la versión',
     help: 'mostrar esta ayuda',
