@@ -18,7 +18,7 @@ const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyChe
   if (activity === 'create' || activity === 'restore') {
     if (activity === 'restore') return `${wordCount} Wörter`;
     const mixed = entropyCheck === true ? 'geprüft' : 'ungeprüft';
-    return `${wordCount} Wörter, ${dice === true ? 'Würfel' : 'ohne Würfel'}, ${mixed}`;
+    return dice === true ? `${wordCount} Wörter, Würfel, ${mixed}` : `${wordCount} Wörter, ${mixed}`;
   }
   return agreedTo[activity];
 };

@@ -18,8 +18,9 @@ const agreedTo: Partial<Record<Activity, string>> = {
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
   if (activity === 'create' || activity === 'restore') {
     if (activity === 'restore') return `${wordCount} palabras`;
-    const rolled = dice === true ? 'dados' : 'sin dados';
-    return `${wordCount} palabras, ${rolled}, ${entropyCheck === true ? 'control' : 'sin control'}`;
+    if (dice !== true && entropyCheck !== true) return `${wordCount} pal., sin dados ni control`;
+    if (dice === true && entropyCheck === true) return `${wordCount} palabras, dados y control`;
+    return `${wordCount} palabras, ${dice === true ? 'solo dados' : 'solo control'}`;
   }
   return agreedTo[activity];
 };
