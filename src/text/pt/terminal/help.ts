@@ -28,7 +28,7 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
     resume: {
       summary: 'Retomar um backup interrompido',
       about: [
-        'Acompanha um backup que foi começado e não terminado. O dispositivo pergunta se deve retomá-lo ou descartá-lo.',
+        'Retoma um backup que foi iniciado e não terminou. O dispositivo pergunta se deve retomá-lo ou descartá-lo.',
       ],
     },
     check: {
@@ -132,16 +132,16 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
     force: 'substituir o arquivo se ele já existe',
     yes: 'confirmar já, onde não há como perguntar a você',
     'forget-wallet': 'você sabe por que o dispositivo tem outra carteira, ou nenhuma: esquecer a antiga',
-    link: 'usb (padrão), process ou tcp: a porta WebSocket ou a porta APDU de um simulador',
+    link: 'usb (padrão), process ou tcp: a porta wire ou a porta APDU de um simulador',
     port: 'a porta do simulador (padrão: 9997 para process, 9999 para tcp)',
     path: 'o dispositivo USB a usar, como list o mostra (padrão: o primeiro)',
-    records: 'o que este computador lembra (padrão: $XDG_STATE_HOME/hostblind/records.json)',
+    records: 'o arquivo com o que este computador lembra (padrão: $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'não lembrar nada',
     roots: 'um arquivo com raízes de fabricantes em que também confiar (docs/makers.md)',
     only: `só esta parte: ${only.join(', ')}; pode ser repetida`,
     press: 'um comando que age no dispositivo em seu lugar (docs/conformance.md)',
     report: 'gravar o relatório ali: em JSON se o nome termina em .json, senão em texto',
-    long: 'esperar pelo que leva minutos',
+    long: 'executar também o que exige minutos de espera',
     json: 'uma linha de JSON para cada evento',
     version: 'imprimir a versão',
     help: 'imprimir esta ajuda',

@@ -82,8 +82,8 @@ export const terminalInPortuguese: TerminalMessages = {
     'other-device': 'Este é outro dispositivo. Conecte o primeiro.',
     'not-kept':
       'O que este computador sabe dos seus dispositivos não pode ser lido ou guardado, então ele não vai perceber se um dispositivo mudar.',
-    locked: 'Seu dispositivo está bloqueado. Digite o PIN no dispositivo, e a gente continua a partir daí.',
-    busy: 'Seu dispositivo está ocupado com algo que não começou aqui. A gente continua quando isso terminar.',
+    locked: 'Seu dispositivo está bloqueado. Digite o PIN no dispositivo, e continuamos a partir daí.',
+    busy: 'Seu dispositivo está ocupado com algo que não começou aqui. Continuamos quando isso terminar.',
   },
   labels: {
     device: 'dispositivo',
@@ -176,8 +176,7 @@ export const terminalInPortuguese: TerminalMessages = {
     }
   },
   links: {
-    process: (kind) =>
-      kind === 'simulator' ? 'Simulador em janela própria' : 'Dispositivo na porta WebSocket',
+    process: (kind) => (kind === 'simulator' ? 'Simulador em janela própria' : 'Dispositivo na porta wire'),
     tcp: (kind) => (kind === 'simulator' ? 'Simulador por TCP' : 'Dispositivo por TCP'),
   },
   usage: {
