@@ -66,19 +66,19 @@ export const helpInFrench: HelpMessages = {
     app: 'Application',
     protocol: 'Protocole',
     verify:
-      'Le même code source donne les mêmes fichiers, octet par octet. Pour vérifier ce que sert un site, construisez l’application vous-même et comparez chaque fichier au vôtre :',
+      'Le même code source donne les mêmes fichiers, octet par octet. Pour vérifier ce que sert un site, construisez l’application vous-même et comparez chaque fichier au vôtre :',
     commands: () => ['npm ci && npm run build', 'npm run verify -- https://…'],
     verified:
       'Une page ne peut pas se porter garante d’elle-même : vérifiez de l’extérieur, et avant de lui faire confiance.',
   },
   source: {
     title: 'Documents et licence',
-    body: 'Les documents accompagnent le code source, dans docs/ : threat-model.md dit ce qui est protégé et contre qui, proof.md nomme le test derrière chaque affirmation, protocol.md décrit chaque commande.',
+    body: 'Les documents accompagnent le code source, dans docs/ : threat-model.md dit ce qui est protégé et contre qui, proof.md nomme le test derrière chaque affirmation, protocol.md décrit chaque commande.',
     licence: 'Hostblind est un logiciel libre sous licence MIT.',
   },
   licences: {
     title: 'Logiciels tiers',
-    body: 'Cette application contient des parties des projets suivants, sous leurs propres licences :',
+    body: 'Cette application contient des parties des projets suivants, sous leurs propres licences :',
     none: 'Un serveur de développement ne les rassemble pas. L’application construite les liste ici.',
     entry: (name, version, licence) => `${name} ${version}, ${licence}`,
   },
