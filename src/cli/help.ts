@@ -70,7 +70,7 @@ function ofAll(width: number): string[] {
   return [
     ...layOut(title, width),
     '',
-    ...layOut(`${usage}: ${usageLine}`, width),
+    ...layOut(`${usage} ${usageLine}`, width),
     ...sections,
     '',
     options,
@@ -93,7 +93,7 @@ function ofOne(command: CommandName, width: number): string[] {
   ];
   const flags = flagNames.filter((flag) => takes(command, flag) && flag !== 'version');
   return [
-    ...layOut(`${usage}: ${usageOf(withArgument(command))}`, width),
+    ...layOut(`${usage} ${usageOf(withArgument(command))}`, width),
     ...paragraphs.flatMap((paragraph) => ['', ...layOut(paragraph, width)]),
     '',
     options,

@@ -100,7 +100,7 @@ function ceremonyLine({ what, result, began }: CeremonyRecord): Line {
   const { what: names, results } = recordsMessages.ceremonies;
   const said =
     result === 'cancelled' ? terminalText.records.cancelled : results[resultName({ what, result })];
-  return `${formatTime(began)}  ${names[what]}: ${said}`;
+  return `${formatTime(began)}  ${terminalText.records.ceremony(names[what], said)}`;
 }
 
 function ceremonyLines({ ceremonies }: RecordBook): readonly Line[] {

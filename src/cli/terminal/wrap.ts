@@ -11,8 +11,8 @@ export type Line = string | Fact;
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;
 
-/** Characters before the value of a fact. */
-const labelWidth = 14;
+/** Characters before the value of a fact, with a space at least. */
+export const labelWidth = 14;
 /** Narrower values stand below their labels. */
 const narrowestValue = 24;
 /** Groups of four digits in a row of the device's screen. */

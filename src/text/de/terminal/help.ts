@@ -3,7 +3,7 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 
 export const terminalHelpInGerman: TerminalHelpMessages = {
   title: 'hostblind: eine Wallet auf einem Gerät sichern. Ihre Wörter erscheinen auf dem Gerät und nie hier.',
-  usage: 'Aufruf',
+  usage: 'Aufruf:',
   usageLine: 'hostblind BEFEHL [OPTIONEN]',
   usageOf: (command) => `hostblind ${command} [OPTIONEN]`,
   groups: {

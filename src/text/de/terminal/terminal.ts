@@ -231,6 +231,7 @@ export const terminalInGerman: TerminalMessages = {
         ? 'Nichts wird festgehalten: --no-records.'
         : `Festgehalten in ${file}, nur für dich lesbar: Tage und Uhrzeiten, Wallet-IDs sowie IDs, Namen und öffentliche Schlüssel deiner Geräte. Keine Wörter, keine PIN.`,
     allChecked: 'Jedes Backup, das dieser Computer kennt, wurde im letzten Jahr geprüft.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Auf einem Computer abgebrochen',
     none: 'Dieser Computer hat sich noch nichts gemerkt.',
     more: (count) =>

@@ -3,7 +3,7 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 
 export const terminalHelpInEnglish: TerminalHelpMessages = {
   title: 'hostblind: back up a wallet on a device. Its words appear on the device and never here.',
-  usage: 'Usage',
+  usage: 'Usage:',
   usageLine: 'hostblind COMMAND [OPTIONS]',
   usageOf: (command) => `hostblind ${command} [OPTIONS]`,
   groups: {

@@ -222,6 +222,7 @@ export const terminalInEnglish: TerminalMessages = {
         ? 'Nothing is kept: --no-records.'
         : `Kept in ${file}, for you alone to read: dates, wallet IDs, your devices' IDs, names and public keys. No words, no PIN.`,
     allChecked: 'Every backup this computer knows of was checked in the last year.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Cancelled on a computer',
     none: 'This computer remembers nothing yet.',
     more: (count) =>

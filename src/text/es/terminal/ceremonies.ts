@@ -61,7 +61,7 @@ export const terminalCeremoniesInSpanish: TerminalCeremonyMessages = {
   compareYourself:
     'Compara el ID de la billetera con el de tu hoja. Este programa solo puede preguntarte en una terminal, así que nada demuestra todavía que sea la billetera correcta.',
   differentNext: 'Ver las palabras: hostblind\u00A0reveal. Borrar el dispositivo: hostblind\u00A0wipe.',
-  ids: { onDevice: 'en el dispositivo', inFile: 'en el archivo' },
+  ids: { onDevice: 'dispositivo', inFile: 'archivo' },
   savedTo: (path) => `Archivo de respaldo guardado: ${path}`,
   checkLater: (path) =>
     `Lo cifró tu dispositivo, y este equipo no ha visto el código que lo abre. Mueve el archivo al lugar donde vayas a guardarlo, guarda el papel con el código en otro y después compruébalo: hostblind\u00A0check-file ${path}`,

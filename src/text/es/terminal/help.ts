@@ -4,7 +4,7 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 export const terminalHelpInSpanish: TerminalHelpMessages = {
   title:
     'hostblind: haz la copia de seguridad de una billetera en un dispositivo. Sus palabras aparecen en él y nunca aquí.',
-  usage: 'Uso',
+  usage: 'Uso:',
   usageLine: 'hostblind COMANDO [OPCIONES]',
   usageOf: (command) => `hostblind ${command} [OPCIONES]`,
   groups: {

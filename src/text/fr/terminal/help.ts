@@ -4,7 +4,7 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 export const terminalHelpInFrench: TerminalHelpMessages = {
   title:
     'hostblind : sauvegarder un portefeuille sur un appareil. Ses mots s’affichent sur l’appareil, jamais ici.',
-  usage: 'Utilisation',
+  usage: 'Utilisation :',
   usageLine: 'hostblind COMMANDE [OPTIONS]',
   usageOf: (command) => `hostblind ${command} [OPTIONS]`,
   groups: {

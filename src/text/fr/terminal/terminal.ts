@@ -95,7 +95,7 @@ export const terminalInFrench: TerminalMessages = {
     can: 'fonctions',
     proof: 'preuve',
     name: 'nom',
-    walletId: 'ID portefeuille',
+    walletId: 'portefeuille',
     wallet: 'portefeuille',
     tries: 'essais PIN',
     backup: 'sauvegarde',
@@ -241,6 +241,7 @@ export const terminalInFrench: TerminalMessages = {
         ? 'Rien n’est conservé : --no-records.'
         : `Conservé dans ${file}, que vous seul pouvez lire : dates, ID des portefeuilles, ID, noms et clés publiques de vos appareils. Ni mots, ni code PIN.`,
     allChecked: 'Toutes les sauvegardes que cet ordinateur connaît ont été vérifiées depuis moins d’un an.',
+    ceremony: (what, ended) => `${what} : ${ended}`,
     cancelled: 'Annulé sur un ordinateur',
     none: 'Cet ordinateur n’a encore rien retenu.',
     more: (count) =>

@@ -61,7 +61,7 @@ export const terminalCeremoniesInPortuguese: TerminalCeremonyMessages = {
   compareYourself:
     'Compare o ID da carteira com o do seu formulário. Este programa só pode perguntar em um terminal, então nada ainda mostra que é a carteira certa.',
   differentNext: 'Mostrar as palavras: hostblind\u00A0reveal. Apagar o dispositivo: hostblind\u00A0wipe.',
-  ids: { onDevice: 'no dispositivo', inFile: 'no arquivo' },
+  ids: { onDevice: 'dispositivo', inFile: 'arquivo' },
   savedTo: (path) => `Arquivo de backup salvo: ${path}`,
   checkLater: (path) =>
     `O dispositivo o criptografou, e este computador não viu o código que o abre. Leve o arquivo para onde você vai guardá-lo, deixe o papel com o código em outro lugar e depois verifique: hostblind\u00A0check-file ${path}`,

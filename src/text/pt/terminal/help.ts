@@ -4,7 +4,7 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 export const terminalHelpInPortuguese: TerminalHelpMessages = {
   title:
     'hostblind: faz o backup de uma carteira em um dispositivo. As palavras aparecem no dispositivo e nunca aqui.',
-  usage: 'Uso',
+  usage: 'Uso:',
   usageLine: 'hostblind COMANDO [OPÇÕES]',
   usageOf: (command) => `hostblind ${command} [OPÇÕES]`,
   groups: {

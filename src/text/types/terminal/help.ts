@@ -60,6 +60,7 @@ export interface FlagChoices {
 
 export interface TerminalHelpMessages {
   readonly title: string;
+  /** With its colon. */
   readonly usage: string;
   readonly usageLine: string;
   /** `command`: with what stands for its argument. */

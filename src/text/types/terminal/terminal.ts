@@ -135,6 +135,8 @@ export interface TerminalMessages {
     /** The place where they are kept; `undefined`: nowhere. */
     readonly place: (file: string | undefined) => string;
     readonly allChecked: string;
+    /** What was done, and how it ended. */
+    readonly ceremony: (what: string, ended: string) => string;
     /** A ceremony that was cancelled by a program. */
     readonly cancelled: string;
     readonly none: string;
