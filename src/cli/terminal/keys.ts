@@ -2,7 +2,12 @@
  * What a person presses at a question: y, n, the letters of their language for it, and Enter. Pure. Nothing else is read, shown or kept,
  * so that nobody gets used to typing next to their words: what is typed otherwise only spoils the answer, and isn't remembered.
  */
-import type { AnswerKeys } from '../../text/types/terminal/ceremonies.ts';
+
+/** One small letter each. */
+interface AnswerKeys {
+  readonly yes: string;
+  readonly no: string;
+}
 
 /** `none`: Enter alone. */
 export type Answer = 'yes' | 'no' | 'none';

@@ -21,12 +21,6 @@ export type TargetProblem =
   /** By the system's code, such as ENOSPC. */
   | { readonly kind: 'system'; readonly code: string };
 
-/** One small letter each. y and n answer in every language beside them, so neither may mean the opposite. */
-export interface AnswerKeys {
-  readonly yes: string;
-  readonly no: string;
-}
-
 export interface TerminalCeremonyMessages {
   readonly backedUp: string;
   /** It ended without a wallet, and the device doesn't say how. */
@@ -38,7 +32,8 @@ export interface TerminalCeremonyMessages {
   readonly unfit: Readonly<Record<Unfit, Told>>;
   /** What is asked here before the device is. */
   readonly sure: Readonly<Record<'reveal' | 'wipe', string>>;
-  readonly answerKeys: AnswerKeys;
+  /** One small letter each. y and n answer in every language beside them, so neither may mean the opposite. */
+  readonly answerKeys: { readonly yes: string; readonly no: string };
   /** After a question: the keys that answer it, with the usual one large. */
   readonly yesNo: string;
   /** The keys for three answers. */
