@@ -68,7 +68,11 @@ const refusals: readonly ByHand[] = [
   ['src/cli/terminal/keys.ts', "pressed: meant ?? 'spoiled'", 'pressed: meant ?? pressed'],
   // No file is replaced unasked.
   ['src/cli/backup-target.ts', "if (there === 'file' && !force)", 'if (false)'],
-  ['src/cli/terminal/progress.ts', ', state.locked) },', ', !state.locked) },'],
+  [
+    'src/cli/terminal/progress.ts',
+    'states[state.wallet], state.locked)',
+    'states[state.wallet], !state.locked)',
+  ],
   ['src/cli/command-line.ts', 'port > 65_535', 'port >= 65_535'],
   ['src/cli/terminal/progress.ts', 'const barLength = 24;', 'const barLength = 25;'],
   ['src/cli/terminal/progress.ts', 'words: [20, 60],', 'words: [21, 60],'],
