@@ -71,7 +71,7 @@ function ofAll(width: number): string[] {
   return [
     ...layOut(title, width),
     '',
-    ...layOut(`${usage}: ${usageLine}`, width),
+    ...layOut(`${usage} ${usageLine}`, width),
     ...sections,
     '',
     options,
@@ -85,10 +85,10 @@ function ofAll(width: number): string[] {
 }
 
 function ofOne(command: CommandName, width: number): string[] {
-  const { usage, options, commands: texts } = helpMessages;
+  const { usage, usageOf, options, commands: texts } = helpMessages;
   const { summary, about } = texts[command];
   const paragraphs = [
-    `${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
+    `${summary}.`,
     ...about,
     ...(command === 'rename' ? [helpMessages.names(presetNames)] : []),
     ...(command === 'language'
@@ -97,7 +97,7 @@ function ofOne(command: CommandName, width: number): string[] {
   ];
   const flags = flagNames.filter((flag) => takes(command, flag) && flag !== 'version');
   return [
-    ...layOut(`${usage}: hostblind ${withArgument(command)} [OPTIONS]`, width),
+    ...layOut(`${usage} ${usageOf(withArgument(command))}`, width),
     ...paragraphs.flatMap((paragraph) => ['', ...layOut(paragraph, width)]),
     '',
     options,

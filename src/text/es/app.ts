@@ -16,7 +16,7 @@ export const appInSpanish: Messages = {
   simulatorFrameTitle: 'Dispositivo simulado',
   footer: 'Sin analíticas. Esta página solo habla con tu dispositivo.',
   footerOffline: 'Sin analíticas. Esta página funciona sin conexión y solo habla con tu dispositivo.',
-  asides: { preferences: 'Preferencias', help: 'Ayuda y acerca de' },
+  asides: { preferences: 'Preferencias', help: 'Ayuda e información' },
   asideLoading: 'Cargando esta página. Si no aparece, recárgala cuando tengas conexión.',
   install: 'Instalar esta aplicación',
   newVersion: {
@@ -54,7 +54,7 @@ export const appInSpanish: Messages = {
       },
       {
         title: 'El equipo solo ve por dónde vas',
-        body: 'El dispositivo no tiene ninguna orden que envíe o reciba una palabra.',
+        body: 'El dispositivo no tiene ningún comando que envíe o reciba una palabra.',
       },
     ],
     choices: {

@@ -37,7 +37,7 @@ export const recordsInSpanish: RecordsMessages = {
     simulator: 'Simulador',
     named: (name) => `“${name}”`,
     actions: {
-      unfinished: 'Terminar el respaldo',
+      unfinished: 'Terminar la copia',
       failed: 'Ver qué ocurre',
       'long-ago': 'Comprobar otra vez',
     },

@@ -38,7 +38,7 @@ export const recordsInFrench: RecordsMessages = {
     named: (name) => `« ${name} »`,
     actions: {
       unfinished: 'Terminer la sauvegarde',
-      failed: 'Voir ce qui cloche',
+      failed: 'Voir le problème',
       'long-ago': 'Vérifier de nouveau',
     },
     forget: 'Oublier',
@@ -69,7 +69,7 @@ export const recordsInFrench: RecordsMessages = {
     file: 'reminders.ics',
     event: {
       title: 'Vérification de routine',
-      description: 'Un rappel de vous-même.',
+      description: 'Un rappel que vous vous êtes laissé.',
     },
   },
   ceremonies: {

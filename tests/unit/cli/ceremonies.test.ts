@@ -253,8 +253,8 @@ describe('where the device stands', () => {
 
 describe('what is asked here first', () => {
   it.each([
-    ['reveal', 'Show on the device?', 'hang up|No one can'],
-    ['wipe', 'Wipe on the device?', 'permanently lost'],
+    ['reveal', 'Show your words on the device?', 'hang up|No one can'],
+    ['wipe', 'Wipe this device?', 'permanently lost'],
   ] as const)('before %s, and only yes leads on', async (kind, question, advice) => {
     for (const answer of ['no', 'none'] as const) {
       const device = deviceWithWallet();
@@ -600,7 +600,7 @@ describe('another language', () => {
       device.become(after(outcome, status.wallet));
       expect(await run.ended).toBe(exit);
       expect(run.text()).toContain(
-        outcome === 'completed' ? 'Your device speaks another language.' : "Its language hasn't changed.",
+        outcome === 'completed' ? 'Your device has a new language.' : "Its language hasn't changed.",
       );
     }
   });

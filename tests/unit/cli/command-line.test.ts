@@ -121,7 +121,10 @@ describe('the command line', () => {
     expect(readCommandLine(['create', '--help'])).toEqual({ kind: 'help', command: 'create' });
     expect(readCommandLine(['--help'])).toEqual({ kind: 'help', command: undefined });
     expect(readCommandLine(['--version'])).toEqual({ kind: 'version' });
-    expect(helpText()).toMatch(/^ {2}create {2,}make a new wallet/m);
+    expect(helpText()).toMatch(/^ {2}create {2,}Make a new wallet/m);
+    expect(helpText('check-file')).toMatch(
+      /^Usage: hostblind check-file FILE \[OPTIONS\]\n\nCheck that .*\.\n/,
+    );
   });
 });
 

@@ -49,6 +49,8 @@ export const terminalCeremoniesInEnglish: TerminalCeremonyMessages = {
     already: (language) => `Your device speaks ${language} already.`,
     unknown: (spoken) => `Your device doesn't speak that language. It speaks: ${spoken.join(', ')}.`,
   },
+  sure: { reveal: 'Show your words on the device?', wipe: 'Wipe this device?' },
+  answerKeys: { yes: 'y', no: 'n' },
   yesNo: '[y/N]',
   threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Nothing was asked of your device.',

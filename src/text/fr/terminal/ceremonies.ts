@@ -50,8 +50,10 @@ export const terminalCeremoniesInFrench: TerminalCeremonyMessages = {
     already: (language) => `Votre appareil parle déjà ${language}.`,
     unknown: (spoken) => `Votre appareil ne parle pas cette langue. Il parle : ${spoken.join(', ')}.`,
   },
-  yesNo: '[y = oui, N = non]',
-  threeKeys: ({ yes, no, none }) => `y : ${yes}. n : ${no}. Entrée : ${none}.`,
+  sure: { reveal: 'Afficher vos mots sur l’appareil ?', wipe: 'Effacer cet appareil ?' },
+  answerKeys: { yes: 'o', no: 'n' },
+  yesNo: '[o/N]',
+  threeKeys: ({ yes, no, none }) => `o : ${yes}. n : ${no}. Entrée : ${none}.`,
   left: 'Rien n’a été demandé à votre appareil.',
   interrupted: {
     ours: 'Demande d’arrêt envoyée à votre appareil. Appuyez encore sur Ctrl-C pour quitter immédiatement.',

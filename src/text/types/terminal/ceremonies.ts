@@ -35,6 +35,10 @@ export interface TerminalCeremonyMessages {
     readonly already: (language: string) => string;
     readonly unknown: (spoken: readonly string[]) => string;
   };
+  /** What is asked here before the device is. */
+  readonly sure: Readonly<Record<'reveal' | 'wipe', string>>;
+  /** One small letter each. y and n answer in every language beside them, so neither may mean the opposite. */
+  readonly answerKeys: { readonly yes: string; readonly no: string };
   /** After a question: the keys that answer it, with the usual one large. */
   readonly yesNo: string;
   /** The keys for three answers. */

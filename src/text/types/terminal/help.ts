@@ -46,7 +46,7 @@ export type FlagName =
 export type CommandGroup = 'backup' | 'copies' | 'device' | 'looking' | 'makers';
 
 interface CommandHelp {
-  /** In the list of all commands: a few words. */
+  /** In the list of all commands, and with a full stop after it: a few words, the first of them with a capital. */
   readonly summary: string;
   /** Paragraphs. */
   readonly about: readonly string[];
@@ -61,8 +61,11 @@ export interface FlagChoices {
 
 export interface TerminalHelpMessages {
   readonly title: string;
+  /** With its colon. */
   readonly usage: string;
   readonly usageLine: string;
+  /** `command`: with what stands for its argument. */
+  readonly usageOf: (command: string) => string;
   readonly groups: Readonly<Record<CommandGroup, string>>;
   readonly options: string;
   readonly exitCodes: string;
