@@ -51,7 +51,7 @@ export default [
     gzip: true,
     limit: '17 kB',
   },
-  { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '3.5 kB' },
+  { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '2.5 kB' },
   {
     name: 'proof and entropy check, loaded with a device',
     path: ['attestation', 'check-entropy', 'hb-check-options', 'entropy-in-worker', 'entropy-worker'].map(

@@ -6,9 +6,9 @@ import { walletMessages } from '../text/wallet.ts';
 import { canDo, otherLanguages } from '../session/offers.ts';
 import { languageInUse } from '../text/languages.ts';
 import type { DeviceFacts, Session } from '../session/state.ts';
-import { deviceOf, linkOf } from '../session/state.ts';
+import { deviceOf, deviceRef, linkOf } from '../session/state.ts';
 import { isHeld, isStoppable } from '../session/progress.ts';
-import type { RecordView } from '../records/book.ts';
+import type { DeviceKey, RecordView } from '../records/book.ts';
 import type { Notice } from '../elements/notice/notice.ts';
 import '../elements/backed-up/hb-backed-up.ts';
 import '../elements/device-foot/hb-device-foot.ts';
@@ -43,9 +43,22 @@ function loadCopies(): void {
   void import('./copies-pages.ts').catch(() => undefined);
 }
 
+/** None while contact to it is lost, or where it only says which one it is. */
+function connectedDevice({ session }: AppState): DeviceKey | undefined {
+  if (session.kind !== 'connected') return undefined;
+  const { id, simulator } = deviceRef(session.session.device);
+  return id === undefined ? undefined : { id, simulator };
+}
+
 /** `undefined` for a page before a device. */
 export function guideOf({ state, view, records, now, pages }: Shown): TemplateResult | undefined {
-  if (view.records) return html`<hb-records data-view .view=${records} .now=${now}></hb-records>`;
+  if (view.records)
+    return html`<hb-records
+      data-view
+      .view=${records}
+      .now=${now}
+      .connected=${connectedDevice(state)}
+    ></hb-records>`;
   if (view.notice !== undefined)
     return html`<hb-notice data-view .notice=${withReasons(view, view.notice)}></hb-notice>`;
   const { session } = state;

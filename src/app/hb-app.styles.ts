@@ -55,6 +55,15 @@ export const appStyles = css`
     justify-content: space-between;
     gap: 4px 24px;
   }
+  .new-version {
+    flex-basis: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    margin: 0 0 8px;
+    color: var(--hb-text);
+  }
   nav {
     display: flex;
     flex-wrap: wrap;

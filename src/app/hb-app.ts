@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../elements/shared/hb-element.ts';
 import type { Machine } from '../session/machine.ts';
+import type { UpdateState } from '../offline/update.ts';
 import { emptyView, type RecordStore } from '../records/book.ts';
 import { rememberedText } from './backup-state.ts';
 import { CeremonyController } from '../elements/shared/ceremony-controller.ts';
@@ -28,6 +29,7 @@ import '../elements/welcome/hb-welcome.ts';
 import { messages } from '../text/app.ts';
 import { loadTexts } from '../text/languages.ts';
 import { fileDropOf } from './pages/file-drop.ts';
+import { mayReload } from './start/leaving.ts';
 import type { AppEvent, AppState } from './pages/pages.ts';
 import type { View } from './view.ts';
 import { proof } from '../text/proof.ts';
@@ -58,6 +60,15 @@ export interface AppInstall {
   ask(): void;
   subscribe(listener: () => void): () => void;
 }
+
+/** A new version of the app, and how it's asked for. */
+export interface AppUpdate {
+  readonly state: UpdateState;
+  ask(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const noUpdate: AppUpdate = { state: 'none', ask: () => {}, subscribe: () => () => {} };
 
 const noInstall: AppInstall = { offered: false, ask: () => {}, subscribe: () => () => {} };
 
@@ -96,6 +107,7 @@ export class HbApp extends HbElement {
   @property({ attribute: false }) theme: AppTheme = systemTheme;
   @property({ attribute: false }) language: AppLanguage = oneLanguage;
   @property({ attribute: false }) install: AppInstall = noInstall;
+  @property({ attribute: false }) newVersion: AppUpdate = noUpdate;
   /** Milliseconds since 1970, for what is due. */
   @property({ attribute: false }) clock: () => number = () => Date.now();
   /** Of the families of devices that lead by themselves; by default those that there are. */
@@ -112,6 +124,7 @@ export class HbApp extends HbElement {
     new CeremonyController(this, () => this.theme);
     new CeremonyController(this, () => this.language);
     new CeremonyController(this, () => this.install);
+    new CeremonyController(this, () => this.newVersion);
     this.addEventListener('ceremony-request', (event) => this.#onRequest(event));
     this.addEventListener('forms-request', (event) => this.#onForms(event));
     this.addEventListener('language-chosen', ({ tag }) => this.language.choose(tag));
@@ -181,6 +194,7 @@ export class HbApp extends HbElement {
       }
       ${this.#aside(state)} ${this.#drop.isOver ? html`<p class="drop">${messages.dropFile}</p>` : nothing}
       <footer>
+        ${this.#newVersion(state)}
         <p>${this.worksOffline ? messages.footerOffline : messages.footer}</p>
         <nav aria-label=${messages.wordmark}>
           ${
@@ -192,6 +206,17 @@ export class HbApp extends HbElement {
         </nav>
       </footer>
     `;
+  }
+
+  /** Not while something is under way: taking it loads the page again. */
+  #newVersion({ session }: AppState): TemplateResult | typeof nothing {
+    const { state } = this.newVersion;
+    if (state === 'none' || !mayReload(session)) return nothing;
+    const { ready, use, otherPages } = messages.newVersion;
+    return html`<p class="new-version" role="status">
+      ${state === 'ready' ? ready : otherPages}
+      <button @click=${() => this.newVersion.ask()}>${use}</button>
+    </p>`;
   }
 
   #way(aside: Aside): TemplateResult {

@@ -1,6 +1,7 @@
 /** Puts the page together: real connectors, real storage, real clock. Everything else gets them handed in. */
 // First: where the page may not run, nothing below is.
 import './start/guard-page.ts';
+import { createUpdateOffer } from '../offline/update.ts';
 import { lazyRecordStore } from '../records/lazy-store.ts';
 import { startTimer } from '../transport/timer.ts';
 import { linkFromAddress, rememberInAddress } from './address.ts';
@@ -110,6 +111,8 @@ app.records = records;
 app.theme = theme;
 app.language = language;
 app.install = installOffer(window);
+const update = createUpdateOffer();
+app.newVersion = update;
 
 const link = linkFromAddress(location);
 const begin = (): void => {
@@ -131,4 +134,8 @@ void language.begin().then(begin, () => (region('not-loaded').hidden = false));
 
 // A development server has none. Where it may keep nothing, a browser refuses; the page then says nothing of it.
 const workers = import.meta.env.PROD ? navigator.serviceWorker : undefined;
-startOffline(workers, (works) => (app.worksOffline = works)).catch(() => {});
+startOffline(workers, {
+  tell: (works) => (app.worksOffline = works),
+  follow: (browser) => update.follow(browser),
+  reload: () => location.reload(),
+}).catch(() => {});

@@ -5,6 +5,7 @@ import { checkRanges, isCheckRange, usualRange } from '../devices/hostblind/entr
 import { presetNames, type PresetName } from '../protocol/device-names.ts';
 import { codedError } from '../protocol/errors.ts';
 import { isWordCount, wordCounts, type WordCount } from '../protocol/public-state.ts';
+import { languages } from '../text/languages.ts';
 import { helpMessages } from '../text/terminal/help.ts';
 import { terminalText } from '../text/terminal/terminal.ts';
 import type { CommandName, FlagName } from '../text/types/terminal/help.ts';
@@ -29,6 +30,8 @@ export interface Run {
   readonly file: string;
   /** What the device is to be called. */
   readonly name: PresetName | undefined;
+  /** What its glass is to be in, two letters. */
+  readonly language: string | undefined;
   /** A file that exists is replaced. */
   readonly force: boolean;
   /** The person has confirmed already. */
@@ -109,15 +112,33 @@ function readName(text: string): PresetName {
   return name;
 }
 
-function readArgument(command: CommandName, more: readonly string[]): Pick<Run, 'file' | 'name'> {
+function readLanguage(text: string): string {
+  const tags = languages.map(({ tag }) => tag);
+  const tag = text.toLowerCase();
+  if (!tags.includes(tag)) throw usageError(terminalText.usage.choose('language', text, tags));
+  return tag;
+}
+
+function readArgument(
+  command: CommandName,
+  more: readonly string[],
+): Pick<Run, 'file' | 'name' | 'language'> {
   const what = argumentOf[command];
   const [argument, ...rest] = more;
   const extra = what === undefined ? more : rest;
   if (extra.length > 0) throw usageError(terminalText.usage.oneCommand(extra));
-  if (what === undefined) return { file: '', name: undefined };
+  const nothing = { file: '', name: undefined, language: undefined };
+  if (what === undefined) return nothing;
   if (argument === undefined || argument === '')
     throw usageError(terminalText.usage.argumentNeeded(command, helpMessages.argument[what]));
-  return what === 'file' ? { file: argument, name: undefined } : { file: '', name: readName(argument) };
+  switch (what) {
+    case 'file':
+      return { ...nothing, file: argument };
+    case 'name':
+      return { ...nothing, name: readName(argument) };
+    case 'language':
+      return { ...nothing, language: readLanguage(argument) };
+  }
 }
 
 interface ConformanceFlags {

@@ -4,7 +4,7 @@ import type { CommandGroup, CommandName, FlagName } from '../text/types/terminal
 export const commandGroups = {
   backup: ['create', 'resume', 'check', 'restore', 'reveal', 'addresses', 'identify'],
   copies: ['backup-file', 'check-file', 'restore-file', 'seed-qr'],
-  device: ['rename', 'change-pin', 'wipe'],
+  device: ['rename', 'language', 'change-pin', 'wipe'],
   looking: ['list', 'info', 'status', 'records', 'cancel'],
   makers: ['conform'],
 } as const satisfies Readonly<Record<CommandGroup, readonly CommandName[]>>;
@@ -12,11 +12,12 @@ export const commandGroups = {
 export const commands: readonly CommandName[] = Object.values(commandGroups).flat();
 
 /** What stands after a command's name. */
-export const argumentOf: Readonly<Partial<Record<CommandName, 'file' | 'name'>>> = {
+export const argumentOf: Readonly<Partial<Record<CommandName, 'file' | 'name' | 'language'>>> = {
   'backup-file': 'file',
   'check-file': 'file',
   'restore-file': 'file',
   rename: 'name',
+  language: 'language',
 };
 
 /** Commands that ask something of the device. */

@@ -3,6 +3,7 @@ import { conformanceParts } from '../conformance/catalogue/rules.ts';
 import { checkRanges } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
 import { presetNames } from '../protocol/device-names.ts';
 import { wordCounts } from '../protocol/public-state.ts';
+import { languages } from '../text/languages.ts';
 import { helpMessages } from '../text/terminal/help.ts';
 import type { CommandGroup, CommandName, FlagName } from '../text/types/terminal/help.ts';
 import { argumentOf, commandGroups, commands, flagNames, takenBy, takes } from './flags.ts';
@@ -70,7 +71,7 @@ function ofAll(width: number): string[] {
   return [
     ...layOut(title, width),
     '',
-    ...layOut(`${usage}: ${usageLine}`, width),
+    ...layOut(`${usage} ${usageLine}`, width),
     ...sections,
     '',
     options,
@@ -84,16 +85,19 @@ function ofAll(width: number): string[] {
 }
 
 function ofOne(command: CommandName, width: number): string[] {
-  const { usage, options, commands: texts } = helpMessages;
+  const { usage, usageOf, options, commands: texts } = helpMessages;
   const { summary, about } = texts[command];
   const paragraphs = [
-    `${summary[0]?.toUpperCase() ?? ''}${summary.slice(1)}.`,
+    `${summary}.`,
     ...about,
     ...(command === 'rename' ? [helpMessages.names(presetNames)] : []),
+    ...(command === 'language'
+      ? [helpMessages.languages(languages.map(({ tag, name }) => `${tag} (${name})`))]
+      : []),
   ];
   const flags = flagNames.filter((flag) => takes(command, flag) && flag !== 'version');
   return [
-    ...layOut(`${usage}: hostblind ${withArgument(command)} [OPTIONS]`, width),
+    ...layOut(`${usage} ${usageOf(withArgument(command))}`, width),
     ...paragraphs.flatMap((paragraph) => ['', ...layOut(paragraph, width)]),
     '',
     options,

@@ -66,7 +66,7 @@ function otherLines({ wallets, devices }: RecordBook, now: number): readonly Lin
   const there = new Set(devices.map(walletOn));
   const others = wallets.filter(({ walletId }) => !there.has(walletId));
   if (others.length === 0) return [];
-  const { title, backedUp } = recordsMessages.backups;
+  const { title } = recordsMessages.backups;
   return [
     '',
     title,
@@ -76,7 +76,7 @@ function otherLines({ wallets, devices }: RecordBook, now: number): readonly Lin
       ...walletLines(wallet, wallet.walletId, now),
       ...(wallet.backedUp === undefined
         ? []
-        : [{ label: backedUp.toLowerCase(), value: formatDate(wallet.backedUp) }]),
+        : [{ label: terminalText.labels.backedUp, value: formatDate(wallet.backedUp) }]),
     ]),
   ];
 }
@@ -100,7 +100,7 @@ function ceremonyLine({ what, result, began }: CeremonyRecord): Line {
   const { what: names, results } = recordsMessages.ceremonies;
   const said =
     result === 'cancelled' ? terminalText.records.cancelled : results[resultName({ what, result })];
-  return `${formatTime(began)}  ${names[what]}: ${said}`;
+  return `${formatTime(began)}  ${terminalText.records.ceremony(names[what], said)}`;
 }
 
 function ceremonyLines({ ceremonies }: RecordBook): readonly Line[] {

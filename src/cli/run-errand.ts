@@ -50,6 +50,8 @@ function errandOf(command: CeremonyCommand, options: Run): Errand {
     case 'check-file':
     case 'restore-file':
       return fromFile(command, file);
+    case 'language':
+      return errandFor({ kind: command, tag: options.language ?? '' });
     case 'rename':
       return errandFor({ kind: command, name: name ?? '' });
     default:

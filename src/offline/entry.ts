@@ -16,7 +16,8 @@ interface Receiving extends Lasting {
   readonly data: unknown;
   readonly ports: readonly MessagePort[];
 }
-interface ServiceWorkerScope extends Omit<WorkerScope, 'scope'> {
+interface ServiceWorkerScope extends Omit<WorkerScope, 'scope' | 'digest'> {
+  readonly crypto: Crypto;
   readonly registration: { readonly scope: string };
   addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
@@ -30,6 +31,8 @@ const worker = createWorker(
     caches: self.caches,
     clients: self.clients,
     fetch: (asked, options) => self.fetch(asked, options),
+    digest: (bytes) => self.crypto.subtle.digest('SHA-256', bytes),
+    skipWaiting: () => self.skipWaiting(),
   },
   precache,
 );

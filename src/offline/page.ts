@@ -1,16 +1,21 @@
 /** The page's side of its service worker: has it installed, and asks what it holds. */
 import type { StartTimer } from '../transport/timer.ts';
 import { workerFile, type PageMessage } from './precache.ts';
+import type { WorkerRegistration } from './update.ts';
 
-/** Milliseconds for the worker to say whether the page works offline; the page has begun. */
-export const worksTimeout = 10_000;
+/** Milliseconds for the worker to answer; the page has begun. */
+export const answerTimeout = 10_000;
 
-type Worker = Pick<ServiceWorker, 'postMessage'>;
+export type Worker = Pick<ServiceWorker, 'postMessage'>;
+
+/** False also where no answer comes. */
+export type AskWorker = (worker: Worker, message: PageMessage) => Promise<boolean>;
 
 /** What we use of `navigator.serviceWorker`. */
 export interface WorkerContainer {
   readonly controller: Worker | null;
   register(address: string): Promise<unknown>;
+  getRegistration(): Promise<WorkerRegistration | undefined>;
   addEventListener(type: 'controllerchange', listener: () => void): void;
 }
 
@@ -40,11 +45,10 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 );
 
-function ask(
+export function askWorker(
   worker: Worker,
   message: PageMessage,
-  { after }: OfflinePage,
-  timeout: number,
+  { after }: Pick<OfflinePage, 'after'>,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -53,7 +57,7 @@ function ask(
       port1.close();
       resolve(answer);
     };
-    const stopTimer = after(timeout, () => settle(false));
+    const stopTimer = after(answerTimeout, () => settle(false));
     port1.onmessage = ({ data }: MessageEvent<unknown>) => settle(data === true);
     worker.postMessage(message, [port2]);
   });
@@ -62,7 +66,7 @@ function ask(
 /** Whether all that the page may load comes from its worker. */
 export async function worksOffline(page: OfflinePage): Promise<boolean> {
   const { controller } = page.workers;
-  return controller !== null && ask(controller, { kind: 'works', script: page.script }, page, worksTimeout);
+  return controller !== null && askWorker(controller, { kind: 'works', script: page.script }, page);
 }
 
 /** Settles when a worker is in control. Where one is already, the browser itself looks for a newer one. */

@@ -6,21 +6,25 @@ export const workerFile = 'hostblind-offline.js';
 export interface Precache {
   /** A hash of all that is kept, of its headers and of the worker itself. */
   readonly version: string;
-  /** Paths below the app's folder, each with its content's hash as `integrity` names it. The page itself is `''`. */
-  readonly files: Readonly<Record<string, string>>;
+  /** Paths below the app's folder, in their order. The page itself is `''`. */
+  readonly files: readonly string[];
+  /** What they hold, in one hash: SHA-256 of their SHA-256s in that order, in base64. One for each would be half of the script. */
+  readonly content: string;
   /** Which of the files is the simulator's page. */
   readonly simulator: string;
 }
 
-/** What the page asks the worker, answered with a boolean by the port that comes with it: does the page whose script this is work without a network? */
-export interface PageMessage {
-  readonly kind: 'works';
-  readonly script: string;
-}
+/** What the page asks the worker, answered with a boolean by the port that comes with it. */
+export type PageMessage =
+  /** Does the page whose script this is work without a network? */
+  | { readonly kind: 'works'; readonly script: string }
+  /** Take the place of the version before, and say whether you do. */
+  | { readonly kind: 'take-over' };
 
 export function isPageMessage(data: unknown): data is PageMessage {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
-  return data.kind === 'works' && 'script' in data && typeof data.script === 'string';
+  const { kind, script } = data as { readonly kind: unknown; readonly script?: unknown };
+  return kind === 'take-over' || (kind === 'works' && typeof script === 'string');
 }
 
 export interface Asked {
@@ -40,7 +44,7 @@ export function fileFor(
   const file = path === 'index.html' ? '' : path;
   // Only the page's address carries anything: a simulator's port.
   if (search !== undefined && !(file === '' && mode === 'navigate')) return undefined;
-  return Object.hasOwn(files, file) ? file : undefined;
+  return files.includes(file) ? file : undefined;
 }
 
 const cachesOf = (scope: string): string => `hostblind-offline ${scope} `;

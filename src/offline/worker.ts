@@ -1,7 +1,7 @@
 /**
  * The service worker, with its browser handed in: keeps the whole site, whole, and answers with it. It asks no other origin, keeps
  * nothing else and touches no cache but its own. It takes no other version's place while a page of that is open: the browser lets
- * it wait until the last one is closed.
+ * it wait until the last one is closed, or a person asks for it in the only one.
  */
 import {
   cacheName,
@@ -21,8 +21,21 @@ export interface WorkerScope {
   fetch(asked: string | Request, options?: RequestInit): Promise<Response>;
   readonly clients: {
     claim(): Promise<void>;
+    /** Of the whole origin, other apps' pages too. */
+    matchAll(options: ClientQueryOptions): Promise<readonly { readonly url: string }[]>;
   };
+  /** SHA-256. */
+  digest(bytes: BufferSource): Promise<ArrayBuffer>;
+  skipWaiting(): Promise<void>;
 }
+
+/** TypeScript's library has it for workers only. */
+interface ClientQueryOptions {
+  readonly type: 'window';
+  readonly includeUncontrolled: boolean;
+}
+
+type Fetched = readonly [path: string, response: Response];
 
 export interface OfflineWorker {
   /** Rejects when a file isn't what was built, or can't be kept. Then the version before stays. */
@@ -37,15 +50,22 @@ export interface OfflineWorker {
 export function createWorker(browser: WorkerScope, precache: Precache): OfflineWorker {
   const { scope, caches, clients } = browser;
   const name = cacheName(scope, precache);
-  const paths = Object.keys(precache.files);
+  const { files } = precache;
 
   /** With the headers that came with it. Past the browser's own cache, whose headers may be older than the server's. */
-  const keep = async (cache: Cache, path: string): Promise<void> => {
-    const integrity = precache.files[path] ?? '';
-    const address = scope + path;
-    const response = await browser.fetch(address, { cache: 'reload', redirect: 'error', integrity });
+  const get = async (path: string): Promise<Fetched> => {
+    const response = await browser.fetch(scope + path, { cache: 'reload', redirect: 'error' });
     if (!response.ok) throw new TypeError(`${path} is not there`);
-    await cache.put(address, response);
+    return [path, response];
+  };
+
+  /** As `Precache.content` says it. */
+  const contentOf = async (fetched: readonly Fetched[]): Promise<string> => {
+    const hashes = await Promise.all(
+      fetched.map(async ([, response]) => browser.digest(await response.clone().arrayBuffer())),
+    );
+    const whole = await new Blob(hashes).arrayBuffer();
+    return btoa(String.fromCharCode(...new Uint8Array(await browser.digest(whole))));
   };
 
   const kept = (path: string): Promise<Response | undefined> =>
@@ -55,23 +75,33 @@ export function createWorker(browser: WorkerScope, precache: Precache): OfflineW
   const isComplete = async (): Promise<boolean> => {
     if (!(await caches.has(name))) return false;
     const found = (await (await caches.open(name)).keys()).map(({ url }) => url);
-    return paths.every((path) => found.includes(scope + path));
+    return files.every((path) => found.includes(scope + path));
   };
 
   /** A page of another version would miss what it loads later. */
   const works = async (script: string): Promise<boolean> =>
-    Object.hasOwn(precache.files, script.slice(scope.length)) &&
     script.startsWith(scope) &&
+    files.includes(script.slice(scope.length)) &&
     (await isComplete()) &&
     isolates((await kept(precache.simulator))?.headers.get('Content-Security-Policy') ?? null);
+
+  /** With two pages open, the other one would miss what it loads later. */
+  const takeOver = async (): Promise<boolean> => {
+    const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+    if (pages.filter(({ url }) => url.startsWith(scope)).length > 1) return false;
+    await browser.skipWaiting();
+    return true;
+  };
 
   return {
     async install() {
       // The same version may be in use already, when what a server sends went back to it.
       const inUse = await caches.has(name);
       try {
+        const fetched = await Promise.all(files.map(get));
+        if ((await contentOf(fetched)) !== precache.content) throw new TypeError('this site is not as built');
         const cache = await caches.open(name);
-        await Promise.all(paths.map((path) => keep(cache, path)));
+        await Promise.all(fetched.map(([path, response]) => cache.put(scope + path, response)));
       } catch (error) {
         if (!inUse) await caches.delete(name);
         throw error;
@@ -89,6 +119,6 @@ export function createWorker(browser: WorkerScope, precache: Precache): OfflineW
         ? undefined
         : kept(path).then((response) => response ?? browser.fetch(request));
     },
-    receive: ({ script }) => works(script),
+    receive: (message) => (message.kind === 'works' ? works(message.script) : takeOver()),
   };
 }

@@ -1,4 +1,4 @@
-/** The service worker as it is served: it names each file that it keeps with its hash. */
+/** The service worker as it is served: it names the files that it keeps, and the hash of what they hold. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,15 +24,15 @@ const versionLength = 16;
 
 /** What the worker keeps. Pure. */
 export function precacheOf(files: readonly BuiltFile[], code: string, headers: string): Precache {
-  const hashes = files.map(({ name, bytes }): [string, string] => [
-    name === 'index.html' ? '' : name,
-    `sha256-${sha256(bytes).digest('base64')}`,
-  ]);
-  const sorted = Object.fromEntries(hashes.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-  const version = sha256(JSON.stringify([sorted, code, headers]))
+  const sorted = files
+    .map(({ name, bytes }) => ({ name: name === 'index.html' ? '' : name, bytes }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const names = sorted.map(({ name }) => name);
+  const content = sha256(Buffer.concat(sorted.map(({ bytes }) => sha256(bytes).digest()))).digest('base64');
+  const version = sha256(JSON.stringify([names, content, code, headers]))
     .digest('hex')
     .slice(0, versionLength);
-  return { version, files: sorted, simulator: simulatorPath.slice(1) };
+  return { version, files: names, content, simulator: simulatorPath.slice(1) };
 }
 
 /** The script as it is served: what it keeps, before what it does. */

@@ -314,6 +314,29 @@ describe('<hb-app>', () => {
     assert.deepEqual(ceremony.requests, [{ kind: 'start', wish: { kind: 'language', tag: 'en' } }]);
   });
 
+  it('offers a new version while nothing is under way', async () => {
+    const { app, ceremony } = await mountApp(screen('welcome'));
+    let asked = 0;
+    const offer = (state: 'none' | 'ready' | 'other-pages') => ({
+      state,
+      ask: () => (asked += 1),
+      subscribe: () => () => {},
+    });
+    const offered = (): boolean => deepText(app).includes('Use it now');
+    assert.isFalse(offered());
+    app.newVersion = offer('ready');
+    await settled(app);
+    buttonNamed(app, 'Use it now').click();
+    assert.equal(asked, 1);
+    await assertAccessible(app);
+    app.newVersion = offer('other-pages');
+    await settled(app);
+    assert.include(deepText(app), 'Hostblind is open in another tab.');
+    ceremony.show(wordsAt(5));
+    await settled(app);
+    assert.isFalse(offered());
+  });
+
   it('offers to be installed where the browser can', async () => {
     const { app } = await mountApp(screen('welcome'));
     const labels = (): string[] =>

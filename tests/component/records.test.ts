@@ -95,6 +95,28 @@ describe('<hb-device-list>', () => {
     assert.include(last?.textContent, messages.backup.states.doubtful);
   });
 
+  it('marks the device that is connected now, while it is', async () => {
+    const { view } = await mountView<HbRecords>(
+      html`<hb-records .view=${someView} .now=${someNow}></hb-records>`,
+    );
+    const { connected, named } = recordsMessages.devices;
+    const marked = async (): Promise<readonly string[]> => {
+      await view.updateComplete;
+      const list = view.renderRoot.querySelector('hb-device-list');
+      await list?.updateComplete;
+      return deepElements(view.renderRoot)
+        .filter(({ localName, textContent }) => localName === 'li' && textContent.includes(connected))
+        .map((item) => item.querySelector('strong')?.textContent ?? '');
+    };
+    assert.deepEqual(await marked(), []);
+    const [travel] = someBook.devices;
+    if (travel === undefined) throw new Error('no devices');
+    view.connected = travel;
+    assert.deepEqual(await marked(), [named(travel.name)]);
+    view.connected = { ...travel, simulator: !travel.simulator };
+    assert.deepEqual(await marked(), []);
+  });
+
   it('asks for nothing where devices are managed, or of who has just backed up', async () => {
     const { view } = await mountView(
       html`<hb-device-list manageable .book=${someBook} .now=${someNow}></hb-device-list>`,

@@ -117,7 +117,7 @@ describe('help and about', () => {
     const page = await openPage();
     await openHelp(page);
     await inApp(page).getByText('App 0.1.0 · Protocol 3').waitFor();
-    await inApp(page).getByText('Software from others').click();
+    await inApp(page).getByText('Third-party software').click();
     const help = inApp(page).locator('hb-help');
     for (const name of ['lit 3', '@noble/hashes 2', '@scure/bip39 2', 'idb 8', 'galmuri 2'])
       expect(await help.getByText(name).count()).toBe(1);

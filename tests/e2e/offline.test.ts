@@ -261,7 +261,14 @@ describe('the service worker', () => {
     await page.goto(host.url);
     const others = filesToKeep().filter((name) => name !== 'icons/icon-512.png');
     expect(others).toEqual(expect.arrayContaining(['', 'manifest.webmanifest', 'simulator.html']));
-    await expect.poll(() => keptFiles(page), patience).toEqual(others);
+    const asked = new Set<string>();
+    const askedByNow = (): string[] => {
+      for (const name of host.asked()) asked.add(name);
+      return [...asked];
+    };
+    await expect.poll(askedByNow, patience).toEqual(expect.arrayContaining(filesToKeep()));
+    // All or nothing: what they hold is compared when all are there.
+    expect(await keptFiles(page)).toEqual([]);
     expect(await inApp(page).locator('footer').textContent()).not.toMatch(/offline/i);
     release();
     await seeItWorksOffline(page);
@@ -339,6 +346,44 @@ describe('a new version', () => {
     await next.reload();
     expect(await next.title()).toBe('The second version');
     await openSimulator(next);
+  });
+
+  it('takes over at once in the only tab, when the person asks for it', async () => {
+    const first = await newSite();
+    const port = Number(new URL(first.url).port);
+    const context = await newContext();
+    const page = await context.newPage();
+    await page.goto(first.url);
+    await seeItWorksOffline(page);
+    first.close();
+    const version = await otherVersion('The second version');
+    open.push(version);
+    const second = await newSite(version.root, port);
+    const tab = await context.newPage();
+    await tab.goto(second.url);
+    await untilOneWaits(tab);
+    const use = inApp(page).getByRole('button', { name: 'Use it now' });
+    await use.click();
+    await inApp(page).getByText('open in another tab').waitFor();
+    await tab.close();
+
+    // Not offered while the simulator in the page holds anything.
+    await openSimulator(page);
+    await use.waitFor();
+    await page.getByRole('button', { name: 'Create on the device' }).click();
+    await seeHeading(page, 'New wallet?');
+    await use.waitFor({ state: 'detached' });
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+
+    await use.click();
+    await expect.poll(() => page.title(), patience).toBe('The second version');
+    await seeItWorksOffline(page);
+    await use.waitFor({ state: 'detached' });
+    // All of it is of the new version, without a server too.
+    second.close();
+    await context.setOffline(true);
+    await openSimulator(page);
   });
 
   it('is also what is served with other headers: the page may then reach another port', async () => {

@@ -65,10 +65,14 @@ const refusals: readonly ByHand[] = [
   ['src/cli/ceremony/decide.ts', "if (memory.answer.answer !== 'yes')", 'if (false)'],
   ['src/cli/ceremony/run-ceremony.ts', "if (held === 'ours') session.dispatch", 'session.dispatch'],
   // Only answers are read.
-  ['src/cli/terminal/keys.ts', "pressed: fits ? letter : 'spoiled'", 'pressed: fits ? letter : pressed'],
+  ['src/cli/terminal/keys.ts', "pressed: meant ?? 'spoiled'", 'pressed: meant ?? pressed'],
   // No file is replaced unasked.
   ['src/cli/backup-target.ts', "if (there === 'file' && !force)", 'if (false)'],
-  ['src/cli/terminal/progress.ts', "${state.locked ? ', locked' : ''}", "${state.locked ? '' : ', locked'}"],
+  [
+    'src/cli/terminal/progress.ts',
+    'states[state.wallet], state.locked)',
+    'states[state.wallet], !state.locked)',
+  ],
   ['src/cli/command-line.ts', 'port > 65_535', 'port >= 65_535'],
   ['src/cli/terminal/progress.ts', 'const barLength = 24;', 'const barLength = 25;'],
   ['src/cli/terminal/progress.ts', 'words: [20, 60],', 'words: [21, 60],'],

@@ -147,6 +147,27 @@ function entryOf({ entry, pin, dice }: GlassMessages): readonly Fit[] {
   ];
 }
 
+/** What was agreed to, which one line says again above or below a PIN. */
+function agreedOf({ agreed }: GlassMessages): readonly Fit[] {
+  const activities: readonly Activity[] = [
+    'restore',
+    'reveal',
+    'check',
+    'change-pin',
+    'rename',
+    'seed-qr',
+    'backup-file',
+    'check-file',
+  ];
+  const mixes = [false, true].flatMap((dice) =>
+    [false, true].map((entropyCheck) => ({ dice, entropyCheck })),
+  );
+  return [
+    ...mixes.map((mix) => agreed('create', { wordCount: 24, ...mix })),
+    ...activities.map((activity) => agreed(activity, { wordCount: 24 })),
+  ].map((text) => line('agreed', 'small', text ?? '', textColumn));
+}
+
 const longestName = 'Português';
 
 function othersOf({ addresses, language, pin, dice, file, rename }: GlassMessages): readonly Fit[] {
@@ -173,6 +194,7 @@ export const glassFits = (glass: GlassMessages): readonly Fit[] => [
   ...stagesOf(glass),
   ...confirmOf(glass),
   ...entryOf(glass),
+  ...agreedOf(glass),
   ...othersOf(glass),
 ];
 

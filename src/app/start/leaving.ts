@@ -8,6 +8,12 @@ export function losesDevice(session: SessionState): boolean {
   return status !== undefined && (status.wallet !== 'empty' || status.activity !== 'none');
 }
 
+/** Whether the page may be loaded again on the way: nothing is under way, and nothing is lost. */
+export function mayReload(session: SessionState): boolean {
+  if (session.kind === 'guided' || losesDevice(session)) return false;
+  return session.kind !== 'connected' || (session.session.status?.activity ?? 'none') === 'none';
+}
+
 /**
  * Has the browser ask, while there is something to lose. Only then: a page that may be asked about isn't kept for the browser's Back.
  * Call what it returns whenever that may have changed.

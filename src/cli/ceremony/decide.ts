@@ -1,10 +1,10 @@
 /** What a state of a connected device means for the ceremony that was asked for: what is done next, or how it ends. Pure. */
 import type { Activity, Outcome, PublicState } from '../../protocol/public-state.ts';
-import { canDo } from '../../session/offers.ts';
+import { canDo, otherLanguages } from '../../session/offers.ts';
 import type { Comparison, KnownWallet, Session, Task } from '../../session/state.ts';
 import { ceremonyText } from '../../text/terminal/ceremonies.ts';
 import type { Unfit } from '../../text/types/terminal/ceremonies.ts';
-import { isOurs, leadsToBackup, makesWallet, type Errand } from './errand.ts';
+import { isOurs, leadsToBackup, leavesWallet, type Errand } from './errand.ts';
 import { comparisonQuestion, confirmation, noteBefore, noteOf, noteRestored, noteWallet } from './sayings.ts';
 import {
   dispatching,
@@ -67,6 +67,8 @@ function unfitFor({
     case 'wallet':
       if (unfinished) return 'unfinished';
       return task.kind === 'empty' ? 'no-wallet' : undefined;
+    case 'either':
+      return unfinished ? 'unfinished' : undefined;
     case 'empty':
       if (unfinished && !leadsToBackup(errand)) return 'unfinished';
       return has ? 'has-wallet' : undefined;
@@ -94,6 +96,14 @@ function ask({ session, memory, choice }: CeremonySituation, says: readonly Sayi
   // The session asks no device for what it can't do.
   if (wish === undefined || !canDo(device, wish.kind))
     return to(memory, endWith({ kind: 'error', code: 'unsupported' }), says);
+  if (wish.kind === 'language') {
+    // The session asks the device for them by itself, and not all at once.
+    if (device.languages === undefined && !memory.lingered)
+      return to({ ...memory, lingered: true }, { kind: 'linger' }, says);
+    const others = otherLanguages(device);
+    if (!others.includes(wish.tag))
+      return to(memory, endWith({ kind: 'language', speaks: device.language ?? '', others }), says);
+  }
   const unchecked = wish.kind === 'create' && !device.capabilities.includes('entropy-check');
   // Dice come with the check. Who asked for them isn't given a wallet without.
   if (unchecked && wish.dice === true)
@@ -180,7 +190,7 @@ function onBackedUp(situation: CeremonySituation, wallet: KnownWallet): Ceremony
   const { errand } = choice;
   const { device, witnessed } = session;
   if (!memory.begun) return onWallet(situation, wallet);
-  if (errand.needs === 'wallet')
+  if (leavesWallet(errand))
     return afterwards(situation, () => ended(situation, activityOf(errand), 'unknown'));
   if (!leadsToBackup(errand)) return onRestored(situation, wallet);
   return to(memory, endWith({ kind: 'backed-up', device, wallet, proof: wallet.proof, witnessed }));
@@ -217,7 +227,7 @@ function onEnded(situation: CeremonySituation, task: EndedTask): CeremonyStep {
   const ours = memory.begun && (isOurs(errand, activity) || activity === 'unlock' || activity === 'none');
   // Three wrong PINs, at the device's own question.
   if (!ours && outcome === 'wiped') return ended(situation, activity, outcome);
-  const goesOn = makesWallet(errand) && outcome === 'completed';
+  const goesOn = !leavesWallet(errand) && outcome === 'completed';
   if (!ours || goesOn) return to(memory, dispatching({ kind: 'continue' }));
   if (activity === 'backup-file' && outcome === 'completed') return onReleased(situation, task);
   if (!isNoted(task, session, errand) && !memory.lingered)

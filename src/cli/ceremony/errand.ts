@@ -5,8 +5,8 @@ import type { Wish } from '../../session/offers.ts';
 export interface Errand {
   /** `undefined`: nothing is asked for; the device asks by itself whether to resume its backup. */
   readonly wish: Wish | undefined;
-  /** Where the device must stand: without a wallet, with one that is backed up, or in the middle of its backup. */
-  readonly needs: 'empty' | 'wallet' | 'unfinished';
+  /** Where the device must stand: without a wallet, with one that is backed up, in one of these two, or in the middle of its backup. */
+  readonly needs: 'empty' | 'wallet' | 'either' | 'unfinished';
   /** The wallet that the file names, 32 hexadecimal digits; absent without a file, or where an old one can't be compared. */
   readonly fileNames?: string | undefined;
 }
@@ -21,12 +21,8 @@ export const unfinishedBackup: Errand = { wish: undefined, needs: 'unfinished' }
 const forNoWallet: ReadonlySet<Wish['kind']> = new Set(['create', 'restore', 'restore-file', 'identify']);
 
 export function errandFor(wish: Exclude<Wish, { kind: 'create' }>, fileNames?: string): Errand {
+  if (wish.kind === 'language') return { wish, needs: 'either' };
   return { wish, needs: forNoWallet.has(wish.kind) ? 'empty' : 'wallet', fileNames };
-}
-
-/** Whether its good end is a wallet on the device. */
-export function makesWallet({ wish, needs }: Errand): boolean {
-  return needs !== 'wallet' && wish?.kind !== 'identify';
 }
 
 /** Whether it leads through a backup: a new one, or one that was begun before. */
@@ -38,6 +34,11 @@ export function leadsToBackup({ wish }: Errand): boolean {
 export function isOurs(errand: Errand, activity: Activity): boolean {
   if (leadsToBackup(errand) && activity === 'resume') return true;
   return errand.wish !== undefined && activity === errand.wish.kind;
+}
+
+/** Its end leaves the device where it stood. */
+export function leavesWallet({ needs, wish }: Errand): boolean {
+  return needs === 'wallet' || needs === 'either' || wish?.kind === 'identify';
 }
 
 /** How many words were asked for; `undefined` where the wallet decides. */

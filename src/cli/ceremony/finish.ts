@@ -5,7 +5,7 @@ import { isSimulatorLink, type DeviceFacts, type KnownWallet } from '../../sessi
 import { messages, type NoticeText } from '../../text/app.ts';
 import { copiesMessages } from '../../text/copies.ts';
 import { endings } from '../../text/endings.ts';
-import { formatDate } from '../../text/locale/format.ts';
+import { formatDate, formatLanguage } from '../../text/locale/format.ts';
 import { settingsMessages } from '../../text/settings.ts';
 import { ceremonyText } from '../../text/terminal/ceremonies.ts';
 import { terminalText } from '../../text/terminal/terminal.ts';
@@ -180,6 +180,17 @@ export function finish(end: End, parts: FinishParts): ExitName {
     case 'unfit': {
       const { when, todo } = ceremonyText.unfit[end.why];
       throw inOwnWords('not-in-this-state', when, todo);
+    }
+    case 'language': {
+      const { speaks, others } = end;
+      const { already, unknown } = ceremonyText.language;
+      const { wish } = parts.errand;
+      const speaksIt = wish?.kind === 'language' && wish.tag === speaks;
+      output.answer(
+        [speaksIt ? already(formatLanguage(speaks)) : unknown([speaks, ...others].map(formatLanguage))],
+        { event: 'result', outcome: speaksIt ? 'already' : 'unsupported', speaks, others },
+      );
+      return speaksIt ? 'done' : 'notNow';
     }
     case 'other-file': {
       output.answer(

@@ -157,8 +157,8 @@ export function noteBefore({ wish }: Errand): readonly Saying[] {
 
 /** What is asked here before the device is; `undefined` where the device's own question is enough. */
 export function confirmation({ wish }: Errand): string | undefined {
-  if (wish?.kind === 'reveal') return `${quizMessages.done.ask}? ${ceremonyText.yesNo}`;
-  return wish?.kind === 'wipe' ? `${walletMessages.wipe.ask}? ${ceremonyText.yesNo}` : undefined;
+  if (wish?.kind !== 'reveal' && wish?.kind !== 'wipe') return undefined;
+  return `${ceremonyText.sure[wish.kind]} ${ceremonyText.yesNo}`;
 }
 
 export function strangerQuestion(): string {

@@ -151,6 +151,8 @@ export type End =
   /** The device was switched off in the middle of it. */
   | { readonly kind: 'cut-short'; readonly what: CutShort }
   | { readonly kind: 'unfit'; readonly why: Unfit }
+  /** The glass is in the language already, or can't be: what it can speak instead. */
+  | { readonly kind: 'language'; readonly speaks: string; readonly others: readonly string[] }
   /** The file that was named is another wallet's. */
   | { readonly kind: 'other-file'; readonly onDevice: string; readonly inFile: string }
   /** The person said no here. */

@@ -1,4 +1,5 @@
 /** Questions that a person answers in the terminal, key by key: what is typed doesn't appear, unless it is an answer. */
+import { ceremonyText } from '../../text/terminal/ceremonies.ts';
 import { terminalText } from '../../text/terminal/terminal.ts';
 import { abortedError } from '../../transport/abort.ts';
 import { afterKeys, type Answer, type Pressed } from './keys.ts';
@@ -20,7 +21,10 @@ export interface Keyboard {
   ask(lines: readonly string[], signal: AbortSignal): Promise<Answer>;
 }
 
-const keyOf: Readonly<Record<Answer, string>> = { yes: 'y', no: 'n', none: '' };
+/** As it stands in the question, whichever of its letters was pressed. */
+function keyOf(pressed: Answer | Pressed): string {
+  return pressed === 'yes' || pressed === 'no' ? ceremonyText.answerKeys[pressed] : '';
+}
 
 /** `undefined` where nobody could answer. `interrupt`: what Ctrl-C does, which is a key like any other meanwhile. */
 export function openKeyboard(
@@ -33,20 +37,20 @@ export function openKeyboard(
     ask(lines, signal) {
       return new Promise((resolve, reject) => {
         let pressed: Pressed = '';
-        const show = (): void => output.question(lines, pressed === 'spoiled' ? '' : pressed);
+        const show = (): void => output.question(lines, keyOf(pressed));
         const leave = (answer: Answer | undefined): void => {
           source.off('data', onKeys);
           signal.removeEventListener('abort', onAbort);
           source.setRawMode?.(false);
           source.pause();
-          output.answered(answer === undefined ? undefined : keyOf[answer]);
+          output.answered(answer === undefined ? undefined : keyOf(answer));
         };
         const onAbort = (): void => {
           leave(undefined);
           reject(abortedError(signal));
         };
         const onKeys = (keys: string): void => {
-          const after = afterKeys(pressed, keys);
+          const after = afterKeys(pressed, keys, ceremonyText.answerKeys);
           switch (after.kind) {
             case 'interrupt':
               return interrupt();

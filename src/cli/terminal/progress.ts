@@ -88,7 +88,10 @@ export function describeStatus(state: PublicState): readonly Line[] {
   const sentence = sentenceOf(state);
   return [
     hasBar(state) ? `${bar(fractionOf(state))} ${sentence}` : sentence,
-    { label: labels.wallet, value: `${state.wallet}${state.locked ? ', locked' : ''}` },
+    {
+      label: labels.wallet,
+      value: terminalText.walletState(messages.backup.states[state.wallet], state.locked),
+    },
     { label: labels.tries, value: String(state.triesLeft) },
   ];
 }

@@ -11,26 +11,29 @@ export type Line = string | Fact;
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;
 
-/** Characters before the value of a fact. */
-const labelWidth = 14;
+/** Characters before the value of a fact, with a space at least. */
+export const labelWidth = 14;
 /** Narrower values stand below their labels. */
 const narrowestValue = 24;
 /** Groups of four digits in a row of the device's screen. */
 const groupsInRow = 4;
 
-/** What people type and read in a terminal: any of them has these characters. */
+/** What people type and read in a terminal: any of them has these characters, or does without a soft hyphen. */
 const plainOf: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   '“': '"',
+  '„': '"',
   '”': '"',
   '…': '...',
   '·': '-',
+  '\u202F': '\u00A0',
+  '\u00AD': '',
 };
 
 /** The same with quotation marks and dots that every terminal and every font has. */
 export function plain(text: string): string {
-  return text.replaceAll(/[‘’“”…·]/g, (character) => plainOf[character] ?? character);
+  return text.replaceAll(/[‘’“”„…·\u202F\u00AD]/g, (character) => plainOf[character] ?? character);
 }
 
 /** `columns`: of the terminal; `undefined` where there is none, and lines are as long as they are. */

@@ -7,6 +7,7 @@ import {
   emptyBook,
   findWallet,
   walletOn,
+  type DeviceKey,
   type DeviceRecord,
   type RecordBook,
   type WalletRecord,
@@ -41,6 +42,8 @@ export class HbDeviceList extends HbElement {
   /** Each device can be forgotten here, and an empty list says that it is empty. */
   @property({ type: Boolean }) manageable = false;
   @property({ type: Number }) now = Date.now();
+  /** The device that is connected at this moment. */
+  @property({ attribute: false }) connected: DeviceKey | undefined;
 
   protected override render(): TemplateResult {
     const text = recordsMessages;
@@ -92,6 +95,7 @@ export class HbDeviceList extends HbElement {
           ${name === '' ? nothing : html`<span class="soft">${title}</span>`}
           ${simulator ? html`<span class="chip attention">${text.simulator}</span>` : nothing}
           ${state === undefined ? nothing : this.#state(device, state)}
+          ${this.#isConnected(device) ? html`<span class="chip connected">${text.connected}</span>` : nothing}
         </div>
         <dl>
           ${
@@ -129,6 +133,10 @@ export class HbDeviceList extends HbElement {
         }
       </li>
     `;
+  }
+
+  #isConnected(device: DeviceRecord): boolean {
+    return this.connected !== undefined && deviceKey(this.connected) === deviceKey(device);
   }
 
   #state(device: DeviceRecord, said: WalletState): TemplateResult {

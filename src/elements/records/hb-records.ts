@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
-import { emptyView, resultName, type CeremonyRecord, type RecordView } from '../../records/book.ts';
+import {
+  emptyView,
+  resultName,
+  type CeremonyRecord,
+  type DeviceKey,
+  type RecordView,
+} from '../../records/book.ts';
 import { checkCalendar } from '../../records/calendar.ts';
 import { encodeExport } from '../../records/export.ts';
 import { checkReminder } from '../../records/reminders.ts';
@@ -31,6 +37,8 @@ export class HbRecords extends HbElement {
 
   @property({ attribute: false }) view: RecordView = emptyView;
   @property({ type: Number }) now = Date.now();
+  /** The device that is connected at this moment. */
+  @property({ attribute: false }) connected: DeviceKey | undefined;
   /** Puts a file among the downloads. */
   @property({ attribute: false }) save = saveFile;
   @state() showsAll = false;
@@ -49,7 +57,12 @@ export class HbRecords extends HbElement {
         </div>
         ${problem === undefined ? nothing : html`<p class="note attention">${text.problems[problem]}</p>`}
         ${unreadable === 0 ? nothing : html`<p class="note attention">${text.unreadable(unreadable)}</p>`}
-        <hb-device-list manageable .book=${book} .now=${this.now}></hb-device-list>
+        <hb-device-list
+          manageable
+          .book=${book}
+          .now=${this.now}
+          .connected=${this.connected}
+        ></hb-device-list>
         ${this.#reminders()} ${this.#ceremonies()} ${this.#keeping()}
         <div class="actions">
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${text.back}</button>

@@ -19,6 +19,11 @@ export const appInGerman: Messages = {
   asides: { preferences: 'Einstellungen', help: 'Hilfe und Infos' },
   asideLoading: 'Diese Seite wird geladen. Erscheint sie nicht, lade neu, während du online bist.',
   install: 'Diese App installieren',
+  newVersion: {
+    ready: 'Eine neue Version dieser App ist bereit.',
+    otherPages: 'Hostblind ist noch in einem anderen Tab offen. Schließe ihn und versuche es noch einmal.',
+    use: 'Jetzt verwenden',
+  },
   progressLabel: 'Fortschritt',
   steps: {
     prepare: 'Vorbereiten',
@@ -191,7 +196,7 @@ export const appInGerman: Messages = {
       title: 'Das Gerät ließ sich nicht öffnen',
       body: [
         'Dein Browser oder dein System hat es nicht erlaubt. Erlaube das Gerät in den Website-Einstellungen des Browsers und wähle es noch einmal aus.',
-        'Unter Linux brauchst du einmalig eine Regel. Schreibe als root die folgenden Zeilen in die Datei unten und stecke das Gerät neu an.',
+        'Unter Linux brauchst du einmalig eine Regel. Schreibe als root diese Zeilen in die Datei unten und stecke das Gerät dann neu an.',
       ],
     },
     udevTitle: (file) => `Datei ${file}`,
@@ -352,7 +357,7 @@ export const appInGerman: Messages = {
       ],
     },
   },
-  again: 'Neu starten',
+  again: 'Neu anfangen',
   goOn: 'Weiter',
   readingWallet: { title: 'Fast fertig', body: ['Die Wallet-ID wird gelesen …'] },
   backedUp: {

@@ -222,8 +222,8 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Dein Gerät spricht eine andere Sprache',
-      body: ['Die Sprache bleibt, auch wenn du es ausschaltest oder zurücksetzt.'],
+      title: 'Dein Gerät spricht jetzt eine andere Sprache',
+      body: ['Die Sprache bleibt auch, wenn es ausgeschaltet oder zurückgesetzt wird.'],
     },
     declined: { title: general.declined.title, body: ['Die Sprache hat sich nicht geändert.'] },
     cancelled: { title: general.cancelled.title, body: ['Die Sprache hat sich nicht geändert.'] },
@@ -325,7 +325,7 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Dein Gerät wurde ausgeschaltet, während du die PIN geändert hast. Hattest du die neue PIN schon zweimal eingegeben, gilt die neue. Wenn nicht, gilt die alte.',
   wipe: 'Dein Gerät wurde ausgeschaltet, bevor etwas gelöscht war. Die Wallet ist noch da.',
   language:
-    'Dein Gerät wurde ausgeschaltet, bevor es die Sprache gewechselt hat. Du kannst jederzeit noch einmal fragen.',
+    'Dein Gerät wurde ausgeschaltet, bevor es die Sprache umgestellt hat. Du kannst es jederzeit noch einmal versuchen.',
   rename:
     'Dein Gerät wurde ausgeschaltet, bevor es umbenannt war. Du kannst es jederzeit noch einmal umbenennen.',
   'seed-qr':

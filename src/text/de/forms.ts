@@ -35,7 +35,7 @@ export const formsInGerman: FormsMessages = {
   },
   checks: {
     legend: 'Wann du geprüft hast',
-    with: { title: 'Ein zweites Blatt', hint: 'Getrennt von deinen Wörtern aufzubewahren' },
+    with: { title: 'Ein zweites Blatt', hint: 'Bewahre es getrennt von deinen Wörtern auf' },
     without: { title: 'Kein zweites Blatt' },
   },
   walletId: {

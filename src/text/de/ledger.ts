@@ -141,7 +141,7 @@ export const ledgerInGerman: LedgerMessages = {
       {
         able: false,
         what: 'Prüfen, ob das Gerät echt ist',
-        how: 'Dafür ist Ledgers Server nötig, und diese App nutzt keinen. Ledgers eigene App tut es unter „My Ledger“.',
+        how: 'Dafür ist Ledgers Server nötig, und diese App nutzt keinen. Ledgers eigene App kann es unter „My Ledger“.',
       },
       {
         able: false,

@@ -30,7 +30,7 @@ export const quizInGerman: QuizMessages = {
       more: {
         title: 'Mehr dazu: Warum gibt es keine Kopie?',
         body: [
-          'Eine Kopie, die jemand für dich aufbewahrt, kann verloren gehen, verkauft oder beschlagnahmt werden. Die einzige hast du: Das ist gemeint, wenn von Selbstverwahrung die Rede ist.',
+          'Eine Kopie, die jemand für dich aufbewahrt, kann verloren gehen, verkauft oder beschlagnahmt werden. Die einzige hast du: Genau das heißt Selbstverwahrung.',
           'Schütze dein Blatt deshalb vor Feuer, Wasser und Besuchern. Eine zweite Kopie an einem anderen Ort hilft dir, wenn du die erste verlierst.',
         ],
       },
@@ -55,7 +55,7 @@ export const quizInGerman: QuizMessages = {
         title: 'Mehr dazu: Woran du Betrug erkennst',
         body: [
           'Es kann ein Anruf sein, eine E-Mail, ein Brief mit einem neuen Gerät oder eine Seite, die aussieht wie diese. Es eilt immer, und am Ende stehen deine Wörter in einem Formular, auf einem Foto oder in einem Chat.',
-          'Deine Wörter gehören nur an einen Ort: in ein Gerät mit eigenem Bildschirm und eigenen Tasten. Diese App hat kein Feld, in das sie passen würden.',
+          'Deine Wörter gehören nur an einen Ort: in ein Gerät mit eigenem Bildschirm und eigenen Tasten. Diese App hat kein Feld, in das du sie eingeben könntest.',
         ],
       },
     },

@@ -15,7 +15,7 @@ export const recordsInGerman: RecordsMessages = {
     blocked:
       'Ein anderer Tab mit dieser App belegt den Speicher. Schließe ihn, dann wird alles Neue von hier gespeichert.',
     newer:
-      'Diese Liste stammt von einer neueren Version der App, deshalb lässt diese Version sie in Ruhe. Lade die Seite neu, um die neuere zu bekommen.',
+      'Diese Liste stammt von einer neueren Version der App, deshalb rührt diese Version sie nicht an. Lade die Seite neu, um die neuere zu bekommen.',
     damaged:
       'Der Speicher dieser Seite ist beschädigt. Diese Liste geht deshalb verloren, wenn du die Seite schließt. Lösche alles, um eine neue Liste zu beginnen.',
   },
@@ -29,6 +29,7 @@ export const recordsInGerman: RecordsMessages = {
     none: 'Noch keine Geräte. Ein Gerät kommt dazu, sobald du es verbindest und es sich ausweist.',
     wallet: 'Wallet',
     seen: 'Zuletzt verbunden',
+    connected: 'Verbunden',
     checked: 'Backup geprüft',
     never: 'Noch nie',
     longAgo: 'vor mehr als einem Jahr',

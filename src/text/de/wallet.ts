@@ -6,7 +6,7 @@ export const walletInGerman: WalletMessages = {
     retry: 'Datei speichern',
     name: 'Dateiname',
     write:
-      'Schreibe den Namen der Datei auf das Papier mit ihrem Code. Hat dein Browser eine Zahl angehängt, schreibe auch die auf.',
+      'Schreibe den Namen der Datei auf das Blatt mit ihrem Code. Hat dein Browser eine Zahl angehängt, schreibe auch die auf.',
   },
   loading: 'Die Seite wird geladen …',
   noted: (date) => `Zuletzt geprüft am ${date}.`,

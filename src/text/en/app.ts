@@ -19,6 +19,11 @@ export const appInEnglish: Messages = {
   asides: { preferences: 'Preferences', help: 'Help and about' },
   asideLoading: 'Loading this page. If it doesn’t appear, reload while you’re online.',
   install: 'Install this app',
+  newVersion: {
+    ready: 'A new version of this app is ready.',
+    otherPages: 'Hostblind is open in another tab. Close it there, then try again.',
+    use: 'Use it now',
+  },
   progressLabel: 'Progress',
   steps: {
     prepare: 'Prepare',

@@ -10,7 +10,7 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   check: 'Look at your device: it’s asking whether to check your backup.',
   'change-pin': 'Look at your device: it’s asking whether to change your PIN.',
   rename: 'Look at your device: it’s showing the new name and asking you to confirm.',
-  language: 'Look at your device: it’s asking in both languages whether to change over.',
+  language: 'Look at your device: it’s asking in both languages whether to switch.',
   wipe: 'Look at your device: it’s asking whether to delete the wallet.',
   'seed-qr': 'Look at your device: it’s asking whether to show your phrase as a SeedQR.',
   'backup-file': 'Look at your device: it’s asking whether to make an encrypted backup file.',
@@ -210,8 +210,8 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Your device speaks another language',
-      body: ['It keeps the language when it’s switched off, and when it’s wiped.'],
+      title: 'Your device has a new language',
+      body: ['It keeps that language when it’s switched off, and even when it’s wiped.'],
     },
     declined: { title: general.declined.title, body: ['Its language hasn’t changed.'] },
     cancelled: { title: general.cancelled.title, body: ['Its language hasn’t changed.'] },

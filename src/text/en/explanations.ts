@@ -110,7 +110,7 @@ export const explanationsInEnglish: Explanations = {
     return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explanation(stage, facts)}`;
   },
   coming: {
-    'enter-words': (words) => `By halving, it’s 11 presses a word, ${words} words.`,
+    'enter-words': (words) => `By halving, it’s 11 presses a word, for ${words} words.`,
     confirm: (words) => `${words} questions, one for each word.`,
   },
   compare: {
@@ -125,13 +125,13 @@ export const explanationsInEnglish: Explanations = {
   walkthrough: {
     title: 'How do I enter a word?',
     lead: (word) =>
-      `Here’s how to enter “${word}”, a word everyone may know. Enter your own words on the device, and nowhere else.`,
+      `Here’s how to enter “${word}”, a word that’s no secret. Enter your own words on the device, and nowhere else.`,
     ways: { halving: 'By halving', letters: 'By letters' },
     half: (word, first, last, side) =>
       first === last
         ? `Only “${word}” is left on this side. Press ${side}, and it’s entered.`
         : `In the alphabet, “${word}” comes between “${first}” and “${last}”. Press ${side}.`,
     turn: (letter) => `Turn the wheel to “${letter}”, then press both buttons.`,
-    pick: (word) => `Few words are left. Move the bar to “${word}”, then press both buttons.`,
+    pick: (word) => `Only a few words are left. Move the bar to “${word}”, then press both buttons.`,
   },
 };

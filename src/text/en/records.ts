@@ -28,6 +28,7 @@ export const recordsInEnglish: RecordsMessages = {
     none: 'No devices yet. A device is added once you connect it and it proves what it is.',
     wallet: 'Wallet',
     seen: 'Last connected',
+    connected: 'Connected',
     checked: 'Backup checked',
     never: 'Never',
     longAgo: 'more than a year ago',

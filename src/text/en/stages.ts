@@ -186,7 +186,7 @@ const always = {
     const restored = activity === 'restore' || activity === 'restore-file';
     return {
       title: restored ? 'Restored' : 'Backed up',
-      body: restored ? 'The wallet is on this device.' : 'You confirm every word.',
+      body: restored ? 'The wallet is on this device.' : 'You confirmed every word.',
       right: 'Finish',
     };
   },

@@ -16,9 +16,14 @@ export const appInSpanish: Messages = {
   simulatorFrameTitle: 'Dispositivo simulado',
   footer: 'Sin analíticas. Esta página solo habla con tu dispositivo.',
   footerOffline: 'Sin analíticas. Esta página funciona sin conexión y solo habla con tu dispositivo.',
-  asides: { preferences: 'Preferencias', help: 'Ayuda y acerca de' },
+  asides: { preferences: 'Preferencias', help: 'Ayuda e información' },
   asideLoading: 'Cargando esta página. Si no aparece, recárgala cuando tengas conexión.',
   install: 'Instalar esta aplicación',
+  newVersion: {
+    ready: 'Hay una versión nueva de esta aplicación.',
+    otherPages: 'Hostblind está abierto en otra pestaña. Ciérrala e inténtalo de nuevo.',
+    use: 'Usarla ahora',
+  },
   progressLabel: 'Progreso',
   steps: {
     prepare: 'Preparar',
@@ -49,7 +54,7 @@ export const appInSpanish: Messages = {
       },
       {
         title: 'El equipo solo ve por dónde vas',
-        body: 'El dispositivo no tiene ninguna orden que envíe o reciba una palabra.',
+        body: 'El dispositivo no tiene ningún comando que envíe o reciba una palabra.',
       },
     ],
     choices: {

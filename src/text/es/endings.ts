@@ -216,8 +216,8 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Tu dispositivo habla otro idioma',
-      body: ['Conserva el idioma cuando se apaga y cuando se borra.'],
+      title: 'Tu dispositivo ya habla otro idioma',
+      body: ['Conserva el idioma cuando se apaga, e incluso cuando se borra.'],
     },
     declined: { title: general.declined.title, body: ['El idioma no ha cambiado.'] },
     cancelled: { title: general.cancelled.title, body: ['El idioma no ha cambiado.'] },

@@ -19,10 +19,9 @@ const agreedTo: Partial<Record<Activity, string>> = {
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
   if (activity === 'create' || activity === 'restore') {
     if (activity === 'restore') return `${wordCount} palabras`;
-    if (dice === true) {
-      return `${wordCount} palabras, ${entropyCheck === true ? 'dados y control' : 'solo dados'}`;
-    }
-    return `${wordCount} palabras, ${entropyCheck === true ? 'solo control' : 'sin extras'}`;
+    if (dice !== true && entropyCheck !== true) return `${wordCount} pal., sin dados ni control`;
+    if (dice === true && entropyCheck === true) return `${wordCount} palabras, dados y control`;
+    return `${wordCount} palabras, ${dice === true ? 'solo dados' : 'solo control'}`;
   }
   return agreedTo[activity];
 };

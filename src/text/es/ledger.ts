@@ -150,7 +150,7 @@ export const ledgerInSpanish: LedgerMessages = {
     ],
     can: 'Puede',
     cannot: 'No puede',
-    keepTitle: 'Y ahora',
+    keepTitle: 'Próximos pasos',
     keep: [
       'Guarda tu papel en un lugar seco, fuera de la vista y lejos del dispositivo.',
       'Quien te pida tus palabras quiere robarte.',

@@ -29,6 +29,7 @@ export const recordsInSpanish: RecordsMessages = {
     none: 'Aún no hay dispositivos. Se añade uno cuando lo conectas y demuestra qué es.',
     wallet: 'Billetera',
     seen: 'Última conexión',
+    connected: 'Conectado',
     checked: 'Copia comprobada',
     never: 'Nunca',
     longAgo: 'hace más de un año',
@@ -36,7 +37,7 @@ export const recordsInSpanish: RecordsMessages = {
     simulator: 'Simulador',
     named: (name) => `“${name}”`,
     actions: {
-      unfinished: 'Terminar el respaldo',
+      unfinished: 'Terminar la copia',
       failed: 'Ver qué ocurre',
       'long-ago': 'Comprobar otra vez',
     },

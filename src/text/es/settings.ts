@@ -73,7 +73,7 @@ export const settingsInSpanish: SettingsMessages = {
     link: 'Este dispositivo está conectado como se conectan los simuladores. Si no sabes qué hay al otro lado, nunca envíes dinero real a esta billetera.',
   },
   next: {
-    title: 'Y ahora',
+    title: 'Próximos pasos',
     advice: [
       'Guarda tu papel en un lugar seco, fuera de la vista y lejos del dispositivo.',
       'Quien te pida tus palabras quiere robarte.',

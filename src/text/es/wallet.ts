@@ -6,7 +6,7 @@ export const walletInSpanish: WalletMessages = {
     retry: 'Guardar el archivo',
     name: 'Nombre del archivo',
     write:
-      'Escribe el nombre del archivo en el papel que lleva su código. Si el navegador le añadió un número, escríbelo también.',
+      'Anota el nombre del archivo en el papel de su código. Si el navegador le añadió un número, anótalo también.',
   },
   loading: 'Cargando esta página…',
   noted: (date) => `Última comprobación: ${date}.`,

@@ -17,9 +17,14 @@ export const appInFrench: Messages = {
   footer: 'Aucune mesure d’audience. Cette page ne communique qu’avec votre appareil.',
   footerOffline:
     'Aucune mesure d’audience. Cette page fonctionne hors ligne et ne communique qu’avec votre appareil.',
-  asides: { preferences: 'Préférences', help: 'Aide et à propos' },
-  asideLoading: 'Chargement de cette page. Si elle n’apparaît pas, rechargez-la en étant en ligne.',
+  asides: { preferences: 'Préférences', help: 'Aide et informations' },
+  asideLoading: 'Chargement de cette page. Si elle n’apparaît pas, rechargez-la une fois en ligne.',
   install: 'Installer cette application',
+  newVersion: {
+    ready: 'Une nouvelle version de cette application est prête.',
+    otherPages: 'Hostblind est ouvert dans un autre onglet. Fermez-le, puis réessayez.',
+    use: 'L’utiliser maintenant',
+  },
   progressLabel: 'Progression',
   steps: {
     prepare: 'Préparer',

@@ -10,7 +10,7 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   check: 'Regardez votre appareil : il demande s’il doit vérifier votre sauvegarde.',
   'change-pin': 'Regardez votre appareil : il demande s’il doit changer votre code PIN.',
   rename: 'Regardez votre appareil : il affiche son nouveau nom et vous demande de le confirmer.',
-  language: 'Regardez votre appareil : il demande dans les deux langues s’il doit changer de langue.',
+  language: 'Regardez votre appareil : il demande dans les deux langues s’il doit changer de langue.',
   wipe: 'Regardez votre appareil : il demande s’il doit supprimer le portefeuille.',
   'seed-qr': 'Regardez votre appareil : il demande s’il doit afficher votre phrase sous forme de SeedQR.',
   'backup-file': 'Regardez votre appareil : il demande s’il doit créer un fichier de sauvegarde chiffré.',
@@ -228,7 +228,7 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Votre appareil parle une autre langue',
+      title: 'Votre appareil a changé de langue',
       body: ['Il garde cette langue une fois éteint, et même une fois effacé.'],
     },
     declined: { title: general.declined.title, body: ['La langue n’a pas changé.'] },

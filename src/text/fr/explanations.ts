@@ -18,7 +18,7 @@ const asks: Partial<Record<Activity, string>> = {
   'change-pin': 'Acceptez sur l’appareil. Il demande votre code PIN actuel, puis deux fois le nouveau.',
   wipe: 'Assurez-vous d’avoir vos mots sur papier. Maintenir le bouton supprime le portefeuille, sans retour possible.',
   language:
-    'Acceptez sur l’appareil. Il demande deux fois : dans sa langue actuelle, puis dans celle que vous avez choisie.',
+    'Acceptez sur l’appareil. Il demande deux fois : dans sa langue actuelle, puis dans celle que vous avez choisie.',
   rename: 'Relisez le nom affiché par l’appareil, puis acceptez sur celui-ci.',
   'backup-file':
     'Acceptez sur l’appareil. Il affiche ensuite un nouveau code de sauvegarde, à noter et à confirmer.',
@@ -124,7 +124,7 @@ export const explanationsInFrench: Explanations = {
   explanation,
   announcement(stage, facts) {
     if (stage === 'words' && facts.activity !== 'unknown') {
-      return `${wordHeadingInFrench(facts.activity)} ${facts.position} sur ${facts.total} affiché sur votre appareil.`;
+      return `${wordHeadingInFrench(facts.activity)} ${facts.position} sur ${facts.total} est affiché sur votre appareil.`;
     }
     const { title } = stageSentencesInFrench(stage, facts);
     return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explanation(stage, facts)}`;

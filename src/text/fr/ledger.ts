@@ -153,7 +153,7 @@ export const ledgerInFrench: LedgerMessages = {
     ],
     can: 'Possible',
     cannot: 'Impossible',
-    keepTitle: 'Et maintenant',
+    keepTitle: 'Prochaines étapes',
     keep: [
       'Gardez votre feuille au sec, à l’abri des regards et loin de l’appareil.',
       'Quiconque vous demande vos mots cherche à vous voler.',

@@ -29,6 +29,7 @@ export const recordsInFrench: RecordsMessages = {
     none: 'Aucun appareil pour l’instant. Un appareil est ajouté quand vous le connectez et qu’il prouve son identité.',
     wallet: 'Portefeuille',
     seen: 'Dernière connexion',
+    connected: 'Connecté',
     checked: 'Sauvegarde vérifiée',
     never: 'Jamais',
     longAgo: 'il y a plus d’un an',
@@ -37,7 +38,7 @@ export const recordsInFrench: RecordsMessages = {
     named: (name) => `« ${name} »`,
     actions: {
       unfinished: 'Terminer la sauvegarde',
-      failed: 'Voir ce qui cloche',
+      failed: 'Voir le problème',
       'long-ago': 'Vérifier de nouveau',
     },
     forget: 'Oublier',
@@ -68,7 +69,7 @@ export const recordsInFrench: RecordsMessages = {
     file: 'reminders.ics',
     event: {
       title: 'Vérification de routine',
-      description: 'Un rappel de vous-même.',
+      description: 'Un rappel que vous vous êtes laissé.',
     },
   },
   ceremonies: {

@@ -70,7 +70,7 @@ export const settingsInFrench: SettingsMessages = {
     link: 'Cet appareil est connecté comme le sont les simulateurs. À moins de savoir ce qu’il y a au bout, n’envoyez jamais d’argent réel sur ce portefeuille.',
   },
   next: {
-    title: 'Et maintenant',
+    title: 'Prochaines étapes',
     advice: [
       'Gardez votre feuille au sec, à l’abri des regards et loin de l’appareil.',
       'Quiconque vous demande vos mots cherche à vous voler.',

@@ -8,7 +8,7 @@ import type { Activity, Stage } from '../../protocol/public-state.ts';
 import { seedQrSentencesInFrench } from './seed-qr-stages.ts';
 import type { StageFacts, StageSentences } from '../../protocol/stage-facts.ts';
 
-export const neverShareInFrench = "Personne n'a à demander ces mots : ni ordinateur, ni site, ni support.";
+export const neverShareInFrench = 'Personne ne doit demander ces mots : ni ordinateur, ni site, ni support.';
 
 /** What one of the words of a ceremony is called. */
 export const wordLabelInFrench = (activity: Activity | undefined): string =>
@@ -194,7 +194,7 @@ const always = {
     const restored = activity === 'restore' || activity === 'restore-file';
     return {
       title: restored ? 'Restauré' : 'Sauvegardé',
-      body: restored ? 'Le portefeuille est sur cet appareil.' : 'Vous confirmez chaque mot.',
+      body: restored ? 'Le portefeuille est sur cet appareil.' : 'Vous avez confirmé chaque mot.',
       right: 'Terminer',
     };
   },

@@ -6,7 +6,7 @@ export const walletInFrench: WalletMessages = {
     retry: 'Enregistrer le fichier',
     name: 'Nom du fichier',
     write:
-      'Notez le nom du fichier sur le papier qui porte son code. Si votre navigateur y a ajouté un numéro, notez-le aussi.',
+      'Notez le nom du fichier sur la feuille où figure son code. Si votre navigateur y a ajouté un numéro, notez-le aussi.',
   },
   loading: 'Chargement de la page…',
   noted: (date) => `Dernière vérification le ${date}.`,

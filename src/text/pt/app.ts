@@ -16,9 +16,14 @@ export const appInPortuguese: Messages = {
   simulatorFrameTitle: 'Dispositivo simulado',
   footer: 'Sem rastreamento. Esta página só se comunica com o seu dispositivo.',
   footerOffline: 'Sem rastreamento. Esta página funciona offline e só se comunica com o seu dispositivo.',
-  asides: { preferences: 'Preferências', help: 'Ajuda e sobre' },
+  asides: { preferences: 'Preferências', help: 'Ajuda e informações' },
   asideLoading: 'Carregando esta página. Se ela não aparecer, recarregue quando estiver online.',
   install: 'Instalar este app',
+  newVersion: {
+    ready: 'Há uma nova versão deste app.',
+    otherPages: 'O Hostblind está aberto em outra aba. Feche-a e tente de novo.',
+    use: 'Usar agora',
+  },
   progressLabel: 'Progresso',
   steps: {
     prepare: 'Preparar',
@@ -147,7 +152,7 @@ export const appInPortuguese: Messages = {
       },
       words: {
         title: 'Lugar das suas palavras é no papel',
-        body: 'Ninguém tem motivo para pedi-las a você. Nunca as digite em um computador ou celular e nunca as fotografe.',
+        body: 'Ninguém jamais deve pedi-las a você. Nunca as digite em um computador ou celular e nunca as fotografe.',
       },
     },
     tick: 'Entendo que ninguém pode recuperar minhas palavras por mim',
@@ -239,17 +244,17 @@ export const appInPortuguese: Messages = {
     'in-use': {
       title: 'Seu dispositivo está em uso em outro lugar',
       body: [
-        'Ele está aberto em outra aba ou em outro programa. Feche por lá e a gente continua.',
+        'Ele está aberto em outra aba ou em outro programa. Feche por lá, e continuamos.',
         'Nada mudou no seu dispositivo.',
       ],
     },
     locked: {
       title: 'O dispositivo está bloqueado',
-      body: ['Digite seu PIN no dispositivo. A gente continua a partir daí.'],
+      body: ['Digite seu PIN no dispositivo. Continuamos a partir daí.'],
     },
     busy: {
       title: 'Seu dispositivo está ocupado',
-      body: ['Conclua ou interrompa o que está na tela dele. A gente continua a partir daí.'],
+      body: ['Conclua ou interrompa o que está na tela dele. Continuamos a partir daí.'],
     },
   },
   refused: { title: 'Não deu certo', retry: 'Tentar de novo' },
@@ -271,7 +276,7 @@ export const appInPortuguese: Messages = {
       title: 'Seu dispositivo não está conectado',
       body: [
         'Nada se perdeu: seu dispositivo se lembra de onde você parou.',
-        'Reconecte e desbloqueie o dispositivo. A gente continua a partir daí.',
+        'Reconecte e desbloqueie o dispositivo. Continuamos a partir daí.',
       ],
       long: 'Ainda sem resposta. Tente outro cabo ou outra porta. Não tem pressa: se o dispositivo mostra uma palavra, ela continua na tela.',
     },
@@ -279,7 +284,7 @@ export const appInPortuguese: Messages = {
       title: 'O simulador parou',
       body: [
         'Inicie-o de novo com o mesmo arquivo de --storage, e ele se lembra de onde você parou. Sem esse arquivo, ele começa como um dispositivo novo.',
-        'A gente continua a partir daí.',
+        'Continuamos a partir daí.',
       ],
       long: 'Ainda sem resposta. Inicie o simulador com: npm run firmware-sim -- --storage device.bin',
     },
@@ -343,13 +348,11 @@ export const appInPortuguese: Messages = {
   resting: {
     locked: {
       title: 'O dispositivo está bloqueado',
-      body: ['Digite seu PIN no dispositivo. A gente continua a partir daí.'],
+      body: ['Digite seu PIN no dispositivo. Continuamos a partir daí.'],
     },
     unfinished: {
       title: 'Falta terminar o backup',
-      body: [
-        'O dispositivo pergunta se você quer retomar ou descartar o backup. Escolha lá, e a gente continua.',
-      ],
+      body: ['O dispositivo pergunta se você quer retomar ou descartar o backup. Escolha lá, e continuamos.'],
     },
   },
   again: 'Recomeçar',

@@ -215,8 +215,8 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
   },
   language: {
     completed: {
-      title: 'Seu dispositivo fala outro idioma',
-      body: ['Ele mantém o idioma quando é desligado e quando é apagado.'],
+      title: 'Seu dispositivo agora fala outro idioma',
+      body: ['Ele mantém o idioma quando é desligado, e até quando é apagado.'],
     },
     declined: { title: general.declined.title, body: ['O idioma não mudou.'] },
     cancelled: { title: general.cancelled.title, body: ['O idioma não mudou.'] },

@@ -70,11 +70,11 @@ const always: Readonly<Record<Stage, Explain>> = {
     activity === 'backup-file'
       ? 'Libere o arquivo no dispositivo. Este app o salva em seguida, ainda criptografado.'
       : 'Conclua no dispositivo. Ele passa a este app o ID da carteira e mais nada.',
-  'enter-pin': () => 'Digite seu PIN no dispositivo. A gente continua a partir daí.',
+  'enter-pin': () => 'Digite seu PIN no dispositivo. Continuamos a partir daí.',
   unfinished: () =>
     'Retome no dispositivo para ver suas palavras de novo, ou descarte a carteira e recomece.',
   discard: () =>
-    'O dispositivo pergunta se deve apagar esta carteira. As palavras dela não servem mais para nada.',
+    'O dispositivo pergunta se deve apagar esta carteira. Você não vai mais precisar das palavras dela.',
   'entry-method': ({ activity }) =>
     isAboutCode(activity)
       ? 'Escolha no dispositivo como inserir o código de backup. Por metades é o jeito que menos revela a quem estiver escutando.'

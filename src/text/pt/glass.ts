@@ -24,9 +24,9 @@ const agreedTo: Partial<Record<Activity, string>> = {
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
   if (activity === 'create' || activity === 'restore') {
     if (activity === 'restore') return `${wordCount} palavras`;
-    if (dice === true)
-      return `${wordCount} palavras, ${entropyCheck === true ? 'dados e verif.' : 'só dados'}`;
-    return `${wordCount} palavras, ${entropyCheck === true ? 'só verificação' : 'sem mistura'}`;
+    if (dice !== true && entropyCheck !== true) return `${wordCount} pal., sem dados nem verif.`;
+    if (dice === true && entropyCheck === true) return `${wordCount} palavras, dados e verif.`;
+    return `${wordCount} palavras, ${dice === true ? 'só dados' : 'só verificação'}`;
   }
   return agreedTo[activity];
 };

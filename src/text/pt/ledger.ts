@@ -33,7 +33,7 @@ export const ledgerInPortuguese: LedgerMessages = {
     title: 'O dispositivo está trabalhando',
     body: [
       'Ele está criando as chaves e pode ficar até dois minutos sem responder. Deixe-o conectado.',
-      'A gente continua a partir daí.',
+      'Continuamos a partir daí.',
     ],
   },
   waiting: 'O dispositivo ainda não responde. Vamos continuar esperando.',
@@ -51,7 +51,7 @@ export const ledgerInPortuguese: LedgerMessages = {
   conditions: {
     locked: {
       title: 'Desbloqueie seu Ledger',
-      body: ['Digite seu PIN no dispositivo. A gente continua a partir daí.'],
+      body: ['Digite seu PIN no dispositivo. Continuamos a partir daí.'],
     },
     'app-open': {
       title: 'Há um app aberto no seu Ledger',
@@ -61,11 +61,11 @@ export const ledgerInPortuguese: LedgerMessages = {
     },
     'menu-open': {
       title: 'O menu do dispositivo está aberto',
-      body: ['Feche-o no dispositivo. A gente continua a partir daí.'],
+      body: ['Feche-o no dispositivo. Continuamos a partir daí.'],
     },
     busy: {
       title: 'Seu dispositivo está ocupado',
-      body: ['Conclua ou interrompa o que está na tela dele. A gente continua a partir daí.'],
+      body: ['Conclua ou interrompa o que está na tela dele. Continuamos a partir daí.'],
     },
     bootloader: {
       title: 'O dispositivo está no bootloader',
@@ -77,7 +77,7 @@ export const ledgerInPortuguese: LedgerMessages = {
     updater: {
       title: 'Uma atualização está sendo instalada',
       body: [
-        `Deixe o dispositivo conectado e conclua a atualização no ${ledgerApp}. A gente continua a partir daí.`,
+        `Deixe o dispositivo conectado e conclua a atualização no ${ledgerApp}. Continuamos a partir daí.`,
       ],
     },
     'recovery-mode': {
@@ -100,7 +100,7 @@ export const ledgerInPortuguese: LedgerMessages = {
     'unknown-screen': {
       title: 'Siga o dispositivo',
       body: [
-        'Ele mostra uma etapa que esta página não conhece. Faça o que ele diz, e a gente continua a partir daí.',
+        'Ele mostra uma etapa que esta página não conhece. Faça o que ele diz, e continuamos a partir daí.',
       ],
     },
   },

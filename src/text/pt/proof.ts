@@ -63,7 +63,7 @@ const ifNotYou =
 
 const unproven: Readonly<Partial<Record<UnprovenReason, readonly string[]>>> = {
   stopped: ['Você interrompeu no dispositivo durante a verificação da aleatoriedade.', ifNotYou],
-  cancelled: ['Alguém pediu que o dispositivo parasse durante a verificação da aleatoriedade.'],
+  cancelled: ['O dispositivo recebeu um pedido para parar durante a verificação da aleatoriedade.'],
   disconnected: ['O dispositivo foi desconectado durante a verificação da aleatoriedade.', ifNotYou],
   timeout: ['O dispositivo não respondeu a tempo durante a verificação da aleatoriedade.', ifNotYou],
   'not-computed': ['Esta página não conseguiu calcular a verificação. Recarregue a página e comece de novo.'],
@@ -104,9 +104,8 @@ function provenText(found: Found): string {
     });
   }
   const proven = `Suas palavras vêm da aleatoriedade do dispositivo e da deste computador, juntas, e nenhum dos dois soube a parte do outro a tempo de escolher. Para confirmar isso, este computador fez o dispositivo abrir ${candidates(opened)}, um número que sorteou em segredo de 1 a ${range}, e recalculou tudo.`;
-  if (count === 0)
-    return `${proven} Um dispositivo desonesto teria no máximo ${times} chance em ${of} de passar.`;
   const chance = plural(times, { one: `${times} chance`, other: `${times} chances` });
+  if (count === 0) return `${proven} Um dispositivo desonesto teria no máximo ${chance} em ${of} de passar.`;
   return plural(count, {
     one: `${proven} Uma verificação anterior com este dispositivo não chegou ao fim. Se não foi você que a cancelou, um dispositivo desonesto teria até ${chance} em ${of} de passar. Para ter mais certeza, crie uma carteira em outro dispositivo.`,
     other: `${proven} ${count} verificações anteriores seguidas com este dispositivo não chegaram ao fim. Se não foi você que as cancelou, um dispositivo desonesto teria até ${chance} em ${of} de passar. Para ter mais certeza, crie uma carteira em outro dispositivo.`,

@@ -29,6 +29,7 @@ export const recordsInPortuguese: RecordsMessages = {
     none: 'Nenhum dispositivo ainda. Um dispositivo entra na lista quando você o conecta e ele prova o que é.',
     wallet: 'Carteira',
     seen: 'Última conexão',
+    connected: 'Conectado',
     checked: 'Backup verificado',
     never: 'Nunca',
     longAgo: 'há mais de um ano',

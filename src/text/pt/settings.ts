@@ -39,7 +39,7 @@ export const settingsInPortuguese: SettingsMessages = {
   failed: { row: 'Última verificação', on: (date) => `Falhou em ${date}` },
   records: {
     title: 'Registros e lembretes',
-    body: 'Seus dispositivos, o que já foi feito e lembretes na agenda. Salve a lista ou apague-a.',
+    body: 'Seus dispositivos, suas atividades e lembretes para a agenda. Salve a lista ou apague-a.',
   },
   home: {
     title: 'Seu dispositivo',

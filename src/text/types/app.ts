@@ -35,6 +35,8 @@ export interface Messages {
   readonly asideLoading: string;
   /** Where the browser can. */
   readonly install: string;
+  /** Of this app; using it loads the page again. */
+  readonly newVersion: Record<'ready' | 'otherPages' | 'use', string>;
   readonly progressLabel: string;
   readonly steps: Record<Step, string>;
   readonly stepOf: (index: number, total: number, name: string) => string;

@@ -15,6 +15,8 @@ export interface RecordsMessages {
     none: string;
     wallet: string;
     seen: string;
+    /** Of the device that is connected at this moment. */
+    connected: string;
     checked: string;
     never: string;
     longAgo: string;

@@ -22,7 +22,7 @@ export async function seeItWorksOffline(page: Page): Promise<void> {
 export function filesToKeep(): string[] {
   const script = readFileSync(join(dist, workerFile), 'utf8');
   const { files } = JSON.parse(/^const precache=(.*);\n/.exec(script)?.[1] ?? '') as Precache;
-  return Object.keys(files).toSorted();
+  return files.toSorted();
 }
 
 /** A copy of the built site whose page has another title, with the worker that a build would have made of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { losesDevice } from '../../../src/app/start/leaving.ts';
+import { losesDevice, mayReload } from '../../../src/app/start/leaving.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
 import type { LinkKind } from '../../../src/transport/transport.ts';
 import { emptyStatus, sessionWith, statusAt } from '../../fixtures/screens/screens.ts';
@@ -27,5 +27,25 @@ describe('leaving the page', () => {
     ['it is a process of its own', connected('simulator-process', { status: statusAt('words') })],
   ])('asks nothing where %s', (_, state) => {
     expect(losesDevice(state)).toBe(false);
+  });
+});
+
+describe('loading the page again on the way', () => {
+  it.each<[string, SessionState]>([
+    ['no device is there', initialState],
+    ['a device of its own rests', connected('webhid', { status: { ...emptyStatus, wallet: 'backed-up' } })],
+    ['the device in the page is new', connected('simulator-frame', { status: emptyStatus })],
+  ])('is fine where %s', (_, state) => {
+    expect(mayReload(state)).toBe(true);
+  });
+
+  it.each<[string, SessionState]>([
+    ['something is under way', connected('webhid', { status: statusAt('words') })],
+    [
+      'a wallet is on the device in the page',
+      connected('simulator-frame', { status: { ...emptyStatus, wallet: 'backed-up' } }),
+    ],
+  ])('is not, where %s', (_, state) => {
+    expect(mayReload(state)).toBe(false);
   });
 });

@@ -277,8 +277,8 @@ describe('where the device stands', () => {
 
 describe('what is asked here first', () => {
   it.each([
-    ['reveal', 'Show on the device?', 'hang up|No one can'],
-    ['wipe', 'Wipe on the device?', 'permanently lost'],
+    ['reveal', 'Show your words on the device?', 'hang up|No one can'],
+    ['wipe', 'Wipe this device?', 'permanently lost'],
   ] as const)('before %s, and only yes leads on', async (kind, question, advice) => {
     for (const answer of ['no', 'none'] as const) {
       const device = deviceWithWallet();
@@ -601,6 +601,70 @@ describe('a name', () => {
     await device.until(() => device.asked.filter((asked) => asked === 'name').length > before);
     await run.reconnect();
     expect(await run.ended).toBe('done');
+  });
+});
+
+describe('another language', () => {
+  const german = errandFor({ kind: 'language', tag: 'de' });
+
+  it.each([
+    ['a wallet', open],
+    ['no wallet', emptyStatus],
+  ])('is asked for with %s, and what the person chose is said', async (_, status) => {
+    for (const [outcome, exit] of [
+      ['completed', 'done'],
+      ['declined', 'notFinished'],
+    ] as const) {
+      const device = ableDevice();
+      device.become(status);
+      const run = startCeremony(device, { errand: german, human: true });
+      await device.until(() => device.asked.includes('language'));
+      device.become(during('language', 'consent'));
+      await shownAt(run, 'consent');
+      device.become(after(outcome, status.wallet));
+      expect(await run.ended).toBe(exit);
+      expect(run.text()).toContain(
+        outcome === 'completed' ? 'Your device has a new language.' : "Its language hasn't changed.",
+      );
+    }
+  });
+
+  it.each([
+    ['it speaks already', 'en', 'done', 'already', 'Your device speaks English already.'],
+    ['it doesn’t know', 'it', 'notNow', 'unsupported', 'It speaks: English, German'],
+  ])('that %s is never asked for: said, and the exit is its own', async (_, tag, exit, outcome, said) => {
+    const device = deviceWithWallet();
+    const errand = errandFor({ kind: 'language', tag });
+    const run = startCeremony(device, { errand });
+    expect(await run.ended).toBe(exit);
+    expect(run.lines().at(-1)).toMatchObject({ event: 'result', outcome, speaks: 'en' });
+    const read = startCeremony(device, { errand, human: true });
+    await read.ended;
+    expect(read.text()).toContain(said);
+    expect(device.asked).not.toContain('language');
+  });
+
+  it('ends where the device can’t say which it speaks', async () => {
+    const device = deviceWithWallet();
+    device.cannot = 'languages';
+    const run = startCeremony(device, { errand: german });
+    await device.until(() => device.asked.includes('languages'));
+    await run.reconnect();
+    expect(await run.ended).toBe('notNow');
+    expect(device.asked).not.toContain('language');
+  });
+
+  it('is refused by a device that has one alone', async () => {
+    const device = deviceWithWallet();
+    device.capabilities = device.capabilities.filter((capability) => capability !== 'language');
+    expect(await startCeremony(device, { errand: german }).ended).toMatch(/^unsupported:/);
+    expect(device.asked.filter((asked) => asked.startsWith('language'))).toEqual([]);
+  });
+
+  it('waits for nothing beside a backup that isn’t finished', async () => {
+    const device = deviceWithWallet(statusAt('unfinished'));
+    const end = await startCeremony(device, { errand: german }).ended;
+    expect(end).toMatch(/^not-in-this-state: /);
   });
 });
 

@@ -73,6 +73,7 @@ describe('the command line', () => {
     expect(run('check-file', 'my.hbbackup').file).toBe('my.hbbackup');
     expect(run('wipe', '--yes').yes).toBe(true);
     expect(run('rename', 'desk').name).toBe('Desk');
+    expect(run('language', 'DE')).toMatchObject({ command: 'language', language: 'de' });
   });
 
   it.each([
@@ -81,6 +82,8 @@ describe('the command line', () => {
     [['backup-file'], /^backup-file: name FILE, as in hostblind backup-file FILE\.$/],
     [['check-file', ''], /^check-file: name FILE/],
     [['rename'], /^rename: name NAME/],
+    [['language'], /^language: name LANGUAGE, as in hostblind language LANGUAGE\.$/],
+    [['language', 'klingon'], /^language klingon: choose en, de, fr, es, pt\.$/],
     [['rename', 'abandon'], /^rename abandon: choose Desk, Home,/],
     [['check', 'abandon'], /^one command at a time: abandon is too much\.$/],
     [['restore-file', 'a', 'b'], /^one command at a time: b is too much\.$/],
@@ -118,7 +121,10 @@ describe('the command line', () => {
     expect(readCommandLine(['create', '--help'])).toEqual({ kind: 'help', command: 'create' });
     expect(readCommandLine(['--help'])).toEqual({ kind: 'help', command: undefined });
     expect(readCommandLine(['--version'])).toEqual({ kind: 'version' });
-    expect(helpText()).toMatch(/^ {2}create {2,}make a new wallet/m);
+    expect(helpText()).toMatch(/^ {2}create {2,}Make a new wallet/m);
+    expect(helpText('check-file')).toMatch(
+      /^Usage: hostblind check-file FILE \[OPTIONS\]\n\nCheck that .*\.\n/,
+    );
   });
 });
 
@@ -141,7 +147,7 @@ describe('the help', () => {
 
   it('names each command, what it does, and the flags that go with it', () => {
     for (const command of commands) {
-      expect(helpText()).toMatch(new RegExp(`^  ${command}( FILE| NAME)?  `, 'm'));
+      expect(helpText()).toMatch(new RegExp(`^  ${command}( FILE| NAME| LANGUAGE)?  `, 'm'));
       expect(helpText(command)).toMatch(new RegExp(`^Usage: hostblind ${command}`));
     }
     expect(helpText('create')).toContain('--dice');
@@ -149,6 +155,7 @@ describe('the help', () => {
     expect(helpText('backup-file')).toContain('--force');
     expect(helpText('wipe')).toContain('--yes');
     expect(helpText('rename')).toContain('Desk, Home');
+    expect(helpText('language')).toContain('de (Deutsch), fr (Français)');
     expect(helpText('records')).not.toContain('--link');
   });
 });

@@ -1,10 +1,17 @@
-/** Questions in a terminal: y, n and Enter answer them, and nothing else is read, shown or kept. */
-import { describe, expect, it } from 'vitest';
+/** Questions in a terminal: y, n, the language's own letters and Enter answer them, and nothing else is read, shown or kept. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openKeyboard, type KeySource } from '../../../src/cli/terminal/keyboard.ts';
 import { afterKeys } from '../../../src/cli/terminal/keys.ts';
 import { createOutput } from '../../../src/cli/terminal/output.ts';
 import { isCode } from '../../../src/protocol/errors.ts';
+import { chooseLanguage } from '../../../src/text/languages.ts';
+import { programLanguages } from '../../../src/text/program-languages.ts';
+import { ceremonyText } from '../../../src/text/terminal/ceremonies.ts';
+import { terminalText } from '../../../src/text/terminal/terminal.ts';
 import { createSmallScreen } from '../../fixtures/terminal/small-screen.ts';
+
+const english = { yes: 'y', no: 'n' };
+const german = { yes: 'j', no: 'n' };
 
 describe('keys', () => {
   it.each([
@@ -18,14 +25,27 @@ describe('keys', () => {
     ['abc\by\r', { kind: 'answer', answer: 'yes' }],
     ['y\u0003', { kind: 'interrupt' }],
     ['\u001B[A', { kind: 'pressed', pressed: '' }],
-    ['y', { kind: 'pressed', pressed: 'y' }],
+    ['y', { kind: 'pressed', pressed: 'yes' }],
+    ['j', { kind: 'pressed', pressed: 'spoiled' }],
     ['only', { kind: 'pressed', pressed: 'spoiled' }],
   ] as const)('%j', (keys, after) => {
-    expect(afterKeys('', keys)).toEqual(after);
+    expect(afterKeys('', keys, english)).toEqual(after);
+  });
+
+  it.each([
+    ['j\r', { kind: 'answer', answer: 'yes' }],
+    ['J\r', { kind: 'answer', answer: 'yes' }],
+    ['y\r', { kind: 'answer', answer: 'yes' }],
+    ['n\r', { kind: 'answer', answer: 'no' }],
+    ['ja\r', { kind: 'refused' }],
+    ['jy\r', { kind: 'refused' }],
+    ['o\r', { kind: 'refused' }],
+  ] as const)('%j in German', (keys, after) => {
+    expect(afterKeys('', keys, german)).toEqual(after);
   });
 
   it('nothing after an answer is read as another one', () => {
-    expect(afterKeys('', 'y\rn\r')).toEqual({ kind: 'answer', answer: 'yes' });
+    expect(afterKeys('', 'y\rn\r', english)).toEqual({ kind: 'answer', answer: 'yes' });
   });
 });
 
@@ -61,6 +81,28 @@ function keyboardOn(style: { plain?: boolean } = {}) {
   };
 }
 
+describe.each(programLanguages)('questions in $name', ({ tag }) => {
+  beforeEach(() => chooseLanguage([tag], ['terminal'], programLanguages));
+  afterEach(() => chooseLanguage(['en-GB'], ['terminal'], programLanguages));
+
+  it('name the keys that are read, and none that means the opposite elsewhere', () => {
+    const { answerKeys, yesNo, threeKeys } = ceremonyText;
+    const { yes, no } = answerKeys;
+    expect([yes, no]).toEqual([expect.stringMatching(/^\p{Ll}$/u), expect.stringMatching(/^\p{Ll}$/u)]);
+    expect([yes === no, yes === 'n', no === 'y']).toEqual([false, false, false]);
+    expect(yesNo).toBe(`[${yes}/${no.toUpperCase()}]`);
+    const three = threeKeys({ yes: 'A', no: 'B', none: 'C' });
+    expect(three).toMatch(new RegExp(`^${yes}\\s?: A\\. ${no}\\s?: B\\. `));
+    expect(terminalText.keys).toMatch(new RegExp(` ${yes} \\S+ ${no}\\b`));
+  });
+
+  it('are whole sentences before something is shown or deleted', () => {
+    for (const question of Object.values(ceremonyText.sure)) {
+      expect(question).toMatch(tag === 'es' ? /^¿\p{Lu}.+[^ ]\?$/u : /^\p{Lu}.+[^ ]\?$/u);
+    }
+  });
+});
+
 describe('a question', () => {
   const question = ['This is the question.', 'Wipe it? [y/N]'];
 
@@ -88,6 +130,22 @@ describe('a question', () => {
     expect(await answered).toBe('no');
     output.note('left', 'Next.');
     expect(screen.lines().slice(-2)).toEqual(['Wipe it? [y/N] n', 'Next.']);
+  });
+
+  it('shows the key that stands in it, whichever of the two was pressed', async () => {
+    await chooseLanguage(['de'], ['terminal'], programLanguages);
+    try {
+      const { screen, keyboard, press } = keyboardOn();
+      const answered = keyboard?.ask(['Wirklich? [j/N]'], new AbortController().signal);
+      press('y');
+      expect(screen.lines()).toEqual(['Wirklich? [j/N] j']);
+      press('\b');
+      press('j\r');
+      expect(await answered).toBe('yes');
+      expect(screen.lines()).toEqual(['Wirklich? [j/N] j']);
+    } finally {
+      await chooseLanguage(['en-GB'], ['terminal'], programLanguages);
+    }
   });
 
   it('is taken back without a trace, and the terminal is as before', async () => {

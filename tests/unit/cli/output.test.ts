@@ -75,11 +75,11 @@ describe('progress', () => {
   it('names the wallet, and whether it is locked', () => {
     const there = { ...resting, activity: 'none', stage: 'idle', wallet: 'backed-up' } as const;
     expect(describeStatus(there).slice(1)).toEqual([
-      { label: 'wallet', value: 'backed-up' },
+      { label: 'wallet', value: 'Backed up' },
       { label: 'PIN tries', value: '3' },
     ]);
     expect(describeStatus({ ...there, locked: true, triesLeft: 2 }).slice(1)).toEqual([
-      { label: 'wallet', value: 'backed-up, locked' },
+      { label: 'wallet', value: 'Backed up, locked' },
       { label: 'PIN tries', value: '2' },
     ]);
   });

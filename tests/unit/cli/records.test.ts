@@ -2,10 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeMemory, deviceRecord, recollect, type Proof } from '../../../src/cli/opened-device.ts';
 import { recordLines } from '../../../src/cli/list-records.ts';
-import { layOut } from '../../../src/cli/terminal/wrap.ts';
+import { labelWidth, layOut } from '../../../src/cli/terminal/wrap.ts';
 import { fromHex } from '../../../src/protocol/bytes.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
 import { emptyBook, emptyView, type RecordBook } from '../../../src/records/book.ts';
+import { chooseLanguage } from '../../../src/text/languages.ts';
+import { programLanguages } from '../../../src/text/program-languages.ts';
+import { ceremonyText } from '../../../src/text/terminal/ceremonies.ts';
+import { terminalText } from '../../../src/text/terminal/terminal.ts';
 import { someBook, someNow } from '../../fixtures/data/some-records.ts';
 import { emptyStatus, someWalletId } from '../../fixtures/screens/screens.ts';
 
@@ -21,6 +25,13 @@ const doubted: RecordBook = {
     wallet.walletId === someWalletId ? { ...wallet, doubted: '2027-01-08T10:00:00.000Z' } : wallet,
   ),
 };
+
+it.each(programLanguages)('labels leave room for what they name in $name', async ({ tag }) => {
+  await chooseLanguage([tag], ['terminal'], programLanguages);
+  const labels = [...Object.values(terminalText.labels), ...Object.values(ceremonyText.ids)];
+  await chooseLanguage(['en-GB'], ['terminal'], programLanguages);
+  expect(labels.filter((label) => label.length >= labelWidth)).toEqual([]);
+});
 
 describe('the list of what is remembered', () => {
   it('is empty where nothing is', () => {

@@ -48,6 +48,10 @@ describe('a paragraph', () => {
   it('has quotation marks and dots that every terminal has', () => {
     expect(plain('Don’t use “this”…')).toBe('Don\'t use "this"...');
     expect(layOut('Don’t', 80)).toEqual(["Don't"]);
+    expect(layOut('„Reise“, Wiederherstellungs\u00ADphrase', 80)).toEqual([
+      '"Reise", Wiederherstellungsphrase',
+    ]);
+    expect(layOut('Effacer cet appareil\u202F? Non.', 21)).toEqual(['Effacer cet', 'appareil ? Non.']);
   });
 });
 

@@ -12,15 +12,21 @@ const families: Readonly<Record<string, readonly RegExp[]>> = {
     /^src\/transport\//,
     /^src\/protocol\/(apdu|commands)\//,
     // The sentence of the first page that names it.
-    /^src\/text\/en\/app\.ts$/,
+    /^src\/text\/[a-z]{2}\/app\.ts$/,
+    // What the help says of each maker's devices.
+    /^src\/text\/[a-z]{2}\/about\/help\.ts$/,
+    // The files of a language, a line each.
+    /^src\/text\/[a-z]{2}\/groups\/rest\.ts$/,
+    // Whose licences the help tells: the drivers again.
+    /^src\/site\/licences-plugin\.ts$/,
     // What `firmware-sim` can be in place of a Hostblind device, and whose tools look for it.
-    /^src\/text\/en\/simulator\/command\.ts$/,
+    /^src\/text\/[a-z]{2}\/simulator\/command\.ts$/,
   ],
 };
 
 const own = (name: string): readonly RegExp[] => [
   new RegExp(`^src/(devices|protocol|elements)/${name}/`),
-  new RegExp(`^src/text/((en|types)/)?${name}[a-z-]*\\.ts$`),
+  new RegExp(`^src/text/(([a-z]{2}|types)/)?${name}[a-z-]*\\.ts$`),
 ];
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

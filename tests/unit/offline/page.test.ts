@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  answerTimeout,
   installWorker,
   worksOffline,
-  worksTimeout,
   type WorkerContainer,
 } from '../../../src/offline/page.ts';
 import type { PageMessage } from '../../../src/offline/precache.ts';
@@ -33,6 +33,7 @@ function fakeContainer(controller: FakeWorker | null) {
   const container: { -readonly [Key in keyof WorkerContainer]: WorkerContainer[Key] } = {
     controller: controller as WorkerContainer['controller'],
     register: async (address) => void registered.push(address),
+    getRegistration: async () => undefined,
     addEventListener: (_, listener) => void listeners.add(listener),
   };
   const takeControl = (worker: FakeWorker): void => {
@@ -69,7 +70,7 @@ describe('a page under its worker', () => {
     const { page, timer } = pageWith(container);
     const answer = worksOffline(page);
     await settled();
-    timer.advance(worksTimeout);
+    timer.advance(answerTimeout);
     expect(await answer).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cacheName, fileFor, isolates, isPageMessage, staleCaches } from '../../../src/offline/precache.ts';
 
 const scope = 'https://example.com/wallet/';
-const files = { '': 'a', 'simulator.html': 'b', 'assets/app.js': 'c', 'icons/icon.svg': 'd' };
+const files = ['', 'assets/app.js', 'icons/icon.svg', 'simulator.html'];
 const get = (url: string, mode = 'no-cors', method = 'GET'): string | undefined =>
   fileFor({ method, url, mode }, scope, { files });
 
@@ -82,6 +82,7 @@ describe('a policy isolates its document', () => {
 describe('messages of the page', () => {
   it('are of one kind, and whole', () => {
     expect(isPageMessage({ kind: 'works', script: 'x' })).toBe(true);
+    expect(isPageMessage({ kind: 'take-over' })).toBe(true);
     for (const other of [
       undefined,
       null,

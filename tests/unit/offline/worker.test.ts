@@ -1,3 +1,4 @@
+import { createHash, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { cacheName, type Precache } from '../../../src/offline/precache.ts';
 import { createWorker, type OfflineWorker } from '../../../src/offline/worker.ts';
@@ -8,16 +9,30 @@ const policies: Readonly<Record<string, string>> = {
   [`${scope}simulator.html`]: "default-src 'none'; sandbox allow-scripts",
 };
 
+const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest();
+const bodyOf = (version: string, url: string): string => `${version} of ${url}`;
+
 function versionOf(version: string): Precache {
-  const script = `assets/app-${version}.js`;
-  const files = { '': 'sha256-page', [script]: 'sha256-script', 'simulator.html': 'sha256-simulator' };
-  return { version, files, simulator: 'simulator.html' };
+  const files = ['', `assets/app-${version}.js`, 'simulator.html'];
+  const hashes = files.map((path) => sha256(bodyOf(version, scope + path)));
+  return {
+    version,
+    files,
+    content: sha256(Buffer.concat(hashes)).toString('base64'),
+    simulator: 'simulator.html',
+  };
 }
 
 /** An origin with a server and open pages, in which one version after the other is installed. */
 function createOrigin() {
   const caches = createFakeCaches();
-  const state = { missing: '', policies, asked: [] as [string, RequestInit | undefined][] };
+  const state = {
+    missing: '',
+    changed: '',
+    policies,
+    pages: [] as string[],
+    asked: [] as [string, RequestInit | undefined][],
+  };
   const told: string[] = [];
   const worker = (version: string): OfflineWorker =>
     createWorker(
@@ -30,10 +45,13 @@ function createOrigin() {
           if (url === state.missing) return new Response('none', { status: 404 });
           const policy = state.policies[url];
           const headers = policy === undefined ? {} : { 'Content-Security-Policy': policy };
-          return new Response(`${version} of ${url}`, { headers });
+          return new Response(bodyOf(url === state.changed ? 'another' : version, url), { headers });
         },
+        digest: (bytes) => webcrypto.subtle.digest('SHA-256', bytes),
+        skipWaiting: async () => void told.push(`skip ${version}`),
         clients: {
           claim: async () => void told.push(`claim ${version}`),
+          matchAll: async () => state.pages.map((url) => ({ url })),
         },
       },
       versionOf(version),
@@ -53,10 +71,7 @@ describe('installing', () => {
     expect(caches.content()).toEqual({
       [names('1')[0] ?? '']: [scope, `${scope}assets/app-1.js`, `${scope}simulator.html`],
     });
-    expect(state.asked).toContainEqual([
-      `${scope}simulator.html`,
-      { cache: 'reload', redirect: 'error', integrity: 'sha256-simulator' },
-    ]);
+    expect(state.asked).toContainEqual([`${scope}simulator.html`, { cache: 'reload', redirect: 'error' }]);
     expect(state.asked).toHaveLength(3);
   });
 
@@ -70,6 +85,27 @@ describe('installing', () => {
     state.missing = scope;
     await expect(worker('1').install()).rejects.toThrow();
     expect(await caches.keys()).toEqual(names('1'));
+  });
+});
+
+it('keeps nothing of a site where one file isn’t what was built', async () => {
+  for (const path of ['', 'assets/app-1.js', 'simulator.html']) {
+    const { caches, state, worker } = createOrigin();
+    state.changed = scope + path;
+    await expect(worker('1').install(), path).rejects.toThrow('not as built');
+    expect(await caches.keys()).toEqual([]);
+  }
+});
+
+describe('taking over while a page is open', () => {
+  it('happens in the only page, and in no other case', async () => {
+    const { state, told, worker } = createOrigin();
+    const takeOver = () => worker('2').receive({ kind: 'take-over' });
+    state.pages = [scope, `${scope}?process=4321`];
+    expect([await takeOver(), told]).toEqual([false, []]);
+    // Another app's page on the same origin is no business of ours.
+    state.pages = ['https://example.com/other/', scope];
+    expect([await takeOver(), told]).toEqual([true, ['skip 2']]);
   });
 });
 

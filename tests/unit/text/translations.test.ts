@@ -6,7 +6,7 @@ import { stages } from '../../../src/protocol/public-state.ts';
 import { chooseLanguage } from '../../../src/text/languages.ts';
 import { programLanguages as languages } from '../../../src/text/program-languages.ts';
 import { glassFits, tooLong } from '../../translations/glass-fit.ts';
-import { missing, sameAsEnglish } from '../../translations/same-as-english.ts';
+import { missing, sameAsEnglish, unheard } from '../../translations/same-as-english.ts';
 
 const groups = ['first', 'rest', 'terminal', 'simulator'] as const;
 const english = languages[0] ?? expect.fail('no English');
@@ -29,6 +29,23 @@ describe.each(languages)('$name', (language) => {
       expect(missing(original, texts)).toEqual([]);
       if (language !== english) expect(sameAsEnglish(original, texts)).toEqual([]);
     }
+  });
+
+  it('has a sentence for whatever it is told', async () => {
+    const silent: string[] = [];
+    for (const group of groups) silent.push(...unheard((await language.load[group]?.()) ?? {}));
+    // What these say is looked up by a stage, an ending or a proof: the compiler wants them all.
+    expect([
+      'endings.ended',
+      'explanations.explanation',
+      'explanations.announcement',
+      'glass.stage',
+      'glass.agreed',
+      'ledgerGuide.sentences',
+      'proof.deviceProof',
+      'terminal.attested',
+      'simulatorFrame.does',
+    ]).toEqual(expect.arrayContaining(silent));
   });
 
   it('announces each stage in whole sentences', () => {

@@ -10,7 +10,7 @@ export const preferencesInGerman: PreferencesMessages = {
   language: {
     title: 'Sprache',
     system: 'Wie mein Browser',
-    words: 'Nur die Wörter selbst bleiben englisch: Fast jede Wallet liest allein diese Liste.',
+    words: 'Deine Wörter selbst bleiben englisch: Fast jede Wallet liest nur diese Liste.',
     failed: 'Diese Sprache ließ sich nicht laden. Vielleicht bist du offline: Versuch es später noch einmal.',
   },
 };

@@ -62,23 +62,23 @@ export const terminalInGerman: TerminalMessages = {
       'Das Gerät konnte sich nicht ausweisen, ist bei der Zufallsprüfung durchgefallen, hat sich verändert, seit dieser Computer es kennt, oder hat bei sich einen Defekt festgestellt. Benutze es nicht.',
     outputLost:
       'Die Ausgabe ließ sich nicht schreiben, etwa auf eine volle Festplatte. Das Gerät wurde gebeten abzubrechen.',
-    notConforming: 'Das Gerät bricht eine Regel des Protokolls; der Bericht nennt sie.',
+    notConforming: 'Das Gerät verletzt eine Regel des Protokolls; der Bericht nennt sie.',
     notMatching: 'Es stimmt nicht: Die Wörter, der Backup-Code oder die Datei passen nicht zur Wallet.',
     badFile:
       'Die Datei ist nicht verwendbar: Sie existiert schon, ist keine Backup-Datei oder ließ sich nicht lesen oder schreiben.',
     interrupted:
-      'Strg-C, oder niemand liest die Ausgabe mehr. Das Gerät wurde gebeten abzubrechen, was dieses Programm begonnen hatte, außer bei conform.',
+      'Strg+C, oder niemand liest die Ausgabe mehr. Das Gerät wurde gebeten abzubrechen, was dieses Programm begonnen hatte, außer bei conform.',
   },
   notes: {
     simulator: 'Das ist ein Simulator. Sende nie echtes Geld an seine Wallet.',
     'simulator-link':
       'Diese Verbindung ist für Simulatoren gemacht. Wenn du nicht weißt, was am anderen Ende ist, sende nie echtes Geld an seine Wallet.',
     'unknown-maker':
-      'Dieses Programm weiß nicht, wer dieses Gerät hergestellt hat. Wenn du es auch nicht weißt, drücke Strg-C und benutze es nicht.',
+      'Dieses Programm weiß nicht, wer dieses Gerät hergestellt hat. Wenn du es auch nicht weißt, drücke Strg+C und benutze es nicht.',
     'self-built':
-      'Dieses Gerät ist ein Eigenbau: Kein Hersteller bürgt dafür. Dieser Computer merkt sich ab jetzt seinen Schlüssel. Wenn du nicht weißt, wer es gebaut hat, drücke Strg-C.',
+      'Dieses Gerät ist ein Eigenbau: Kein Hersteller bürgt dafür. Dieser Computer merkt sich ab jetzt seinen Schlüssel. Wenn du nicht weißt, wer es gebaut hat, drücke Strg+C.',
     'cannot-prove':
-      'Dieses Gerät kann sich nicht ausweisen. Wenn du nicht weißt, woher es kommt, drücke Strg-C.',
+      'Dieses Gerät kann sich nicht ausweisen. Wenn du nicht weißt, woher es kommt, drücke Strg+C.',
     'not-checked': 'Die Firmware dieses Geräts kann nicht zeigen, wie sie Zufall erzeugt.',
     back: 'Dein Gerät ist wieder da.',
     'other-device': 'Das ist ein anderes Gerät. Stecke das erste an.',
@@ -99,12 +99,14 @@ export const terminalInGerman: TerminalMessages = {
     wallet: 'Wallet',
     tries: 'PIN-Versuche',
     backup: 'Backup',
+    backedUp: 'Gesichert',
     checked: 'Prüfung',
     checks: 'Zufall',
     known: 'Bekannt',
     lastSeen: 'Gesehen',
     file: 'Datei',
   },
+  walletState: (state, locked) => (locked ? `${state}, Gerät gesperrt` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -200,19 +202,19 @@ export const terminalInGerman: TerminalMessages = {
   cancelled: 'Das Gerät hat abgebrochen, wie du es wolltest.',
   nothingToCancel: 'Auf dem Gerät gibt es gerade nichts abzubrechen.',
   noDevice: 'Kein Gerät gefunden.',
-  stopped: 'Hier abgebrochen. Drücke noch einmal Strg-C, um sofort zu gehen.',
+  stopped: 'Hier abgebrochen. Drücke noch einmal Strg+C, um das Programm sofort zu beenden.',
   seeHelp: 'Siehe hostblind --help.',
   unknownFault: 'unbekannter Fehler',
   udevRule: (file) => `Unter Linux schreibe als root diese Zeilen in ${file}:`,
   startSimulator: 'Für den Simulator: Starte firmware-sim und nimm dann --link process.',
   outputLost: (code) =>
-    `Die Ausgabe ließ sich nicht schreiben: ${outputFaults[code] ?? code}. Was in ihr fehlt, wurde auch nirgends sonst gesagt.`,
+    `Die Ausgabe ließ sich nicht schreiben: ${outputFaults[code] ?? code}. Was darin fehlt, wurde auch nirgends sonst gesagt.`,
   otherService: (where, mayBeOff) =>
     mayBeOff
       ? `Was unter ${where} antwortet, ist kein Simulator, oder sein Gerät ist ausgeschaltet.`
       : `Was unter ${where} antwortet, ist kein Simulator.`,
   portPrinted: (name) => `Starte firmware-sim und nenne mit --port den Port, den es für ${name} ausgibt.`,
-  keys: 'Drücke y (ja) oder n (nein), dann Enter. Tippe nie ein Wort oder deine PIN in einen Computer.',
+  keys: 'Drücke j oder n, dann Enter. Tippe nie ein Wort oder deine PIN in einen Computer.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'eine Prüfung wurde nicht abgeschlossen',
@@ -229,6 +231,7 @@ export const terminalInGerman: TerminalMessages = {
         ? 'Nichts wird festgehalten: --no-records.'
         : `Festgehalten in ${file}, nur für dich lesbar: Tage und Uhrzeiten, Wallet-IDs sowie IDs, Namen und öffentliche Schlüssel deiner Geräte. Keine Wörter, keine PIN.`,
     allChecked: 'Jedes Backup, das dieser Computer kennt, wurde im letzten Jahr geprüft.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Auf einem Computer abgebrochen',
     none: 'Dieser Computer hat sich noch nichts gemerkt.',
     more: (count) =>

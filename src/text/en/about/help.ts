@@ -11,7 +11,7 @@ export const helpInEnglish: HelpMessages = {
       'Check a backup whenever you like, and put the date of the next check into your calendar.',
       'Make copies: a SeedQR on paper, or an encrypted file with its code on paper. Print blank forms for all of them.',
       'See the words again on the device, change its PIN, rename it or wipe it.',
-      'Try all of that on the simulator, which is never for real money.',
+      'Try it all on the simulator, but never with real money.',
     ],
   },
   safe: {
@@ -22,18 +22,18 @@ export const helpInEnglish: HelpMessages = {
       'Your PIN and your words are entered on the device. This app has no field that could take them.',
       'A new wallet gives out no address before you’ve confirmed every word.',
       'Unplug, reload or cancel at any step: your device resumes where it was, or has nothing yet.',
-      'This page talks to your device and to no one else. Once it works without a network too, its footer says so.',
+      'This page talks to your device and to no one else. Once it works offline too, its footer says so.',
     ],
   },
   cannot: {
-    title: 'What it can’t protect you from',
+    title: 'What Hostblind can’t protect you from',
     points: [
       'Someone who sees your paper or the device’s screen, or a camera that does.',
       'Typing your words into a computer or a phone because a screen told you to.',
-      'A device that shows words of another wallet. Restoring your paper on a device of another maker finds that out.',
+      'A device that shows the words of another wallet. Restoring from your paper on another maker’s device brings that to light.',
       'Someone who takes the device apart. The simulator’s file is as safe as your account on this computer.',
       'Losing both the device and the paper. No one can bring the words back.',
-      'It holds no accounts and makes no payments. For those, use your device with a wallet app.',
+      'Hostblind holds no accounts and makes no payments. For those, use your device with a wallet app.',
     ],
   },
   devices: {
@@ -45,9 +45,9 @@ export const helpInEnglish: HelpMessages = {
       },
       {
         name: 'Ledger Nano X, Nano S Plus, Stax, Flex, Nano Gen5',
-        can: 'Guided through their own set-up and restore. Tested on a simulated Ledger and Ledger’s own software, not on a physical one.',
+        can: 'Guided through their own setup and restore. Tested on a simulated Ledger and with Ledger’s own software, not on a physical device.',
       },
-      { name: 'Ledger Nano S', can: 'Not possible: it doesn’t tell which screen it shows.' },
+      { name: 'Ledger Nano S', can: 'Not possible: it doesn’t report which screen it’s on.' },
     ],
     browsers:
       'USB devices need Chrome, Edge or another Chromium browser. The simulator also runs in Firefox and WebKit.',
@@ -56,9 +56,9 @@ export const helpInEnglish: HelpMessages = {
     title: 'If something doesn’t work',
     points: [
       'The device doesn’t answer: unlock it, close other tabs and programs that use it, then plug it in again.',
-      'The browser’s list is empty: try another cable. Many only charge.',
+      'The browser’s list is empty: try another cable. Many can only charge.',
       'On Linux, the system may need a rule for USB devices. This page shows it when it’s missing.',
-      'You lost your place: plug the device in. It knows how far you were.',
+      'You’ve lost your place: plug the device in. It knows where you were.',
     ],
   },
   versions: {
@@ -72,12 +72,12 @@ export const helpInEnglish: HelpMessages = {
   },
   source: {
     title: 'Documents and licence',
-    body: 'The documents come with the source, in docs/: threat-model.md says what is protected from whom, proof.md names the test behind each claim, protocol.md has every command.',
+    body: 'The documents come with the source, in docs/: threat-model.md says what’s protected from whom, proof.md names the test behind each claim, protocol.md has every command.',
     licence: 'Hostblind is free software under the MIT licence.',
   },
   licences: {
-    title: 'Software from others',
-    body: 'This app contains parts of these, under their own licences:',
+    title: 'Third-party software',
+    body: 'This app contains parts of these projects, under their own licences:',
     none: 'A development server doesn’t collect them. The built app lists them here.',
     entry: (name, version, licence) => `${name} ${version}, ${licence}`,
   },

@@ -45,6 +45,12 @@ export const terminalCeremoniesInEnglish: TerminalCeremonyMessages = {
       todo: 'See hostblind\u00A0status.',
     },
   },
+  language: {
+    already: (language) => `Your device speaks ${language} already.`,
+    unknown: (spoken) => `Your device doesn't speak that language. It speaks: ${spoken.join(', ')}.`,
+  },
+  sure: { reveal: 'Show your words on the device?', wipe: 'Wipe this device?' },
+  answerKeys: { yes: 'y', no: 'n' },
   yesNo: '[y/N]',
   threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Nothing was asked of your device.',

@@ -3,8 +3,9 @@ import type { TerminalHelpMessages } from '../../types/terminal/help.ts';
 
 export const terminalHelpInEnglish: TerminalHelpMessages = {
   title: 'hostblind: back up a wallet on a device. Its words appear on the device and never here.',
-  usage: 'Usage',
+  usage: 'Usage:',
   usageLine: 'hostblind COMMAND [OPTIONS]',
+  usageOf: (command) => `hostblind ${command} [OPTIONS]`,
   groups: {
     backup: 'Back up, check and restore',
     copies: 'Copies',
@@ -17,112 +18,116 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
   more: 'hostblind COMMAND --help says more about each command. Nothing secret is ever typed here: you enter words, PINs and codes on the device.',
   commands: {
     create: {
-      summary: 'make a new wallet and back it up',
+      summary: 'Make a new wallet and back it up',
       about: [
         'Makes a new wallet on an empty device and leads you through its backup: set a PIN, write the words down, confirm every word. All of that happens on the device. An unfinished backup is resumed.',
         "This computer checks the device's randomness meanwhile and remembers the wallet's ID.",
       ],
     },
     resume: {
-      summary: 'resume a backup that was interrupted',
+      summary: 'Resume a backup that was interrupted',
       about: [
-        'Follows a backup that was begun and not finished. The device asks whether to resume or discard it.',
+        'Picks up a backup that was started but not finished. The device asks whether to resume or discard it.',
       ],
     },
     check: {
-      summary: 'check your paper: enter its words on the device',
+      summary: 'Check your paper: enter its words on the device',
       about: [
         'You enter the words from your paper on the device. It says whether they match its wallet. Nothing on it changes.',
         "A check that fails is remembered until one matches: hostblind info and hostblind records show it, and so does every command with that wallet. Ends with 11 if the words don't match.",
       ],
     },
     restore: {
-      summary: 'restore a wallet from the words on your paper',
+      summary: 'Restore a wallet from the words on your paper',
       about: [
         'You enter the words from your paper on an empty device, which makes the wallet from them. Then compare its wallet ID with the one on your form.',
       ],
     },
     reveal: {
-      summary: 'show the words again, on the device',
+      summary: 'Show the words again, on the device',
       about: [
         'The device shows the words on its own screen, after its PIN and a held button. Two questions about scams come first, with their answers.',
       ],
     },
     addresses: {
-      summary: "show the wallet's first addresses, on the device",
+      summary: "Show the wallet's first addresses, on the device",
       about: [
         'After its PIN, the device shows its first Ethereum and Bitcoin address on its own screen. Compare them with what your other wallet shows. They never reach this computer.',
       ],
     },
     identify: {
-      summary: 'see which addresses the words on a paper open',
+      summary: 'See which addresses the words on a paper open',
       about: [
         'You enter the words on an empty device. It shows their first Ethereum and Bitcoin address on its own screen and keeps nothing. For an old paper that nobody dares to type anywhere.',
       ],
     },
     'backup-file': {
-      summary: 'save an encrypted copy of the wallet as a file',
+      summary: 'Save an encrypted copy of the wallet as a file',
       about: [
         'The device encrypts its wallet under a backup code of 12 code words, which it shows on its own screen for you to write down. This computer gets the file and never the code.',
         'The file is written whole or not at all, and only you can read it. A file that exists is replaced only with --force.',
       ],
     },
     'check-file': {
-      summary: 'check that a backup file is good',
+      summary: 'Check that a backup file is good',
       about: [
         'You enter the backup code on the device. It says whether the file holds its wallet. Nothing changes.',
       ],
     },
     'restore-file': {
-      summary: 'restore a wallet from a backup file',
+      summary: 'Restore a wallet from a backup file',
       about: [
         "You enter the backup code on an empty device. Compare the wallet ID on the device with the file's first.",
       ],
     },
     'seed-qr': {
-      summary: 'show the words as squares, to be copied by hand',
+      summary: 'Show the words as squares, to be copied by hand',
       about: [
         'The device shows the phrase as a SeedQR on its own screen, block by block. You copy the squares by hand, for a device with a camera and no network. The squares are your words: never photograph them.',
       ],
     },
     rename: {
-      summary: 'give the device another name',
+      summary: 'Give the device another name',
       about: ['The device shows the name and asks you to agree.'],
     },
+    language: {
+      summary: 'Make the device speak another language',
+      about: ['Its own screen asks you twice: in the language it speaks now, then in the new one.'],
+    },
     'change-pin': {
-      summary: "change the device's PIN, on the device",
+      summary: "Change the device's PIN, on the device",
       about: ['You enter your PIN on the device, then the new one twice.'],
     },
     wipe: {
-      summary: 'delete the wallet from the device',
+      summary: 'Delete the wallet from the device',
       about: [
         'Says what is lost, asks you, and then the device asks too: it deletes the wallet only after you hold its button. Check your paper first.',
       ],
     },
-    list: { summary: 'list the devices it can reach', about: [] },
+    list: { summary: 'List the devices it can reach', about: [] },
     info: {
-      summary: 'show what the device is, what it proves, what is known of it',
+      summary: 'Show what the device is, what it proves, what is known of it',
       about: [
         "Shows the device's kind and proof, and what this computer remembers of it: its wallet, the last check of its backup, and checks of its randomness that never finished. Nothing is asked of the device, and nothing is kept.",
       ],
     },
-    status: { summary: 'show what the device is doing', about: [] },
+    status: { summary: 'Show what the device is doing', about: [] },
     records: {
-      summary: 'show what this computer remembers',
+      summary: 'Show what this computer remembers',
       about: [
         'Lists your devices, your wallets, the last check of each, those that failed or are due, and what you did. With --json it prints the list as the page saves it. It holds no words, no PIN and no keys.',
       ],
     },
     cancel: {
-      summary: "ask the device to stop what it's doing",
+      summary: "Ask the device to stop what it's doing",
       about: [],
     },
     conform: {
-      summary: 'try whether a device keeps the protocol',
+      summary: 'Test whether a device follows the protocol',
       about: ['For makers of devices. Makes and deletes wallets: use an empty device.'],
     },
   },
-  argument: { file: 'FILE', name: 'NAME' },
+  argument: { file: 'FILE', name: 'NAME', language: 'LANGUAGE' },
   values: {
     words: 'COUNT',
     candidates: 'RANGE',
@@ -145,16 +150,17 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     link: "usb (default), process or tcp: a simulator's wire port or APDU port",
     port: "the simulator's port (default 9997 for process, 9999 for tcp)",
     path: 'the USB device to use, as shown by list (default: the first)',
-    records: 'what this computer remembers (default $XDG_STATE_HOME/hostblind/records.json)',
+    records: 'the file for what this computer remembers (default $XDG_STATE_HOME/hostblind/records.json)',
     'no-records': 'remember nothing',
-    roots: "a file with makers' roots to believe too (docs/makers.md)",
+    roots: "a file of makers' roots to trust too (docs/makers.md)",
     only: `this part alone: ${only.join(', ')}; can be repeated`,
     press: 'a command that acts on the device in your place (docs/conformance.md)',
     report: 'write the report there: as JSON if it ends in .json, as text if not',
-    long: 'wait for what takes minutes',
+    long: 'also run what takes minutes of waiting',
     json: 'one line of JSON for each event',
     version: 'print the version',
     help: 'print this',
   }),
   names: (names) => `Its name is one of these: ${names.join(', ')}.`,
+  languages: (languages) => `The languages: ${languages.join(', ')}.`,
 };

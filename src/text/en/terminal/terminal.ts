@@ -54,7 +54,7 @@ export const terminalInEnglish: TerminalMessages = {
       'It ended before it was done: declined, stopped, cancelled, discarded, wiped or switched off.',
     notNow:
       "The device can't do that now: it has a wallet or has none, is locked or busy, or there's nothing to cancel.",
-    link: 'The device was disconnected or gave no proper answer.',
+    link: 'The device was disconnected or gave no valid answer.',
     doNotUse:
       "The device couldn't prove what it is, failed the entropy check, changed since this computer met it, or found a fault. Don't use it.",
     outputLost: "The output couldn't be written, such as to a full disk. The device was asked to stop.",
@@ -93,12 +93,14 @@ export const terminalInEnglish: TerminalMessages = {
     wallet: 'wallet',
     tries: 'PIN tries',
     backup: 'backup',
+    backedUp: 'backed up',
     checked: 'last check',
     checks: 'randomness',
     known: 'known',
     lastSeen: 'last seen',
     file: 'file',
   },
+  walletState: (state, locked) => (locked ? `${state}, locked` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -220,6 +222,7 @@ export const terminalInEnglish: TerminalMessages = {
         ? 'Nothing is kept: --no-records.'
         : `Kept in ${file}, for you alone to read: dates, wallet IDs, your devices' IDs, names and public keys. No words, no PIN.`,
     allChecked: 'Every backup this computer knows of was checked in the last year.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Cancelled on a computer',
     none: 'This computer remembers nothing yet.',
     more: (count) =>

@@ -45,8 +45,14 @@ export const terminalCeremoniesInSpanish: TerminalCeremonyMessages = {
       todo: 'Consulta hostblind\u00A0status.',
     },
   },
-  yesNo: '[y: sí / N: no]',
-  threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
+  language: {
+    already: (language) => `Tu dispositivo ya habla ${language}.`,
+    unknown: (spoken) => `Tu dispositivo no habla ese idioma. Habla: ${spoken.join(', ')}.`,
+  },
+  sure: { reveal: '¿Ver tus palabras en el dispositivo?', wipe: '¿Borrar este dispositivo?' },
+  answerKeys: { yes: 's', no: 'n' },
+  yesNo: '[s/N]',
+  threeKeys: ({ yes, no, none }) => `s: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'No se le pidió nada a tu dispositivo.',
   interrupted: {
     ours: 'Pidiendo a tu dispositivo que pare. Pulsa Ctrl-C otra vez para salir ya.',
@@ -59,7 +65,7 @@ export const terminalCeremoniesInSpanish: TerminalCeremonyMessages = {
   compareYourself:
     'Compara el ID de la billetera con el de tu hoja. Este programa solo puede preguntarte en una terminal, así que nada demuestra todavía que sea la billetera correcta.',
   differentNext: 'Ver las palabras: hostblind\u00A0reveal. Borrar el dispositivo: hostblind\u00A0wipe.',
-  ids: { onDevice: 'en el dispositivo', inFile: 'en el archivo' },
+  ids: { onDevice: 'dispositivo', inFile: 'archivo' },
   savedTo: (path) => `Archivo de respaldo guardado: ${path}`,
   checkLater: (path) =>
     `Lo cifró tu dispositivo, y este equipo no ha visto el código que lo abre. Mueve el archivo al lugar donde vayas a guardarlo, guarda el papel con el código en otro y después compruébalo: hostblind\u00A0check-file ${path}`,

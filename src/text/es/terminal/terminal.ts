@@ -88,20 +88,22 @@ export const terminalInSpanish: TerminalMessages = {
     device: 'dispositivo',
     kind: 'tipo',
     firmware: 'firmware',
-    deviceId: 'ID de dispositivo',
+    deviceId: 'ID del disp.',
     can: 'puede',
     proof: 'prueba',
     name: 'nombre',
-    walletId: 'ID de billetera',
+    walletId: 'ID billetera',
     wallet: 'billetera',
-    tries: 'intentos de PIN',
+    tries: 'intentos PIN',
     backup: 'copia',
+    backedUp: 'copia del',
     checked: 'comprobada',
     checks: 'aleatoriedad',
     known: 'conocido',
     lastSeen: 'última vez',
     file: 'archivo',
   },
+  walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -204,7 +206,7 @@ export const terminalInSpanish: TerminalMessages = {
       ? `Lo que responde en ${where} no es un simulador, o su dispositivo está apagado.`
       : `Lo que responde en ${where} no es un simulador.`,
   portPrinted: (name) => `Inicia firmware-sim e indica con --port el puerto que muestra para ${name}.`,
-  keys: 'Pulsa y (sí) o n (no) y después Enter. Nunca escribas una palabra ni tu PIN en un equipo.',
+  keys: 'Pulsa s o n y después Enter. Nunca escribas una palabra ni tu PIN en un equipo.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'una comprobación quedó sin terminar',
@@ -221,6 +223,7 @@ export const terminalInSpanish: TerminalMessages = {
         ? 'No se guarda nada: --no-records.'
         : `Guardado en ${file}, donde solo tú puedes leerlo: fechas, los ID de tus billeteras y los ID, nombres y claves públicas de tus dispositivos. Ni palabras ni PIN.`,
     allChecked: 'Todas las copias de seguridad que conoce este equipo se comprobaron en el último año.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Cancelado en un equipo',
     none: 'Este equipo todavía no recuerda nada.',
     more: (count) =>

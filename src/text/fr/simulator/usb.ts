@@ -20,7 +20,7 @@ export const simulatorUsbInFrench: SimulatorUsbMessages = {
     operation: (given) => `opération inconnue ${given}`,
     command: (given) => `commande inconnue ${given}`,
     direction: (given) => `sens ${given}`,
-    endpoint: (given) => `endpoint ${given}`,
+    endpoint: (given) => `point de terminaison ${given}`,
     length: (given, most) => `un transfert de ${given} octets, plus que ${most}`,
     tooManyWaiting: 'trop de transferts en attente',
   },

@@ -46,8 +46,14 @@ export const terminalCeremoniesInFrench: TerminalCeremonyMessages = {
       todo: 'Voyez hostblind\u00A0status.',
     },
   },
-  yesNo: '[y = oui, N = non]',
-  threeKeys: ({ yes, no, none }) => `y : ${yes}. n : ${no}. Entrée : ${none}.`,
+  language: {
+    already: (language) => `Votre appareil parle déjà ${language}.`,
+    unknown: (spoken) => `Votre appareil ne parle pas cette langue. Il parle : ${spoken.join(', ')}.`,
+  },
+  sure: { reveal: 'Afficher vos mots sur l’appareil ?', wipe: 'Effacer cet appareil ?' },
+  answerKeys: { yes: 'o', no: 'n' },
+  yesNo: '[o/N]',
+  threeKeys: ({ yes, no, none }) => `o : ${yes}. n : ${no}. Entrée : ${none}.`,
   left: 'Rien n’a été demandé à votre appareil.',
   interrupted: {
     ours: 'Demande d’arrêt envoyée à votre appareil. Appuyez encore sur Ctrl-C pour quitter immédiatement.',

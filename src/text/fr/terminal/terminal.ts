@@ -99,12 +99,14 @@ export const terminalInFrench: TerminalMessages = {
     wallet: 'portefeuille',
     tries: 'essais PIN',
     backup: 'sauvegarde',
+    backedUp: 'sauvegardé le',
     checked: 'vérification',
     checks: 'aléa',
     known: 'connu',
     lastSeen: 'vu le',
     file: 'fichier',
   },
+  walletState: (state, locked) => (locked ? `${state}, appareil verrouillé` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -222,7 +224,7 @@ export const terminalInFrench: TerminalMessages = {
       ? `Ce qui répond à ${where} n’est pas un simulateur, ou son appareil est éteint.`
       : `Ce qui répond à ${where} n’est pas un simulateur.`,
   portPrinted: (name) => `Démarrez firmware-sim, et indiquez avec --port le port qu’il affiche pour ${name}.`,
-  keys: 'Appuyez sur y (oui) ou n (non), puis sur Entrée. Ne tapez jamais un mot ou votre code PIN sur un ordinateur.',
+  keys: 'Appuyez sur o ou n, puis sur Entrée. Ne tapez jamais un mot ou votre code PIN sur un ordinateur.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: `${count} contrôle jamais allé à son terme`,
@@ -239,6 +241,7 @@ export const terminalInFrench: TerminalMessages = {
         ? 'Rien n’est conservé : --no-records.'
         : `Conservé dans ${file}, que vous seul pouvez lire : dates, ID des portefeuilles, ID, noms et clés publiques de vos appareils. Ni mots, ni code PIN.`,
     allChecked: 'Toutes les sauvegardes que cet ordinateur connaît ont été vérifiées depuis moins d’un an.',
+    ceremony: (what, ended) => `${what} : ${ended}`,
     cancelled: 'Annulé sur un ordinateur',
     none: 'Cet ordinateur n’a encore rien retenu.',
     more: (count) =>

@@ -1,8 +1,8 @@
 import type { HelpMessages } from '../../types/about/help.ts';
 
 export const helpInPortuguese: HelpMessages = {
-  title: 'Ajuda e sobre',
-  lead: 'O Hostblind orienta você para fazer backup, verificar e recuperar uma carteira cujas palavras só o seu dispositivo e o seu papel conhecem.',
+  title: 'Ajuda e informações',
+  lead: 'O Hostblind orienta você a fazer e verificar o backup de uma carteira e a recuperá-la. As palavras dela, só o seu dispositivo e o seu papel conhecem.',
   can: {
     title: 'O que você pode fazer aqui',
     points: [
@@ -10,30 +10,30 @@ export const helpInPortuguese: HelpMessages = {
       'Recuperar uma carteira com as palavras ou com um arquivo de backup.',
       'Verificar um backup quando quiser e pôr a data da próxima verificação na sua agenda.',
       'Fazer cópias: um SeedQR no papel, ou um arquivo criptografado com o código no papel. Há formulários em branco para imprimir.',
-      'Rever as palavras no dispositivo, trocar o PIN, dar outro nome a ele ou apagá-lo.',
-      'Experimentar tudo isso no simulador, que nunca é para dinheiro de verdade.',
+      'Rever as palavras no dispositivo, mudar o PIN, renomear o dispositivo ou apagá-lo.',
+      'Experimentar tudo isso com o simulador, mas nunca com dinheiro de verdade.',
     ],
   },
   safe: {
     title: 'Com o que você pode contar',
     points: [
       'Nenhuma palavra chega a este computador: o dispositivo não tem nenhum comando que envie ou receba uma.',
-      'O dispositivo só mostra as palavras depois que você segura o botão dele por 1,5 segundo, pelo relógio dele. Nenhum computador pode apertar por você.',
+      'O dispositivo só mostra as palavras depois que você segura o botão dele por 1,5 segundo, pelo relógio dele. Nenhum computador pode apertá-lo por você.',
       'O PIN e as palavras são digitados no dispositivo. Este app não tem nenhum campo que possa recebê-los.',
       'Uma carteira nova não fornece nenhum endereço antes de você confirmar cada palavra.',
       'Desconecte, recarregue ou cancele em qualquer etapa: o dispositivo continua de onde estava, ou ainda não tem nada.',
-      'Esta página se comunica com o seu dispositivo e com mais ninguém. Quando ela também funciona sem rede, o rodapé avisa.',
+      'Esta página se comunica com o seu dispositivo e com mais ninguém. Quando ela também funciona offline, o rodapé avisa.',
     ],
   },
   cannot: {
-    title: 'Do que ele não protege você',
+    title: 'Do que o Hostblind não pode proteger você',
     points: [
-      'De alguém que vê o seu papel ou a tela do dispositivo, ou de uma câmera que vê.',
+      'De alguém que veja o seu papel ou a tela do dispositivo, ou de uma câmera que os veja.',
       'De digitar suas palavras em um computador ou celular porque uma tela pediu.',
-      'De um dispositivo que mostra as palavras de outra carteira. Restaurar o seu papel no dispositivo de outro fabricante revela isso.',
-      'De alguém que desmonta o dispositivo. O arquivo do simulador é tão seguro quanto a sua conta neste computador.',
+      'De um dispositivo que mostre as palavras de outra carteira. Restaurar com o seu papel no dispositivo de outro fabricante revela isso.',
+      'De alguém que desmonte o dispositivo. O arquivo do simulador é tão seguro quanto a sua conta neste computador.',
       'De perder o dispositivo e o papel ao mesmo tempo. Ninguém pode recuperar as palavras.',
-      'Ele não mantém contas nem faz pagamentos. Para isso, use o dispositivo com um app de carteira.',
+      'O Hostblind não mantém contas nem faz pagamentos. Para isso, use o dispositivo com um app de carteira.',
     ],
   },
   devices: {
@@ -45,9 +45,9 @@ export const helpInPortuguese: HelpMessages = {
       },
       {
         name: 'Ledger Nano X, Nano S Plus, Stax, Flex, Nano Gen5',
-        can: 'Orientados pela própria configuração e restauração deles. Testados com um Ledger simulado e com software da Ledger, não com um aparelho físico.',
+        can: 'O Hostblind orienta você na configuração e na restauração do próprio aparelho. Testado com um Ledger simulado e com o software da própria Ledger, não com um aparelho físico.',
       },
-      { name: 'Ledger Nano S', can: 'Não é possível: ele não informa que tela mostra.' },
+      { name: 'Ledger Nano S', can: 'Não é possível: ele não informa em que tela está.' },
     ],
     browsers:
       'Dispositivos USB precisam do Chrome, do Edge ou de outro navegador Chromium. O simulador também funciona no Firefox e no WebKit.',
@@ -55,7 +55,7 @@ export const helpInPortuguese: HelpMessages = {
   trouble: {
     title: 'Se algo não funcionar',
     points: [
-      'O dispositivo não responde: desbloqueie, feche outras abas e programas que o usam e conecte de novo.',
+      'O dispositivo não responde: desbloqueie-o, feche outras abas e programas que o estejam usando e conecte-o de novo.',
       'A lista do navegador está vazia: tente outro cabo. Muitos só carregam.',
       'No Linux, o sistema pode precisar de uma regra para dispositivos USB. Esta página mostra a regra quando ela falta.',
       'Você não sabe onde parou: conecte o dispositivo. Ele sabe.',
@@ -77,7 +77,7 @@ export const helpInPortuguese: HelpMessages = {
   },
   licences: {
     title: 'Software de terceiros',
-    body: 'Este app contém partes destes, cada um com a sua licença:',
+    body: 'Este app contém partes destes projetos, cada um com a própria licença:',
     none: 'Um servidor de desenvolvimento não os reúne. O app compilado lista todos aqui.',
     entry: (name, version, licence) => `${name} ${version}, ${licence}`,
   },

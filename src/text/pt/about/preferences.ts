@@ -10,7 +10,7 @@ export const preferencesInPortuguese: PreferencesMessages = {
   language: {
     title: 'Idioma',
     system: 'Igual ao meu navegador',
-    words: 'As palavras em si continuam em inglês: quase todas as carteiras só leem essa lista.',
+    words: 'Suas palavras continuam em inglês: quase todas as carteiras só leem essa lista.',
     failed: 'Este idioma não carregou. Talvez você esteja sem internet: tente mais tarde.',
   },
 };

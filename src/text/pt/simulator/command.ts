@@ -22,8 +22,8 @@ export const simulatorInPortuguese: SimulatorMessages = {
   --apdu-port PORTA    APDUs por TCP (padrão: ${ports.apdu})
   --wire-port PORTA    APDUs por WebSocket, para páginas da web (padrão: ${ports.wire})
   --device-window      servir uma página que mostra o dispositivo e imprimir o endereço secreto dela
-  --allow-origin URL   deixar esta página usar o WebSocket, além do app neste computador; pode ser repetida
-  --wire-clients N     quantos podem usar o WebSocket ao mesmo tempo, de 1 a 16 (padrão: 1)
+  --allow-origin URL   deixar esta página usar a porta wire, além do app neste computador; pode ser repetida
+  --wire-clients N     quantos podem usar a porta wire ao mesmo tempo, de 1 a 16 (padrão: 1)
   --usb                ser um dispositivo USB para este computador, por USB/IP; docs/plug-in.md explica
   --usb-port PORTA     USB/IP por TCP (padrão: ${ports.usb})
   --usb-id VID:PID     IDs USB em hexadecimal (padrão: os da Ledger, para que as ferramentas dela o achem)

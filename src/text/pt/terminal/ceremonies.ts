@@ -45,8 +45,14 @@ export const terminalCeremoniesInPortuguese: TerminalCeremonyMessages = {
       todo: 'Veja hostblind\u00A0status.',
     },
   },
-  yesNo: '[y = sim, N = não]',
-  threeKeys: ({ yes, no, none }) => `y: ${yes}. n: ${no}. Enter: ${none}.`,
+  language: {
+    already: (language) => `Seu dispositivo já fala ${language}.`,
+    unknown: (spoken) => `Seu dispositivo não fala esse idioma. Ele fala: ${spoken.join(', ')}.`,
+  },
+  sure: { reveal: 'Mostrar suas palavras no dispositivo?', wipe: 'Apagar este dispositivo?' },
+  answerKeys: { yes: 's', no: 'n' },
+  yesNo: '[s/N]',
+  threeKeys: ({ yes, no, none }) => `s: ${yes}. n: ${no}. Enter: ${none}.`,
   left: 'Nada foi pedido ao seu dispositivo.',
   interrupted: {
     ours: 'Pedindo ao dispositivo que pare. Aperte Ctrl-C de novo para sair já.',
@@ -59,7 +65,7 @@ export const terminalCeremoniesInPortuguese: TerminalCeremonyMessages = {
   compareYourself:
     'Compare o ID da carteira com o do seu formulário. Este programa só pode perguntar em um terminal, então nada ainda mostra que é a carteira certa.',
   differentNext: 'Mostrar as palavras: hostblind\u00A0reveal. Apagar o dispositivo: hostblind\u00A0wipe.',
-  ids: { onDevice: 'no dispositivo', inFile: 'no arquivo' },
+  ids: { onDevice: 'dispositivo', inFile: 'arquivo' },
   savedTo: (path) => `Arquivo de backup salvo: ${path}`,
   checkLater: (path) =>
     `O dispositivo o criptografou, e este computador não viu o código que o abre. Leve o arquivo para onde você vai guardá-lo, deixe o papel com o código em outro lugar e depois verifique: hostblind\u00A0check-file ${path}`,

@@ -82,27 +82,29 @@ export const terminalInPortuguese: TerminalMessages = {
     'other-device': 'Este é outro dispositivo. Conecte o primeiro.',
     'not-kept':
       'O que este computador sabe dos seus dispositivos não pode ser lido ou guardado, então ele não vai perceber se um dispositivo mudar.',
-    locked: 'Seu dispositivo está bloqueado. Digite o PIN no dispositivo, e a gente continua a partir daí.',
-    busy: 'Seu dispositivo está ocupado com algo que não começou aqui. A gente continua quando isso terminar.',
+    locked: 'Seu dispositivo está bloqueado. Digite o PIN no dispositivo, e continuamos a partir daí.',
+    busy: 'Seu dispositivo está ocupado com algo que não começou aqui. Continuamos quando isso terminar.',
   },
   labels: {
     device: 'dispositivo',
     kind: 'tipo',
     firmware: 'firmware',
-    deviceId: 'ID do dispositivo',
+    deviceId: 'ID do disp.',
     can: 'recursos',
     proof: 'prova',
     name: 'nome',
-    walletId: 'ID da carteira',
+    walletId: 'ID carteira',
     wallet: 'carteira',
-    tries: 'tentativas de PIN',
+    tries: 'tentativas',
     backup: 'backup',
-    checked: 'última verificação',
+    backedUp: 'backup em',
+    checked: 'verificação',
     checks: 'aleatoriedade',
     known: 'conhecido',
     lastSeen: 'visto em',
     file: 'arquivo',
   },
+  walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
@@ -174,8 +176,7 @@ export const terminalInPortuguese: TerminalMessages = {
     }
   },
   links: {
-    process: (kind) =>
-      kind === 'simulator' ? 'Simulador em janela própria' : 'Dispositivo na porta WebSocket',
+    process: (kind) => (kind === 'simulator' ? 'Simulador em janela própria' : 'Dispositivo na porta wire'),
     tcp: (kind) => (kind === 'simulator' ? 'Simulador por TCP' : 'Dispositivo por TCP'),
   },
   usage: {
@@ -214,7 +215,7 @@ export const terminalInPortuguese: TerminalMessages = {
       ? `O que responde em ${where} não é um simulador, ou o dispositivo dele está desligado.`
       : `O que responde em ${where} não é um simulador.`,
   portPrinted: (name) => `Inicie firmware-sim e informe, com --port, a porta que ele imprime para ${name}.`,
-  keys: 'Aperte y (sim) ou n (não) e depois Enter. Nunca digite uma palavra ou o seu PIN em um computador.',
+  keys: 'Aperte s ou n e depois Enter. Nunca digite uma palavra ou o seu PIN em um computador.',
   unfinishedChecks: (count) =>
     plural(count, {
       one: 'uma verificação não chegou ao fim',
@@ -231,6 +232,7 @@ export const terminalInPortuguese: TerminalMessages = {
         ? 'Nada é guardado: --no-records.'
         : `Guardado em ${file}, que só você pode ler: datas, IDs de carteiras e os IDs, nomes e chaves públicas dos seus dispositivos. Nenhuma palavra, nenhum PIN.`,
     allChecked: 'Todos os backups que este computador conhece foram verificados no último ano.',
+    ceremony: (what, ended) => `${what}: ${ended}`,
     cancelled: 'Cancelado em um computador',
     none: 'Este computador ainda não lembra nada.',
     more: (count) =>

@@ -30,6 +30,15 @@ export interface TerminalCeremonyMessages {
   /** Somebody else asked the device to stop: this program doesn't while it runs. */
   readonly cancelled: string;
   readonly unfit: Readonly<Record<Unfit, Told>>;
+  /** What the device speaks, in the person's language. */
+  readonly language: {
+    readonly already: (language: string) => string;
+    readonly unknown: (spoken: readonly string[]) => string;
+  };
+  /** What is asked here before the device is. */
+  readonly sure: Readonly<Record<'reveal' | 'wipe', string>>;
+  /** One small letter each. y and n answer in every language beside them, so neither may mean the opposite. */
+  readonly answerKeys: { readonly yes: string; readonly no: string };
   /** After a question: the keys that answer it, with the usual one large. */
   readonly yesNo: string;
   /** The keys for three answers. */

@@ -14,6 +14,7 @@ export type CommandName =
   | 'restore-file'
   | 'seed-qr'
   | 'rename'
+  | 'language'
   | 'change-pin'
   | 'wipe'
   | 'list'
@@ -47,7 +48,7 @@ export type FlagName =
 export type CommandGroup = 'backup' | 'copies' | 'device' | 'looking' | 'makers';
 
 interface CommandHelp {
-  /** In the list of all commands: a few words. */
+  /** In the list of all commands, and with a full stop after it: a few words, the first of them with a capital. */
   readonly summary: string;
   /** Paragraphs. */
   readonly about: readonly string[];
@@ -62,18 +63,23 @@ export interface FlagChoices {
 
 export interface TerminalHelpMessages {
   readonly title: string;
+  /** With its colon. */
   readonly usage: string;
   readonly usageLine: string;
+  /** `command`: with what stands for its argument. */
+  readonly usageOf: (command: string) => string;
   readonly groups: Readonly<Record<CommandGroup, string>>;
   readonly options: string;
   readonly exitCodes: string;
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   /** What stands for a command's argument. */
-  readonly argument: { readonly file: string; readonly name: string };
+  readonly argument: Record<'file' | 'name' | 'language', string>;
   /** What stands for a flag's value; absent where it has none. */
   readonly values: Readonly<Partial<Record<FlagName, string>>>;
   readonly flags: (choices: FlagChoices) => Readonly<Record<FlagName, string>>;
   /** The names that a device can have. */
   readonly names: (names: readonly string[]) => string;
+  /** Of a device's glass: each by its tag, and as its speakers call it. */
+  readonly languages: (languages: readonly string[]) => string;
 }

@@ -37,6 +37,7 @@ type Label =
   | 'wallet'
   | 'tries'
   | 'backup'
+  | 'backedUp'
   | 'checked'
   | 'checks'
   | 'known'
@@ -62,6 +63,8 @@ export interface TerminalMessages {
     >
   >;
   readonly labels: Readonly<Record<Label, string>>;
+  /** `state`: of its backup. `locked`: the device is. */
+  readonly walletState: (state: string, locked: boolean) => string;
   /** What the entropy check proved, and how likely a cheat was to get through. */
   readonly proven: (proof: EntropyProof) => readonly string[];
   /** A check without a result. `count`: the checks in a row that led to no wallet, with this one. */
@@ -132,6 +135,8 @@ export interface TerminalMessages {
     /** The place where they are kept; `undefined`: nowhere. */
     readonly place: (file: string | undefined) => string;
     readonly allChecked: string;
+    /** What was done, and how it ended. */
+    readonly ceremony: (what: string, ended: string) => string;
     /** A ceremony that was cancelled by a program. */
     readonly cancelled: string;
     readonly none: string;
