@@ -47,8 +47,6 @@ export default defineConfig({
             { name: 'shared', test: /\/src\/(?!app|elements|text\/\w\w\/)/, minShareCount: 2 },
             // Of Ledger's transports without what must have run before they do (`buffer-shim.ts`).
             { name: 'usb-transports', test: /\/@ledgerhq\/hw-transport-web(?:hid|usb)\// },
-            // The shim and what it puts in place.
-            { name: 'buffer', test: /\/(?:buffer-shim\.ts|node_modules\/(?:buffer|base64-js|ieee754)\/.*)$/ },
             { name: 'backup-files', test: /\/(?:save-file|read-backup-file)\.ts$/ },
           ],
         },

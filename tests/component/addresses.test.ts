@@ -61,7 +61,7 @@ describe('the addresses of a wallet', () => {
     assert.notInclude(JSON.stringify(failed && noticeFor(failed)?.actions), 'addresses');
   });
 
-  it('are explained while they’re on the device: what to compare, and what a difference means', async () => {
+  it('are explained while they’re on the device: what to compare, what differs', async () => {
     const { view: element } = await view(html`<hb-on-device></hb-on-device>`);
     const state = screens['addresses'];
     if (state?.session.kind !== 'connected') throw new Error('there is such a screen');
