@@ -17,9 +17,9 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'check-file': 'Regardez votre appareil : il demande s’il doit vérifier le fichier de sauvegarde.',
   'restore-file':
     'Regardez votre appareil : il affiche l’ID du portefeuille du fichier et demande s’il doit le restaurer.',
-  addresses: 'Regardez votre appareil : il demande s’il doit afficher les adresses de ce portefeuille.',
+  addresses: 'Regardez votre appareil : il demande s’il doit afficher les adresses de ce portefeuille.',
   identify:
-    'Regardez votre appareil : il demande s’il doit afficher les adresses des mots que vous saisirez.',
+    'Regardez votre appareil : il demande s’il doit afficher les adresses des mots que vous saisirez.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -120,7 +120,7 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: 'Votre appareil a affiché les adresses',
       body: [
         'Si votre autre portefeuille affiche les mêmes, cet appareil contient ce portefeuille.',
-        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
+        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
         'Cette application sait seulement qu’elles ont été affichées.',
       ],
     },
@@ -138,7 +138,7 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: 'Votre appareil a affiché les adresses',
       body: [
         'Si un autre portefeuille affiche les mêmes, votre feuille ouvre ce portefeuille.',
-        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
+        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
         'Votre appareil est toujours vide et n’a rien gardé de ce que vous avez saisi. Cette application sait seulement qu’elles ont été affichées.',
       ],
     },
@@ -341,7 +341,7 @@ const cutShort: EndingsMessages['cutShort'] = {
   wiped:
     'Votre appareil a supprimé son portefeuille après trois codes PIN erronés. Si vous avez vos mots sur papier, le portefeuille n’est pas perdu : restaurez-le à partir d’eux.',
   addresses: 'Votre appareil s’est éteint et les adresses sont de nouveau cachées. Rien n’a changé.',
-  identify: 'Votre appareil s’est éteint. Il n’a gardé aucun des mots saisis : recommencez.',
+  identify: 'Votre appareil s’est éteint. Il n’a gardé aucun des mots saisis : recommencez.',
 };
 
 export const endingsInFrench: EndingsMessages = {

@@ -109,7 +109,7 @@ const always: Readonly<Record<Stage, Explain>> = {
   unknown: () =>
     'Votre appareil est plus récent que cette application : il affiche une étape qu’elle ne connaît pas. Suivez les indications de son écran.',
   addresses: () =>
-    'Comparez les deux adresses avec votre autre portefeuille. Elles sont sur l’appareil et nulle part ailleurs : cette application ne les apprend pas.',
+    'Comparez les deux adresses avec votre autre portefeuille. Elles sont sur l’appareil et nulle part ailleurs : cette application ne les apprend pas.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -134,12 +134,12 @@ export const explanationsInFrench: Explanations = {
     confirm: (words) => `${words} questions, une par mot.`,
   },
   compare: {
-    title: 'Avec quoi les comparer ?',
+    title: 'Avec quoi les comparer ?',
     body: ({ ethereum, bitcoin }) => [
-      'Ethereum : ouvrez MetaMask, ou le portefeuille où ces mots ont servi, et regardez l’adresse de son premier compte.',
-      'Bitcoin : cherchez la première adresse de réception du type qui commence par bc1q. Les portefeuilles en proposent une nouvelle après chaque paiement : regardez dans la liste de toutes les adresses.',
+      'Ethereum : ouvrez MetaMask, ou le portefeuille où ces mots ont servi, et regardez l’adresse de son premier compte.',
+      'Bitcoin : cherchez la première adresse de réception du type qui commence par bc1q. Les portefeuilles en proposent une nouvelle après chaque paiement : regardez dans la liste de toutes les adresses.',
       'Une différence ne prouve rien à elle seule. Un autre compte, un autre chemin ou une passphrase donne d’autres adresses, et les comptes importés dans MetaMask ne viennent pas du tout de ces mots.',
-      `Pour qui connaît les chemins : ${ethereum} et ${bitcoin}.`,
+      `Pour qui connaît les chemins : ${ethereum} et ${bitcoin}.`,
     ],
   },
   walkthrough: {

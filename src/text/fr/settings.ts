@@ -106,8 +106,8 @@ export const settingsInFrench: SettingsMessages = {
     },
   },
   identify: {
-    offer: 'Quel portefeuille ouvre cette feuille ?',
-    title: 'Quel portefeuille ouvre cette feuille ?',
+    offer: 'Quel portefeuille ouvre cette feuille ?',
+    title: 'Quel portefeuille ouvre cette feuille ?',
     lead: 'Saisissez ses mots sur l’appareil et voyez quelles adresses ils ouvrent. Rien n’est enregistré, et ni les mots ni les adresses n’arrivent sur cet ordinateur.',
     ask: 'Saisir les mots sur l’appareil',
   },
