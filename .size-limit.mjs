@@ -45,6 +45,12 @@ export default [
     limit: '60 kB',
   },
   { name: 'simulator frame', path: 'dist/simulator.html', gzip: true, limit: '60 kB' },
+  {
+    name: 'addresses of the simulator, loaded with it',
+    path: `${folder}/${fileOf('addresses')}`,
+    gzip: true,
+    limit: '17 kB',
+  },
   { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '2.5 kB' },
   {
     name: 'proof and entropy check, loaded with a device',

@@ -8,7 +8,8 @@ import type { GlassMessages } from '../../src/text/types/glass.ts';
 export type Button = 'left' | 'right';
 
 /** What random bytes are for. A board treats all alike; a test can script one purpose and leave the others. */
-export type RandomPurpose = 'phrase' | 'quiz' | 'pin-pad' | 'seal' | 'device' | 'health' | 'backup-code';
+export type RandomPurpose =
+  'phrase' | 'quiz' | 'pin-pad' | 'seal' | 'device' | 'health' | 'backup-code' | 'curve';
 
 /** A line of text as it was drawn, in pixels from the top left. */
 export interface TextLine {
@@ -78,6 +79,20 @@ export interface GlassLanguages {
   text(tag: string): GlassMessages | undefined;
 }
 
+/** The first receiving address of a wallet on each of two chains, as other wallets write it. */
+export interface WalletAddresses {
+  /** Of m/44'/60'/0'/0/0: `0x` and 40 digits, upper and lower case as EIP-55 has them. */
+  readonly ethereum: string;
+  /** Of m/84'/0'/0'/0/0: `bc1q` and 38 letters and digits (BIP-84). */
+  readonly bitcoin: string;
+}
+
+/**
+ * What a seed of 64 bytes opens (BIP-32); it stays the caller's. `draw` gives random bytes, which every key is covered with
+ * while the curve is at work.
+ */
+export type DeriveAddresses = (seed: Uint8Array, draw: (length: number) => Uint8Array) => WalletAddresses;
+
 export interface Board {
   /** Always true: every board that there is, is a simulator's, and every picture says so, whatever its make is (H10). */
   readonly simulator: true;
@@ -92,6 +107,8 @@ export interface Board {
   /** The board's accelerator. Without one the core stretches keys in JavaScript, with the same result. */
   readonly stretchKey?: StretchKey | undefined;
   readonly languages?: GlassLanguages | undefined;
+  /** Gives what shows addresses, on a board that has it by now: in the simulator's page it comes later than the core. */
+  readonly addresses?: (() => DeriveAddresses | undefined) | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { glassInEnglish } from '../../src/text/en/glass.ts';
 import type { Board, Firmware } from './board.ts';
 import { createCanvas } from './glass/screens/canvas.ts';
-import { canSpeak, present } from './glass/glass.ts';
+import { canSpeak, lacks, present } from './glass/glass.ts';
 import { drawSentences } from './glass/screens/screens.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import type { Control } from './wire/control.ts';
@@ -32,6 +32,7 @@ const controlOf = (board: Board): Control => ({
   certificate: fault,
   isWholeFile: isWholeBackupFile,
   canSpeak: (tag) => canSpeak(board, tag),
+  lacks: (kind) => lacks(board, kind),
   start: fault,
   name: fault,
   stop: fault,

@@ -13,7 +13,7 @@ import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/flows/device-loop.ts';
 import { stopRequest, type Flow, type Input } from './glass/flow.ts';
-import { canSpeak, createGlass } from './glass/glass.ts';
+import { canSpeak, createGlass, lacks } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
@@ -97,8 +97,8 @@ export function createFirmware(bareBoard: Board, make?: Make): Firmware {
 /** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
 function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
   if (kind === 'rename' || kind === 'language') return true;
-  const makesWallet = kind === 'create' || kind === 'restore' || kind === 'restore-file';
-  return makesWallet ? wallet === 'empty' : wallet === 'backed-up';
+  const needsNone = kind === 'create' || kind === 'restore' || kind === 'restore-file' || kind === 'identify';
+  return needsNone ? wallet === 'empty' : wallet === 'backed-up';
 }
 
 interface LoopControl extends EntropyLoop {
@@ -132,11 +132,12 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     info: () => ({
       firmware: firmwareVersion,
       kind: vault.kind,
-      capabilities,
+      capabilities: capabilities.filter((name) => name !== 'addresses' || !lacks(board, name)),
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,
     canSpeak: (tag) => canSpeak(board, tag),
+    lacks: (kind) => lacks(board, kind),
     start(request) {
       if (state.activity === 'unlock') return 'locked';
       if (state.activity !== 'none' || board.clock.now() < state.quietUntilMs) return 'busy';

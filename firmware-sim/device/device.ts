@@ -5,6 +5,7 @@
 import { randomFillSync } from 'node:crypto';
 import { screenHeight, screenWidth } from '../../src/protocol/screen-size.ts';
 import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../core/board.ts';
+import { deriveAddresses } from '../core/vault/addresses/derive-addresses.ts';
 import { withoutPace, type Pace } from '../pace/pace.ts';
 import { createDeviceTime, type DeviceTime } from './device-time.ts';
 import { stretchKey } from './stretch-key.ts';
@@ -120,6 +121,7 @@ export function createDevice(parts: DeviceParts): Device {
     random: (_purpose, length) => randomFillSync(new Uint8Array(new ArrayBuffer(length))),
     stretchKey,
     languages: parts.languages,
+    addresses: () => deriveAddresses,
   };
   const powerOn = (): void => {
     if (firmware !== undefined) return;

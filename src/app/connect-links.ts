@@ -6,7 +6,7 @@ import type { Connector } from '../transport/transport.ts';
 import { webHid } from '../transport/webhid/webhid.ts';
 import { webUsb } from '../transport/webusb/webusb.ts';
 import { wirePortFromAddress } from './address.ts';
-import { frameLanguages } from './frame-languages.ts';
+import { frameAddresses, frameLanguages } from './frame-parts.ts';
 import { usbOf, type BrowserUsb } from './start/usb-offer.ts';
 
 export interface LinkSurroundings {
@@ -29,7 +29,12 @@ export function connectLinks({
   const { locks } = navigator;
   const browser = { locks, platform: platformOf(navigator) };
   const { kind, hid, usb } = usbOf(navigator);
-  const inPage = simulatorFrame({ frame, window, languages: frameLanguages(handedLanguage) });
+  const inPage = simulatorFrame({
+    frame,
+    window,
+    languages: frameLanguages(handedLanguage),
+    addresses: frameAddresses,
+  });
   return [
     kind === 'webusb' && usb !== undefined ? webUsb({ ...browser, usb }) : webHid({ ...browser, hid }),
     {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { walletChange as changeTexts } from '../text/wallet-change.ts';
 import { proof } from '../text/proof.ts';
 import { walletMessages } from '../text/wallet.ts';
-import { otherLanguages } from '../session/offers.ts';
+import { canDo, otherLanguages } from '../session/offers.ts';
 import { languageInUse } from '../text/languages.ts';
 import type { DeviceFacts, Session } from '../session/state.ts';
 import { deviceOf, deviceRef, linkOf } from '../session/state.ts';
@@ -143,6 +143,7 @@ function sessionView(
         .purpose=${page.purpose}
         ?creatable=${device.capabilities.includes('create')}
         ?restorable=${device.capabilities.includes('restore')}
+        ?identifiable=${canDo(device, 'identify')}
         ?fileRestorable=${device.capabilities.includes('backup-file')}
         ?checkable=${device.capabilities.includes('entropy-check')}
         .options=${page.options}

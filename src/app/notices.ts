@@ -1,6 +1,6 @@
 /** States in which there is something to say, and nothing to follow on the device: one table of what is said. */
 import type { AlarmReason } from '../session/trust/alarm.ts';
-import { hasOpenWallet } from '../session/offers.ts';
+import { canDo, hasOpenWallet } from '../session/offers.ts';
 import type { PersonRequest } from '../elements/shared/page-events.ts';
 import {
   isSimulatorLink,
@@ -18,6 +18,7 @@ import { familyPages, type FamilyPages } from './family-pages.ts';
 import type { LinkKind, PageLinkKind } from '../transport/transport.ts';
 import { formatDate, groupDigits } from '../text/locale/format.ts';
 import { endings } from '../text/endings.ts';
+import { settingsMessages } from '../text/settings.ts';
 import { walletMessages } from '../text/wallet.ts';
 import { messages, type Messages, type NoticeText } from '../text/app.ts';
 import {
@@ -127,6 +128,7 @@ const again: Partial<Record<Activity, PersonRequest>> = {
   'change-pin': { kind: 'ask', ceremony: 'change-pin' },
   rename: { kind: 'open-page', page: 'rename' },
   'seed-qr': { kind: 'ask', ceremony: 'seed-qr' },
+  addresses: { kind: 'ask', ceremony: 'addresses' },
   'backup-file': { kind: 'ask', ceremony: 'backup-file' },
   'check-file': { kind: 'open-page', page: 'check-file' },
 };
@@ -134,14 +136,17 @@ const again: Partial<Record<Activity, PersonRequest>> = {
 /** Where it didn't end well, the person can try again right there. Words that didn't fit are looked at first. */
 function waysOn(
   { activity, outcome }: Extract<Task, { kind: 'ended' }>,
-  { capabilities }: DeviceFacts,
+  device: DeviceFacts,
   next: NoticeAction,
 ): readonly NoticeAction[] {
   const request = again[activity];
+  // The paper opens this wallet: whether it's the one that the person means, the addresses tell.
+  if (activity === 'check' && outcome === 'match' && canDo(device, 'addresses'))
+    return [next, action(settingsMessages.home.addresses, { kind: 'ask', ceremony: 'addresses' }, 'plain')];
   if (request === undefined || outcome === 'completed' || outcome === 'match' || outcome === 'wiped')
     return [next];
   const { doubt, tryAgain } = walletMessages;
-  const shows = activity === 'check' && outcome === 'no-match' && capabilities.includes('reveal');
+  const shows = activity === 'check' && outcome === 'no-match' && canDo(device, 'reveal');
   const goOn = { ...next, style: 'plain' } as const;
   return shows
     ? [action(doubt.show, { kind: 'open-quiz' }), action(doubt.check, request, 'plain'), goOn]

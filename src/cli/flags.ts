@@ -2,7 +2,7 @@
 import type { CommandGroup, CommandName, FlagName } from '../text/types/terminal/help.ts';
 
 export const commandGroups = {
-  backup: ['create', 'resume', 'check', 'restore', 'reveal'],
+  backup: ['create', 'resume', 'check', 'restore', 'reveal', 'addresses', 'identify'],
   copies: ['backup-file', 'check-file', 'restore-file', 'seed-qr'],
   device: ['rename', 'language', 'change-pin', 'wipe'],
   looking: ['list', 'info', 'status', 'records', 'cancel'],
@@ -37,7 +37,7 @@ const remembering: readonly CommandName[] = [...ceremonies, 'info', 'records'];
 
 /** The commands that take it; flags that aren't here go with every one. */
 export const takenBy: Readonly<Partial<Record<FlagName, readonly CommandName[]>>> = {
-  words: ['create', 'restore'],
+  words: ['create', 'restore', 'identify'],
   candidates: ['create'],
   dice: ['create'],
   force: ['backup-file'],

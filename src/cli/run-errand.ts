@@ -45,6 +45,7 @@ function errandOf(command: CeremonyCommand, options: Run): Errand {
     case 'resume':
       return unfinishedBackup;
     case 'restore':
+    case 'identify':
       return errandFor({ kind: command, wordCount });
     case 'check-file':
     case 'restore-file':

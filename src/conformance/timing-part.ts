@@ -26,6 +26,8 @@ export const budgetsMs: Readonly<Record<KitCommand, number>> = {
   wipe: 250,
   rename: 250,
   language: 250,
+  addresses: 250,
+  identify: 250,
   seedQr: 250,
   backupFile: 250,
   checkFile: 250,

@@ -15,8 +15,10 @@ export interface CreateRequest {
 
 export type CeremonyRequest =
   | ({ readonly kind: 'create' } & CreateRequest)
-  | { readonly kind: 'restore'; readonly wordCount: WordCount }
-  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'seed-qr' | 'backup-file' }
+  /** `identify`: shows which addresses words open, and stores nothing. */
+  | { readonly kind: 'restore' | 'identify'; readonly wordCount: WordCount }
+  /** `addresses`: of the wallet that is stored. */
+  | { readonly kind: 'reveal' | 'check' | 'change-pin' | 'wipe' | 'seed-qr' | 'backup-file' | 'addresses' }
   /** `file`: the bytes of an encrypted backup file, as they are. */
   | { readonly kind: 'check-file' | 'restore-file'; readonly file: Uint8Array }
   | { readonly kind: 'rename'; readonly name: string }
@@ -24,3 +26,8 @@ export type CeremonyRequest =
   | { readonly kind: 'language'; readonly tag: string };
 
 export type CeremonyKind = CeremonyRequest['kind'] & Activity;
+
+/** The two that the capability `addresses` names. */
+export function isAboutAddresses(kind: CeremonyKind): kind is 'addresses' | 'identify' {
+  return kind === 'addresses' || kind === 'identify';
+}

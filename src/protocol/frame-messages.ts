@@ -22,6 +22,15 @@ export interface LanguageMessage {
   readonly script?: string | undefined;
 }
 
+/** App to frame, over the port and before the APDUs: a part of the device that its page has no room for. */
+export const partKind = 'hostblind-simulator-part';
+
+export interface PartMessage {
+  readonly kind: typeof partKind;
+  /** The frame's policy names those that run. */
+  readonly script: string;
+}
+
 export interface ReadyMessage {
   readonly kind: typeof frameReadyKind;
   /** True in the answer to a hello; false means that the frame has just started, with an empty device. */
@@ -40,4 +49,10 @@ export function isLanguage(data: unknown): data is LanguageMessage {
   if (messageKind(data) !== languageKind) return false;
   const { tag, script } = data as Partial<Record<keyof LanguageMessage, unknown>>;
   return typeof tag === 'string' && (script === undefined || typeof script === 'string');
+}
+
+export function isPart(data: unknown): data is PartMessage {
+  return (
+    messageKind(data) === partKind && typeof (data as Partial<Record<'script', unknown>>).script === 'string'
+  );
 }

@@ -24,6 +24,8 @@ export const activities = [
   'check-file',
   'restore-file',
   'language',
+  'addresses',
+  'identify',
 ] as const;
 export type Activity = (typeof activities)[number] | 'unknown';
 
@@ -53,6 +55,7 @@ export const stages = [
   'dice',
   'seed-qr',
   'stopped',
+  'addresses',
 ] as const;
 export type Stage = (typeof stages)[number] | 'unknown';
 

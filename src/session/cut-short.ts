@@ -15,18 +15,19 @@ const ofAWallet = [
   'seed-qr',
   'backup-file',
   'check-file',
+  'addresses',
 ] as const satisfies readonly Activity[];
 
 /** `backup`: an unfinished wallet is there as before. `wiped`: the device had just deleted its wallet. */
 export type CutShort =
-  'create' | 'backup' | 'restore' | 'restore-file' | 'wiped' | (typeof ofAWallet)[number];
+  'create' | 'backup' | 'restore' | 'restore-file' | 'identify' | 'wiped' | (typeof ofAWallet)[number];
 
 /** `undefined` when nothing was cut short, or when it had reached its end. */
 export function cutShort(previous: PublicState, status: PublicState): CutShort | undefined {
   if (previous.stage === 'wiped' && status.stage === 'idle' && status.outcome === 'none') return 'wiped';
   if (status.ceremony >= previous.ceremony) return undefined;
   const { activity, stage } = previous;
-  if (activity === 'restore' || activity === 'restore-file')
+  if (activity === 'restore' || activity === 'restore-file' || activity === 'identify')
     return status.wallet === 'empty' ? activity : undefined;
   if (activity === 'create' && status.wallet === 'empty') return 'create';
   if (activity === 'create' || (activity === 'resume' && stage !== 'unfinished')) {

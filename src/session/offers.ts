@@ -45,10 +45,14 @@ export function offersSettings(device: Able): boolean {
   return settingsOf(device).length > 0 || offersCopies(device);
 }
 
-/** Whether the device can do a ceremony; the three of the backup file come together. */
+/** What names a ceremony in the device's info: the three of the backup file come together, and so do the two that show addresses. */
+function capabilityFor(ceremony: CeremonyKind): Capability {
+  if (ceremony === 'check-file' || ceremony === 'restore-file') return 'backup-file';
+  return ceremony === 'identify' ? 'addresses' : ceremony;
+}
+
 export function canDo({ capabilities }: Able, ceremony: CeremonyKind): boolean {
-  const needed = ceremony === 'check-file' || ceremony === 'restore-file' ? 'backup-file' : ceremony;
-  return capabilities.includes(needed);
+  return capabilities.includes(capabilityFor(ceremony));
 }
 
 /** What the glass can be asked to speak instead of what it speaks; none of a device that has English alone. */
@@ -56,7 +60,7 @@ export function otherLanguages({ language, languages = [] }: DeviceFacts): reado
   return languages.filter((tag) => tag !== language);
 }
 
-const forNoWallet: ReadonlySet<CeremonyKind> = new Set(['create', 'restore', 'restore-file']);
+const forNoWallet: ReadonlySet<CeremonyKind> = new Set(['create', 'restore', 'restore-file', 'identify']);
 
 /** A wallet that is backed up and open: it is shown, or a ceremony with it has just ended. */
 export function hasOpenWallet({ task, status }: Pick<Session, 'task' | 'status'>): boolean {

@@ -32,6 +32,7 @@ const stepOfStage: Record<Stage, Step> = {
   entropy: 'prepare',
   'seed-qr': 'write',
   stopped: 'prepare',
+  addresses: 'confirm',
   unknown: 'prepare',
 };
 

@@ -1,49 +1,58 @@
 /**
- * The languages of the simulator's frame, a script each. The frame can load nothing, so the app loads their text and hands it over; the
- * frame's policy names each by its hash.
+ * What the simulator's frame is handed, a script each: its languages, and what shows addresses. The frame can load nothing, so the app
+ * loads their text and hands it over; the frame's policy names each by its hash.
  */
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { bareErrorsPlugin } from './bare-errors-plugin.ts';
 import { hashSource } from './inline-page.ts';
 import { licenceGuardPlugin } from './licences-plugin.ts';
 
-const tags = ['de', 'es', 'fr', 'pt'] as const;
+/** Where each begins, from the frame's folder. */
+const entries = {
+  de: 'languages/de.ts',
+  es: 'languages/es.ts',
+  fr: 'languages/fr.ts',
+  pt: 'languages/pt.ts',
+  addresses: 'addresses/derive.ts',
+} as const;
 
-type Tag = (typeof tags)[number];
+type ScriptName = keyof typeof entries;
 
-const emptyScript = /\/src\/app\/frame-scripts\/(de|es|fr|pt)\.ts$/;
+const names = Object.keys(entries) as readonly ScriptName[];
+const emptyScript = /\/src\/app\/frame-scripts\/(\w+)\.ts$/;
 
 /** `root`: the app's source folder. The same bytes at every call. */
-async function buildFrameScript(root: string, tag: string): Promise<string> {
+async function buildFrameScript(root: string, name: ScriptName): Promise<string> {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [licenceGuardPlugin()],
+    plugins: [bareErrorsPlugin(), licenceGuardPlugin()],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: resolve(root, `../../firmware-sim/boards/browser/languages/${tag}.ts`),
+        input: resolve(root, `../../firmware-sim/boards/browser/${entries[name]}`),
         output: { format: 'iife', codeSplitting: false },
       },
     },
   });
-  if (!('output' in built)) throw new Error(`the frame's ${tag}: one output is expected`);
+  if (!('output' in built)) throw new Error(`the frame's ${name}: one output is expected`);
   return built.output[0].code;
 }
 
-export type FrameScripts = Readonly<Record<Tag, string>>;
+export type FrameScripts = Readonly<Record<ScriptName, string>>;
 
 const built = new Map<string, Promise<FrameScripts>>();
 
-/** By language. Built once a process: what the app hands over and what the frame's policy names are the same. */
+/** Built once a process: what the app hands over and what the frame's policy names are the same. */
 export function buildFrameScripts(root: string): Promise<FrameScripts> {
   const before = built.get(root);
   if (before !== undefined) return before;
   const scripts = Promise.all(
-    tags.map(async (tag) => [tag, await buildFrameScript(root, tag)] as const),
+    names.map(async (name) => [name, await buildFrameScript(root, name)] as const),
   ).then((pairs) => Object.fromEntries(pairs) as FrameScripts);
   built.set(root, scripts);
   return scripts;
@@ -65,10 +74,11 @@ export function frameScriptsPlugin(): Plugin {
       root = config.root;
     },
     async load(id) {
-      const [, tag] = emptyScript.exec(id.replaceAll('\\', '/')) ?? [];
-      if (tag === undefined) return undefined;
+      const [, found] = emptyScript.exec(id.replaceAll('\\', '/')) ?? [];
+      const name = names.find((each) => each === found);
+      if (name === undefined) return undefined;
       const scripts = await buildFrameScripts(root);
-      return `export default ${JSON.stringify(scripts[tag as Tag])};`;
+      return `export default ${JSON.stringify(scripts[name])};`;
     },
   };
 }

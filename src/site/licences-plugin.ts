@@ -20,6 +20,7 @@ const packages: readonly string[] = [
   '@noble/ciphers',
   '@noble/curves',
   '@noble/hashes',
+  '@scure/base',
   '@scure/bip39',
   'base64-js',
   'buffer',

@@ -124,6 +124,7 @@ describe('a page that hands over something else', () => {
     await page.evaluate(() => {
       const script = 'document.documentElement.dataset.ran = "yes"';
       window.wirePort.postMessage({ kind: 'hostblind-simulator-language', tag: 'de', script });
+      window.wirePort.postMessage({ kind: 'hostblind-simulator-part', script });
     });
     await expect
       .poll(() => inside.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset))))

@@ -41,7 +41,7 @@ import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
 import { newPin, pin, type H9Flow, type KnownFile } from './support/h9-flow.ts';
 import { h9Flows } from './support/h9-flows.ts';
-import { fileKeys, sealingKeys } from './support/h9-keys.ts';
+import { fileKeys, sealingKeys, walletKeys } from './support/h9-keys.ts';
 import { searchSquares } from './support/h9-squares.ts';
 
 const failAtWrite = resolve(import.meta.dirname, '../fixtures/fakes/fail-at-write.mjs');
@@ -190,7 +190,11 @@ async function remains(desk: Desk, { paper, code, files }: Secrets): Promise<str
       searcher: createSearcher({
         phrase: paper,
         pins: [pin, newPin],
-        keys: [...sealingKeys(join(folder, 'device.bin'), [pin, newPin]), ...fileKeys(files)],
+        keys: [
+          ...sealingKeys(join(folder, 'device.bin'), [pin, newPin]),
+          ...fileKeys(files),
+          ...walletKeys(paper),
+        ],
       }),
     },
     { whose: 'backup code: ', searcher: createSearcher({ phrase: phraseOfCode(code) }) },

@@ -558,6 +558,12 @@ export const rows = [
     ],
     why: 'vault/ is the innermost room: it imports no other.',
   },
+  {
+    room: `${vault}/addresses`,
+    rooms: [ground, `${vault}/keys`, `${vault}/memory`, 'src/protocol'],
+    packages: ['@noble/curves', '@noble/hashes', '@scure/base'],
+    why: 'vault/ is the innermost room: it imports no other. What derives addresses reaches the core by the board alone.',
+  },
   { room: `${vault}/memory`, rooms: [], why: 'vault/ is the innermost room: it imports no other.' },
   { room: `${vault}/random`, rooms: [ground], why: 'vault/ is the innermost room: it imports no other.' },
   {
@@ -683,6 +689,7 @@ export const rows = [
     rooms: [
       ground,
       `${glass}/font`,
+      'firmware-sim/boards/browser/addresses',
       'firmware-sim/boards/browser/languages',
       'firmware-sim/pace',
       'src/protocol',
@@ -691,6 +698,11 @@ export const rows = [
       'src/text/simulator',
     ],
     why: 'A board sees the firmware through board.ts alone, and adds letters to its font.',
+  },
+  {
+    room: 'firmware-sim/boards/browser/addresses',
+    rooms: [ground, `${vault}/addresses`],
+    why: 'What the script of addresses brings into the frame: keys and hashes, and no firmware.',
   },
   {
     room: 'firmware-sim/boards/browser/languages',
@@ -705,9 +717,9 @@ export const rows = [
   },
   {
     room: 'firmware-sim/device',
-    rooms: [ground, 'firmware-sim/pace', 'src/protocol', 'src/text/simulator'],
+    rooms: [ground, `${vault}/addresses`, 'firmware-sim/pace', 'src/protocol', 'src/text/simulator'],
     packages: ['node:*'],
-    why: 'A powered device knows its board and no room inside.',
+    why: 'A powered device knows its board and no room inside, but for what its board derives addresses with.',
   },
   {
     room: 'firmware-sim/ports/apdu-tcp',

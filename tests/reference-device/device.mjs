@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * A device that speaks the Hostblind protocol, version 1.1, written from README.md, docs/ and docs/vectors/ alone: no code of firmware-sim or
+ * A device that speaks the Hostblind protocol, version 1.2, written from README.md, docs/ and docs/vectors/ alone: no code of firmware-sim or
  * src is in it or beneath it, and the walls refuse any. It's for reading and for tests. It runs every ceremony, self-built, with or without
  * the optional ones; it has no glass and no wheel, but says what a screen would show and is told what a wheel would enter. What a real
  * device needs and this one lacks: constant time, erasing what it held, storage that survives, its own random source.
@@ -17,11 +17,11 @@ import { isWord, sha256, walletIdOf, wordCounts } from './words.mjs';
 /** In memory; a write that fails throws. @typedef {{ held: Stored, write: (next: Stored) => void }} Storage */
 
 const activities =
-  'none create unlock resume reveal check restore change-pin wipe rename seed-qr backup-file check-file restore-file language'.split(
+  'none create unlock resume reveal check restore change-pin wipe rename seed-qr backup-file check-file restore-file language addresses identify'.split(
     ' ',
   );
 const stages =
-  'idle consent choose-pin repeat-pin warning hold words written confirm finish enter-pin unfinished discard entry-method enter-words result wipe pins-differ wrong-pin wiped fault entropy dice seed-qr stopped'.split(
+  'idle consent choose-pin repeat-pin warning hold words written confirm finish enter-pin unfinished discard entry-method enter-words result wipe pins-differ wrong-pin wiped fault entropy dice seed-qr stopped addresses'.split(
     ' ',
   );
 const outcomes =
@@ -29,7 +29,7 @@ const outcomes =
     ' ',
   );
 const capabilities =
-  'create attest reveal check restore change-pin wipe rename entropy-check seed-qr backup-file language'.split(
+  'create attest reveal check restore change-pin wipe rename entropy-check seed-qr backup-file language addresses'.split(
     ' ',
   );
 /** Tags, English first. */
@@ -494,6 +494,14 @@ export function createDevice({
         const begun = request('language', asked === language() ? 'none' : 'any', () => ({ tag: asked }));
         return begun(tag, link);
       },
+    },
+    0x2b: { ...none, capability: 'addresses', run: request('addresses', 'backed-up') },
+    0x2c: {
+      ...none,
+      capability: 'addresses',
+      length: [1],
+      isGood: isCount,
+      run: request('identify', 'empty', ([words]) => ({ words })),
     },
   };
   /** @type {Command} */

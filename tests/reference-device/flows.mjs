@@ -3,6 +3,7 @@
  * The ceremonies, stage by stage: docs/protocol/ceremonies.md. Each is a generator that shows a screen and continues with what the person did
  * there. What it returns is how it ended.
  */
+import { addressesOf } from './addresses.mjs';
 import { headerOf, openFile, sealFile } from './backup-file.mjs';
 import { choicesFor, codeOf, codeWordsOf, entropyOf, phraseOf, sha256, walletIdOf } from './words.mjs';
 
@@ -209,6 +210,30 @@ function* enterWords(device, count, called, judge) {
   }
 }
 
+/** Words with a wrong checksum, and no wallet to compare them with. @returns {Judge} */
+function* dontFit() {
+  const says = { stage: 'enter-words', title: "Words don't fit", left: 'Stop', right: 'Look' };
+  while ((yield says).press === 'left')
+    if ((yield stopEntering('enter-words')).press === 'right') return { end: 'stopped' };
+  return 'look';
+}
+
+/** What is to come, then an address a screen. @param {Uint8Array} entropy @returns {Flow} */
+function* showAddresses(entropy) {
+  const { ethereum, bitcoin } = addressesOf(entropy);
+  const screens = [
+    { stage: 'addresses', title: 'Addresses', left: 'Stop', right: 'Next' },
+    { stage: 'addresses', title: 'Ethereum, account 1', left: 'Back', right: 'Next', shows: ethereum },
+    { stage: 'addresses', title: 'Bitcoin, account 1', left: 'Back', right: 'Done', shows: bitcoin },
+  ];
+  for (let at = 0; at >= 0;) {
+    const screen = screens[at];
+    if (screen === undefined) return 'completed';
+    at += (yield screen).press === 'right' ? 1 : -1;
+  }
+  return 'stopped';
+}
+
 /** A result that the person may leave, or look at the words again. @param {Device} device @param {string} title @param {string} outcome @returns {Judge} */
 function* mismatch(device, title, outcome) {
   const { press } = yield { stage: 'result', title, left: 'Look', right: 'OK' };
@@ -384,12 +409,7 @@ export const flows = {
     if (!(yield* agreed('Restore?', `${count} words`))) return 'declined';
     const result = yield* enterWords(device, count, 'Word', function* judge(words) {
       const entropy = entropyOf(words);
-      if (entropy === undefined) {
-        const says = { stage: 'enter-words', title: "Words don't fit", left: 'Stop', right: 'Look' };
-        while ((yield says).press === 'left')
-          if ((yield stopEntering('enter-words')).press === 'right') return { end: 'stopped' };
-        return 'look';
-      }
+      if (entropy === undefined) return yield* dontFit();
       const { press } = yield {
         stage: 'result',
         title: 'On your form?',
@@ -477,6 +497,21 @@ export const flows = {
         at += act.press === 'right' ? 1 : -1;
       }
     }
+  },
+  /** @param {Device} device @returns {Flow} */
+  *addresses(device) {
+    if (!(yield* agreed('Addresses?'))) return 'declined';
+    const opened = yield* enterPin(device);
+    return opened === undefined ? 'wiped' : yield* showAddresses(opened.entropy);
+  },
+  /** @param {Device} device @param {{ words: number }} asked @returns {Flow} */
+  *identify(device, { words: count }) {
+    if (!(yield* agreed('Which wallet?', `${count} words`))) return 'declined';
+    const result = yield* enterWords(device, count, 'Word', function* judge(words) {
+      const entropy = entropyOf(words);
+      return entropy === undefined ? yield* dontFit() : { entropy };
+    });
+    return 'end' in result ? result.end : yield* showAddresses(result.entropy);
   },
   /** @param {Device} device @returns {Flow} */
   *'backup-file'(device) {

@@ -115,6 +115,9 @@ export function createPerson(device, sleep, now) {
     async 'copy-squares'() {
       while (device.screen.stage === 'seed-qr') await press('right');
     },
+    async 'read-addresses'() {
+      while (device.screen.stage === 'addresses') await press('right');
+    },
     /** From the warning to the last word. */
     async reveal() {
       await press('right');

@@ -46,6 +46,8 @@ const requests: readonly CeremonyRequest[] = [
   { kind: 'create', wordCount: 12 },
   { kind: 'create', wordCount: 12, entropyCheck: true },
   { kind: 'seed-qr' },
+  { kind: 'addresses' },
+  { kind: 'identify', wordCount: 12 },
   { kind: 'backup-file' },
   { kind: 'check-file', file: strangersFile },
   { kind: 'restore-file', file: strangersFile },

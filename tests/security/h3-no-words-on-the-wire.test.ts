@@ -51,6 +51,8 @@ const longestAnswer: Readonly<Record<keyof typeof instructions, number>> = {
   checkFile: 0,
   restoreFile: 0,
   language: 0,
+  addresses: 0,
+  identify: 0,
 };
 
 /** The lengths of data in bytes that a command accepts; a name of 16 bytes is shown to the person before it counts. */
@@ -60,6 +62,7 @@ const acceptedLengths: Partial<Record<keyof typeof instructions, readonly number
   // The host's own part, at stage `entropy` only: there is none in this test.
   entropy: [],
   restore: [1],
+  identify: [1],
   rename: Array.from({ length: 12 }, (_, index) => index + 1),
   checkFile: [124],
   restoreFile: [124],
@@ -68,14 +71,14 @@ const acceptedLengths: Partial<Record<keyof typeof instructions, readonly number
 };
 
 describe('H3 no words on the wire', () => {
-  it('answers twenty-five instructions of its class and no other', () => {
+  it('answers twenty-seven instructions of its class and no other', () => {
     const device = createTestDevice();
     const answered = Array.from({ length: 256 }, (_, ins) => ins).filter((ins) => {
       const response = device.exchange(encodeCommand(hostblindClass, ins));
       return readU16(response, response.length - 2) !== statusWords.unknownInstruction;
     });
     expect(answered).toEqual(Object.values(instructions));
-    expect(answered).toHaveLength(25);
+    expect(answered).toHaveLength(27);
   });
 
   it('takes a challenge, word count, name or encrypted file, and bounds every answer', () => {
@@ -103,7 +106,7 @@ describe('H3 no words on the wire', () => {
           return response.length - 2;
         });
         expect(Math.max(...lengths)).toBeLessThanOrEqual(longestAnswer[command]);
-        const needsEmpty = ['create', 'restore', 'restoreFile'].includes(command);
+        const needsEmpty = ['create', 'restore', 'restoreFile', 'identify'].includes(command);
         const startable = command === 'checkFile' ? each === device : each === empty || !needsEmpty;
         expect([command, accepted]).toEqual([command, startable ? (acceptedLengths[command] ?? []) : []]);
       }

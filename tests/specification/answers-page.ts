@@ -56,6 +56,8 @@ const titles: Readonly<Record<(typeof commandNames)[number], string>> = {
   checkFile: 'check file',
   restoreFile: 'restore file',
   language: 'language',
+  addresses: 'addresses',
+  identify: 'identify',
 };
 
 const bytesText = (message: Uint8Array): string => {

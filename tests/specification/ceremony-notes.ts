@@ -108,6 +108,17 @@ then in the one that it is to speak, here German ("Neue Sprache?"). Only a yes t
     title: 'Seed QR',
     text: `${host('C8 26', wallet)}With 15, 18 or 21 words there is one format, and \`entry-method\` says so. It has no \`finish\`.`,
   },
+  addresses: {
+    title: 'Addresses',
+    text: `${host('C8 2B', wallet)}The first screen says what comes, then each address has one: \`m/44'/60'/0'/0/0\` and \`m/84'/0'/0'/0/0\`.
+They are derived after the right PIN, and the wallet is closed again before the first screen. Nothing of them crosses the wire, and the
+status has one stage for all of them. It has no \`finish\`.`,
+  },
+  identify: {
+    title: 'Identify',
+    text: `${host('C8 2C', empty)}The words are entered, and refused, as for a restore. Words that fit are forgotten before the first screen of
+\`addresses\`, and nothing is stored, however it ends.`,
+  },
   'backup-file': {
     title: 'Backup file',
     text: `${host('C8 27', wallet)}A code is drawn after the right PIN and forgotten at the end. The press at \`finish\` encrypts the wallet and

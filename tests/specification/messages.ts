@@ -48,6 +48,8 @@ export const wellFormed: Readonly<Record<keyof typeof instructions, Uint8Array>>
   checkFile: encodeCeremonyRequest(oneRequestOfEach['check-file']),
   restoreFile: encodeCeremonyRequest(oneRequestOfEach['restore-file']),
   language: encodeCeremonyRequest(oneRequestOfEach.language),
+  addresses: encodeCeremonyRequest(oneRequestOfEach.addresses),
+  identify: encodeCeremonyRequest(oneRequestOfEach.identify),
 };
 
 const raw = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);

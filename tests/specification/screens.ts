@@ -93,8 +93,12 @@ export const furtherScreens: readonly ShownScreen[] = [
     entry.allLookedAt('restore'),
   ),
   screen('enter-words', 'the same of code words', entry.allLookedAt('check-file')),
-  screen('enter-words', 'restore, a wrong checksum', entry.dontFit(false)),
-  screen('enter-words', 'restore of 12 words, which have the checksum of a backup code', entry.dontFit(true)),
+  screen('enter-words', 'restore and identify, a wrong checksum', entry.dontFit(false)),
+  screen(
+    'enter-words',
+    'restore and identify of 12 words, which have the checksum of a backup code',
+    entry.dontFit(true),
+  ),
   screen('enter-words', 'the same where two neighbours, swapped, fit', {
     ...entry.dontFit(false),
     body: entry.maybeSwapped('restore', [5]),
@@ -103,6 +107,8 @@ export const furtherScreens: readonly ShownScreen[] = [
     ...entry.dontFit(false),
     body: entry.sameTwice('restore', 5),
   }),
+  screen('addresses', 'then the address, in groups of four', glassText.addresses.ethereum),
+  screen('addresses', 'and the other one', glassText.addresses.bitcoin),
   screen('result', "check: the words are the wallet's", entry.match),
   screen('result', 'check: one word differs', entry.noMatch.word(5)),
   screen('result', 'check: two neighbours are swapped', entry.noMatch.swapped(5)),

@@ -163,6 +163,7 @@ function wordTries(walker: Walker): Try[] {
         leaving,
       ];
     case 'restore':
+    case 'identify':
       return [
         goingOn('the last word; their checksum is right'),
         wrong("the last word; it isn't", { otherPaper: swapped(known.otherPaper) }),

@@ -32,8 +32,8 @@ export interface Place {
 
 /** Titles of a stage's own screen, and of those that the person turns to in it. */
 const ownTitle =
-  /^(?:Word \d+ of \d+\??|Code word \d+ of \d+\??|Roll the dice|SeedQR|[A-F][1-6]|New language\?)$/;
-const stagesWithScreens: readonly Stage[] = ['enter-words', 'confirm', 'dice', 'result'];
+  /^(?:Word \d+ of \d+\??|Code word \d+ of \d+\??|Roll the dice|SeedQR|[A-F][1-6]|Addresses|New language\?)$/;
+const stagesWithScreens: readonly Stage[] = ['enter-words', 'confirm', 'dice', 'result', 'addresses'];
 
 /** A screen that a host has brought up takes no press for a second: waits until it does. */
 export function settle(device: TestDevice): void {

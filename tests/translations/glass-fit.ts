@@ -75,6 +75,11 @@ function stagesOf({ stage }: GlassMessages): readonly Fit[] {
           [0, 24].map((wordCount) => [each, activity, wordCount] as const),
         ),
     ),
+    ...(['addresses', 'identify'] as const).flatMap((activity) =>
+      (['consent', 'entry-method', 'addresses'] as const).flatMap((each) =>
+        [0, 24].map((wordCount) => [each, activity, wordCount] as const),
+      ),
+    ),
     // A SeedQR words some of them differently, and has a sentence for lengths that few devices read.
     ...[12, 18].flatMap((wordCount) =>
       (['consent', 'warning', 'entry-method', 'hold', 'seed-qr', 'written'] as const).map(
@@ -165,7 +170,7 @@ function agreedOf({ agreed }: GlassMessages): readonly Fit[] {
 
 const longestName = 'Português';
 
-function othersOf({ language, pin, dice, file, rename }: GlassMessages): readonly Fit[] {
+function othersOf({ addresses, language, pin, dice, file, rename }: GlassMessages): readonly Fit[] {
   const id = '2a64 903d';
   return [
     line('language.name', 'bold', language.name, titleWidth),
@@ -179,6 +184,7 @@ function othersOf({ language, pin, dice, file, rename }: GlassMessages): readonl
     line('dice.place', 'small', dice.place(99, 99, 24), textColumn),
     ...body('file.restore', file.restore(id), bodyLines),
     ...Object.values(file.results(id)).flatMap((each) => screen('file.results', each)),
+    ...Object.values(addresses).flatMap((each) => screen('addresses', each, 'small')),
     ...body('rename', rename('MMMMMMMMMMMM'), bodyLines),
   ];
 }

@@ -1,4 +1,5 @@
 /** The published vectors: every file of `docs/vectors`, and what makes it. */
+import { addressVectors } from './addresses.ts';
 import { attestationVectors } from './attestation.ts';
 import { backupCodeVectors } from './backup-code.ts';
 import { backupFileVectors } from './backup-file.ts';
@@ -20,6 +21,7 @@ export interface Vectors {
 
 const makers: Readonly<Record<string, () => Vectors>> = {
   'wallet-ids.json': walletIdVectors,
+  'addresses.json': addressVectors,
   'entropy-check.json': entropyCheckVectors,
   'attestation.json': attestationVectors,
   'hid-framing.json': framingVectors,

@@ -17,7 +17,8 @@ const further = furtherWordCounts.flatMap((wordCount) => {
   return [...fills, ...others];
 });
 
-const inputs = [
+/** Entropy of every length. */
+export const vectorInputs = [
   ...bip39.vectors.map(({ entropy }) => ({ source: 'BIP-39', entropy: fromHex(entropy) })),
   ...further.map((entropy) => ({ source: 'Hostblind', entropy })),
 ];
@@ -29,7 +30,7 @@ export function walletIdVectors(): Vectors {
       '21. Mind the passphrase: the published seeds of those 24 have TREZOR; all seeds here have the empty one, as a wallet ID asks for.',
     tag: 'Hostblind/wallet-id/2',
     passphrase: '',
-    vectors: inputs.map(({ source, entropy }) => ({
+    vectors: vectorInputs.map(({ source, entropy }) => ({
       source,
       words: (entropy.length / 4) * 3,
       entropy: toHex(entropy),

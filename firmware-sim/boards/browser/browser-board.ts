@@ -11,6 +11,7 @@ export interface BrowserBoardParts {
   readonly random: (length: number) => Uint8Array;
   readonly createPace: (keepsPace: () => boolean) => Pace;
   readonly languages?: GlassLanguages | undefined;
+  readonly addresses?: Board['addresses'];
   /** Shows a picture at once; it is drawn over after the call. */
   readonly show: (frame: Frame) => void;
 }
@@ -34,6 +35,7 @@ export function createBrowserBoard(parts: BrowserBoardParts): BrowserBoard {
     clock: { now: parts.now },
     random: (_purpose, length) => parts.random(length),
     languages: parts.languages,
+    addresses: parts.addresses,
   });
   const handle = (event: DeviceEvent): void => pace.input(() => firmware?.handle(event));
   const pace = parts.createPace(() => firmware?.keepsPace() ?? false);

@@ -1,21 +1,10 @@
-/**
- * The languages of the frame beside English. The page around it hands each over as a script, since the frame can load nothing. What may
- * run is for the browser to say: the frame's policy names each script by its hash (`src/site/frame-scripts.ts`), and no other runs.
- */
+/** The languages of the frame beside English. The page around it hands each over as a script. */
 import type { LanguageMessage } from '../../../src/protocol/frame-messages.ts';
 import { locale, useLanguage } from '../../../src/text/locale/language.ts';
 import type { GlassLanguages } from '../../core/board.ts';
 import { addAccents } from '../../core/glass/font/font.ts';
 import { taughtEvent, type TaughtLanguage } from './languages/taught.ts';
 import { fillPage } from './page-texts.ts';
-
-/** Trusted Types, as far as they are used here; TypeScript's library has none. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScript(text: string): string },
-  ): { createScript(text: string): string };
-}
 
 export interface PageLanguages extends GlassLanguages {
   /** Puts the page's own texts into that language, and lets the glass speak it; for one that isn't taught, all stays as it is. */
@@ -28,25 +17,14 @@ declare global {
   }
 }
 
-/** Fills the page in English. */
-export function createPageLanguages(page: Document): PageLanguages {
+/** Fills the page in English. `run`: as `createScriptRunner` makes it. */
+export function createPageLanguages(page: Document, run: (text: string) => void): PageLanguages {
   const taught = new Map<string, TaughtLanguage>();
   const english = locale();
-  // The policy's name stands in the page's headers (`src/site/headers.ts`).
-  const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-    'hostblind-language',
-    { createScript: (text) => text },
-  );
   addEventListener(taughtEvent, ({ detail }) => {
     addAccents(detail.accents);
     taught.set(detail.tag, detail);
   });
-  const run = (text: string): void => {
-    const script = page.createElement('script');
-    script.text = policy?.createScript(text) ?? text;
-    page.head.append(script);
-    script.remove();
-  };
   fillPage(page, english);
   return {
     get tags() {

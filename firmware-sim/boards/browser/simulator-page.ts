@@ -1,14 +1,16 @@
 /** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
 import { screenHeight, screenWidth } from '../../../src/protocol/screen-size.ts';
 import { frameText } from '../../../src/text/simulator/frame.ts';
-import type { Board, Firmware, Frame } from '../../core/board.ts';
+import type { Board, DeriveAddresses, Firmware, Frame } from '../../core/board.ts';
 import { createPace, type Pace } from '../../pace/pace.ts';
+import { derivesEvent } from './addresses/derived.ts';
 import { createBrowserBoard } from './browser-board.ts';
 import { createButtonInput } from './button-input.ts';
 import { createGlassReader } from './glass-text.ts';
 import { listenToButtons } from './page-buttons.ts';
 import { pageElements, type PageElements } from './page-elements.ts';
 import { createPageLanguages } from './page-languages.ts';
+import { createScriptRunner } from './page-scripts.ts';
 import { paintFrame } from './paint.ts';
 import { watchPicture } from './seen.ts';
 import { serveWire } from './wire-port.ts';
@@ -28,7 +30,10 @@ function pagePace(keepsPace: () => boolean): Pace {
 const tickMs = 50;
 
 export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
-  const languages = createPageLanguages(document);
+  const run = createScriptRunner(document);
+  const languages = createPageLanguages(document, run);
+  let derive: DeriveAddresses | undefined;
+  addEventListener(derivesEvent, ({ detail }) => (derive = detail));
   const elements = pageElements(document);
   const glass = createGlass(elements);
   const board = createBrowserBoard({
@@ -37,6 +42,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
     createPace: pagePace,
     random: (length) => crypto.getRandomValues(new Uint8Array(new ArrayBuffer(length))),
     languages,
+    addresses: () => derive,
     show(frame) {
       glass.frame(frame);
     },
@@ -92,6 +98,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
         languages.learn(language);
         glass.tellAgain();
       },
+      run,
     });
 }
 

@@ -1,5 +1,5 @@
 /**
- * The frame's side of the wire: one `MessagePort`, given by the page around it, carries APDUs, and the page's language. Whatever else
+ * The frame's side of the wire: one `MessagePort`, given by the page around it, carries APDUs, the page's language, and parts of the device. Whatever else
  * is sent to the frame is ignored, and nothing but "ready" and response APDUs ever leaves it.
  */
 import { maximumCommandLength } from '../../../src/protocol/apdu/apdu.ts';
@@ -7,6 +7,7 @@ import {
   frameReadyKind,
   helloKind,
   isLanguage,
+  isPart,
   messageKind,
   wireKind,
   type LanguageMessage,
@@ -41,9 +42,11 @@ export interface WireParts {
   /** Answers now or later, or never. */
   readonly exchange: (command: Uint8Array, answer: (response: Uint8Array) => void) => void;
   readonly learn: (language: LanguageMessage) => void;
+  /** Runs a part of the device that its page has no room for. */
+  readonly run: (script: string) => void;
 }
 
-export function serveWire({ window, parent, exchange, learn }: WireParts): void {
+export function serveWire({ window, parent, exchange, learn, run }: WireParts): void {
   let current: WirePort | undefined;
 
   const adopt = (port: WirePort): void => {
@@ -53,6 +56,7 @@ export function serveWire({ window, parent, exchange, learn }: WireParts): void 
     port.addEventListener('message', ({ data }) => {
       if (port !== current) return;
       if (isLanguage(data)) learn(data);
+      if (isPart(data)) run(data.script);
       if (!(data instanceof Uint8Array)) return;
       // The core refuses a longer APDU than the protocol knows; one byte more is enough for it to see that.
       exchange(data.slice(0, maximumCommandLength + 1), (response) => port.postMessage(response));

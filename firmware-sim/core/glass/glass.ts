@@ -1,4 +1,5 @@
 /** What a flow sees of the device: a screen to draw on, the stage to tell, and the vault. */
+import { isAboutAddresses, type CeremonyKind } from '../../../src/protocol/ceremonies.ts';
 import { codeWordCount, isAboutCode } from '../../../src/protocol/files/backup-code.ts';
 import { englishTag } from '../../../src/protocol/language-tag.ts';
 import type { Stage } from '../../../src/protocol/public-state.ts';
@@ -49,6 +50,11 @@ export function present(board: Board, canvas: Canvas, paint: (canvas: Canvas) =>
 
 export function canSpeak({ languages }: Board, tag: string): boolean {
   return tag === englishTag || languages?.text(tag) !== undefined;
+}
+
+/** What a board can't do, its device doesn't have. */
+export function lacks({ addresses }: Board, kind: CeremonyKind): boolean {
+  return isAboutAddresses(kind) && addresses?.() === undefined;
 }
 
 export function createGlass(board: Board, vault: Vault, state: DeviceState): Glass {

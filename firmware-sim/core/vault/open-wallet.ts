@@ -1,7 +1,7 @@
 /** A wallet while a flow holds it: the phrase in memory, to be closed however the flow ends (H9). */
 import type { WordCount } from '../../../src/protocol/public-state.ts';
 import type { SeedQrFormat } from '../../../src/protocol/files/seed-qr.ts';
-import type { Board } from '../board.ts';
+import type { Board, WalletAddresses } from '../board.ts';
 import { newBackupFile, type NewBackupFile } from './copies/backup-file.ts';
 import { erase } from './memory/erase.ts';
 import { holdWords, type HeldWords } from './phrase/held-words.ts';
@@ -10,6 +10,7 @@ import { phraseFromEntropy } from './phrase/phrase.ts';
 import { makeSeedQr, type SeedQr } from './copies/seed-qr.ts';
 import { sameSecret } from './memory/same-secret.ts';
 import type { WalletSecret } from './storage/sealing.ts';
+import { addressesOfPhrase } from './wallet-addresses.ts';
 
 export interface OpenWallet extends HeldWords {
   /** 16 bytes, public once released. */
@@ -20,6 +21,8 @@ export interface OpenWallet extends HeldWords {
   matches(entered: Uint16Array): boolean;
   /** How an entered phrase of as many words differs, or `undefined` when it is this one. */
   mistakeIn(entered: Uint16Array): Mistake | undefined;
+  /** The first address on each chain. No key of them outlives the call. */
+  addresses(): WalletAddresses;
   /** Draws a backup code, for an encrypted file of this wallet; the caller closes it before the wallet. */
   newBackupFile(): NewBackupFile;
   /** Seals the wallet again, as backed up. */
@@ -57,6 +60,7 @@ export function openWallet(
     seedQr: (format) => makeSeedQr(format, phrase, secret.entropy),
     matches: (entered) => sameSecret(phrase, entered, phrase.length),
     mistakeIn: (entered) => mistakeIn(entered, phrase),
+    addresses: () => addressesOfPhrase(board, phrase),
     newBackupFile: () => newBackupFile(board, secret),
     markBackedUp: () => sealer.seal('backed-up', lock),
     changePin(pin) {

@@ -5,7 +5,7 @@
 import { englishTag } from '../../../src/protocol/language-tag.ts';
 import { pinTries, type WalletState, type WordCount } from '../../../src/protocol/public-state.ts';
 import type { DeviceKind } from '../../../src/protocol/device-make.ts';
-import type { Board, Make } from '../board.ts';
+import type { Board, Make, WalletAddresses } from '../board.ts';
 import { attest, certify, drawIdentity, simulatorMake } from './keys/device-key.ts';
 import { openBackupFile } from './copies/backup-file.ts';
 import { stretchOf } from './keys/stretch.ts';
@@ -25,6 +25,7 @@ import {
 } from './storage/record.ts';
 import { seal, stretchPin, unseal, type WalletSecret } from './storage/sealing.ts';
 import { openSlots } from './storage/slots.ts';
+import { addressesOfPhrase } from './wallet-addresses.ts';
 
 export type UnlockResult =
   | { readonly kind: 'open'; readonly wallet: OpenWallet }
@@ -61,6 +62,8 @@ export interface Vault {
   openFile(file: Uint8Array, codePhrase: Uint16Array): ReturnType<typeof openBackupFile>;
   /** The wallet ID of a phrase that is not stored, 16 bytes. */
   walletIdOf(phrase: Uint16Array): Uint8Array;
+  /** The first address on each chain of a phrase that is not stored. No key of them outlives the call. */
+  addressesOf(phrase: Uint16Array): WalletAddresses;
   /** Deletes the wallet, and leaves the device its name. */
   discard(): void;
   /** Deletes the wallet, and the name that its owner gave the device. */
@@ -219,6 +222,7 @@ export function openVault(board: Board, make: Make = simulatorMake): Vault {
     openFile: (file, codePhrase) => openBackupFile(file, codePhrase, stretch),
 
     walletIdOf: (phrase) => walletIdFromPhrase(phrase, stretch),
+    addressesOf: (phrase) => addressesOfPhrase(board, phrase),
     discard: () => writeWallet(undefined),
     wipe,
     name: () => record.name,

@@ -1,5 +1,5 @@
 /** All that the wire can do to the device and learn of it. What is not here cannot be asked over the wire. */
-import type { CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
+import type { CeremonyKind, CeremonyRequest } from '../../../src/protocol/ceremonies.ts';
 import type { EntropyCommitment } from '../../../src/protocol/entropy/entropy.ts';
 import type { DeviceLanguages } from '../../../src/protocol/commands/languages.ts';
 import type { DeviceInfo } from '../../../src/protocol/commands/info.ts';
@@ -26,6 +26,8 @@ export interface Control {
   isWholeFile(file: Uint8Array): boolean;
   /** Whether the device can speak a language. */
   canSpeak(tag: string): boolean;
+  /** A ceremony that this device doesn't have, and its info doesn't name. */
+  lacks(kind: CeremonyKind): boolean;
   /** Asks for a ceremony; the person decides on the glass whether it begins. */
   start(request: CeremonyRequest): 'started' | Refusal;
   /** Asks the running ceremony to stop. */
@@ -55,6 +57,7 @@ export function controlOfOthers(control: Control): Control {
     certificate: () => control.certificate(),
     isWholeFile: (file) => control.isWholeFile(file),
     canSpeak: (tag) => control.canSpeak(tag),
+    lacks: (kind) => control.lacks(kind),
     start: busy,
     stop: () => control.stop(),
     walletId: busy,

@@ -1,5 +1,5 @@
 /** APDU in, APDU out. The checks come in the order of ISO/IEC 7816-4: class, instruction, parameters, length, data. */
-import { decodeCeremonyRequest, isCeremonyInstruction } from '../../../src/protocol/commands/ceremonies.ts';
+import { ceremonyOf, decodeCeremonyRequest } from '../../../src/protocol/commands/ceremonies.ts';
 import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu/apdu.ts';
 import { encodeAppName } from '../../../src/protocol/commands/app-name.ts';
 import { challengeLength } from '../../../src/protocol/commands/attest.ts';
@@ -106,7 +106,10 @@ function answer(control: Control, { cla, ins, p1, p2, data }: CommandApdu): Answ
   }
   if (cla !== hostblindClass) return 'unknownClass';
   const command = commands.get(ins);
-  if (command === undefined && !isCeremonyInstruction(ins)) return 'unknownInstruction';
+  if (command === undefined) {
+    const ceremony = ceremonyOf(ins);
+    if (ceremony === undefined || control.lacks(ceremony)) return 'unknownInstruction';
+  }
   if (!zeroParameters) return 'badParameters';
   return command === undefined ? answerStart(control, ins, data) : command(control, data);
 }

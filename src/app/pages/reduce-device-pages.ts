@@ -50,6 +50,9 @@ function wishOf(page: Page, ceremony: CeremonyKind): Wish | undefined {
       return page.step === 'done' && ceremony === 'reveal' ? { kind: ceremony } : undefined;
     case 'settings':
       return wishOfSettings(page, ceremony);
+    // The end of a backup leads on to the proof that it opens what it should.
+    case 'celebration':
+      return ceremony === 'addresses' ? { kind: ceremony } : undefined;
     case 'device':
       return isRepeated(ceremony) ? { kind: ceremony } : undefined;
     default:
@@ -58,13 +61,14 @@ function wishOf(page: Page, ceremony: CeremonyKind): Wish | undefined {
 }
 
 /** What is asked of the device again right where it ended, with nothing to choose before. */
-type Repeated = CeremonyKind & ('check' | 'change-pin' | 'seed-qr' | 'backup-file');
+type Repeated = CeremonyKind & ('check' | 'change-pin' | 'seed-qr' | 'backup-file' | 'addresses');
 
 const repeated: ReadonlySet<CeremonyKind> = new Set<Repeated>([
   'check',
   'change-pin',
   'seed-qr',
   'backup-file',
+  'addresses',
 ]);
 
 const isRepeated = (ceremony: CeremonyKind): ceremony is Repeated => repeated.has(ceremony);
@@ -95,7 +99,7 @@ function wishWithFile(
 }
 
 function wishForWords({ purpose, wordCount, options }: LengthPage): Wish {
-  if (purpose === 'restore') return { kind: purpose, wordCount };
+  if (purpose !== 'create') return { kind: purpose, wordCount };
   return { kind: purpose, wordCount, dice: options?.dice, range: options?.range };
 }
 
@@ -171,9 +175,7 @@ function onLength(
     case 'show-all-lengths':
       return show(state, { ...page, allLengths: true });
     case 'set-purpose':
-      return device.capabilities.includes(event.purpose)
-        ? show(state, { ...page, purpose: event.purpose })
-        : undefined;
+      return canDo(device, event.purpose) ? show(state, { ...page, purpose: event.purpose }) : undefined;
     case 'open-restore-file':
       return canDo(device, 'restore-file')
         ? show(state, { kind: 'choose-file', file: undefined })

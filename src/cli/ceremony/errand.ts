@@ -18,7 +18,7 @@ export function newWallet(wish: Extract<Wish, { kind: 'create' }>): Errand {
 
 export const unfinishedBackup: Errand = { wish: undefined, needs: 'unfinished' };
 
-const forNoWallet: ReadonlySet<Wish['kind']> = new Set(['create', 'restore', 'restore-file']);
+const forNoWallet: ReadonlySet<Wish['kind']> = new Set(['create', 'restore', 'restore-file', 'identify']);
 
 export function errandFor(wish: Exclude<Wish, { kind: 'create' }>, fileNames?: string): Errand {
   if (wish.kind === 'language') return { wish, needs: 'either' };
@@ -37,8 +37,8 @@ export function isOurs(errand: Errand, activity: Activity): boolean {
 }
 
 /** Its end leaves the device where it stood. */
-export function leavesWallet({ needs }: Errand): boolean {
-  return needs === 'wallet' || needs === 'either';
+export function leavesWallet({ needs, wish }: Errand): boolean {
+  return needs === 'wallet' || needs === 'either' || wish?.kind === 'identify';
 }
 
 /** How many words were asked for; `undefined` where the wallet decides. */

@@ -1,6 +1,7 @@
 /** What is said on the way, from the sentences of the page where it has them. */
 import type { WalletRecord } from '../../records/book.ts';
 import { checkReminder } from '../../records/reminders.ts';
+import { addressPaths } from '../../protocol/address-paths.ts';
 import type { Wish } from '../../session/offers.ts';
 import { backupOf } from '../../session/progress.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../session/state.ts';
 import { messages, type NoticeText } from '../../text/app.ts';
 import { copiesMessages } from '../../text/copies.ts';
+import { explanations } from '../../text/explanations.ts';
 import { formatDate } from '../../text/locale/format.ts';
 import { proof } from '../../text/proof.ts';
 import { quizMessages } from '../../text/quiz.ts';
@@ -108,6 +110,12 @@ export function doubtLines(doubted: string | undefined): readonly string[] {
   return [`${title}.`, lead(doubted === undefined ? undefined : formatDate(doubted)), ceremonyText.doubtNext];
 }
 
+/** What the addresses are compared with: said before, since the device shows them for as long as a person looks. */
+function comparison(): readonly string[] {
+  const { title, body } = explanations.compare;
+  return [title, ...body(addressPaths).map((sentence) => `- ${sentence}`)];
+}
+
 /** What to have at hand, and what is at stake, before the device is asked. */
 function beforehand(wish: Wish): readonly Line[] {
   switch (wish.kind) {
@@ -115,6 +123,10 @@ function beforehand(wish: Wish): readonly Line[] {
       return [settingsMessages.length.needs];
     case 'restore':
       return [settingsMessages.restore.needs];
+    case 'identify':
+      return [settingsMessages.identify.lead, settingsMessages.restore.needs, ...comparison()];
+    case 'addresses':
+      return comparison();
     case 'reveal': {
       const { start, questions, done } = quizMessages;
       return [

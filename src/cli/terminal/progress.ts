@@ -34,6 +34,7 @@ const stretches: Record<Stage, readonly [begin: number, end: number]> = {
   entropy: [4, 4],
   'seed-qr': [0, 0],
   stopped: [0, 0],
+  addresses: [0, 0],
   unknown: [0, 0],
 };
 

@@ -19,6 +19,7 @@ export const plainMeanings = [
   'enter-code',
   'enter-other-code',
   'copy-squares',
+  'read-addresses',
   'power-off',
   'power-on',
 ] as const;

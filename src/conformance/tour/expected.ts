@@ -52,13 +52,15 @@ export function isOwned({ activity }: Words): boolean {
 
 const forAll: readonly KitCommand[] = ['appName', 'info', 'status', 'certificate'];
 
+const forNoWallet: readonly KitCommand[] = ['create', 'restore', 'restoreFile', 'identify'];
+
 function requestWord(command: KitCommand, { status, leftAlone, inEnglish }: Situation): StatusWordName {
   if (status.activity === 'unlock') return 'locked';
   if (status.activity !== 'none' || leftAlone) return 'busy';
   if (command === 'rename') return 'ok';
   if (command === 'language') return inEnglish ? 'notInThisState' : 'ok';
-  const makes = command === 'create' || command === 'restore' || command === 'restoreFile';
-  return status.wallet === (makes ? 'empty' : 'backed-up') ? 'ok' : 'notInThisState';
+  const needsNone = forNoWallet.includes(command);
+  return status.wallet === (needsNone ? 'empty' : 'backed-up') ? 'ok' : 'notInThisState';
 }
 
 /** A candidate is named by another wallet ID here: where it is open or keep's turn, that is bad data. */

@@ -131,6 +131,7 @@ const pinFirst: readonly (readonly [JourneyRequest & { readonly kind: Activity }
   [{ kind: 'check' }, 'check'],
   [{ kind: 'change-pin' }, 'change-pin'],
   [{ kind: 'seed-qr' }, 'seed-qr'],
+  [{ kind: 'addresses' }, 'addresses'],
   [{ kind: 'backup-file' }, 'backup-file'],
   [{ kind: 'check-file', file: strangeFile }, 'backup-file'],
   [{ kind: 'rename', name: kitName }, 'rename'],
@@ -425,6 +426,13 @@ const onWallet: readonly Journey[] = [
     ],
     completed('unlocked', 'next'),
   ),
+  ofWallet(
+    'addresses',
+    { kind: 'addresses' },
+    ['addresses'],
+    [...pinAfterSlip, backedUp('addresses', [right])],
+    completed('unlocked', 'read-addresses'),
+  ),
   fileJourney,
   ofWallet(
     'check-file',
@@ -495,8 +503,33 @@ const toEntry: readonly Station[] = [
   empty('enter-words', ['choose-letters']),
 ];
 
+const identifying = {
+  activity: 'identify',
+  from: 'empty',
+  needs: ['addresses'],
+  request: { kind: 'identify', wordCount: kitWordCount },
+} as const;
+
 /** The paper is that of the wallet before. */
 const onRestore: readonly Journey[] = [
+  {
+    ...identifying,
+    name: 'identify-cancelled',
+    stations: [...toEntry, empty('stopped', ['cancel'])],
+    end: cancelled('empty'),
+  },
+  {
+    ...identifying,
+    name: 'identify-stopped',
+    stations: [...toEntry, empty('addresses', ['enter-words'])],
+    end: { by: ['back'], rest: 'empty', outcome: 'stopped' },
+  },
+  {
+    ...identifying,
+    name: 'identify',
+    stations: [...toEntry, empty('addresses', ['enter-words'])],
+    end: completed('empty', 'read-addresses'),
+  },
   {
     ...restoring,
     name: 'restore-cancelled',
@@ -623,7 +656,7 @@ const wiping: readonly Journey[] = [
 
 /** Journeys that a device goes on which makes no wallets: the kit has no phrase of its own that a person could enter. */
 export function needsNoWallet({ from, activity }: Journey): boolean {
-  return from === 'empty' && activity !== 'restore' && activity !== 'restore-file';
+  return from === 'empty' && !['restore', 'restore-file', 'identify'].includes(activity);
 }
 
 /** In the order in which few wallets have to be made. */

@@ -40,6 +40,7 @@ const dataOf: Readonly<Partial<Record<KitCommand, Uint8Array>>> = {
   open: counting(16, 1),
   keep: counting(16, 1),
   restore: raw(kitWordCount),
+  identify: raw(kitWordCount),
   rename: ascii(kitName),
   // Which every device speaks.
   language: ascii(englishTag),
@@ -55,6 +56,7 @@ const wrongLengths: Readonly<Partial<Record<KitCommand, readonly number[]>>> = {
   open: [0, 15, 17],
   keep: [0, 15, 17],
   restore: [0, 2],
+  identify: [0, 2],
   rename: [0, 13],
   language: [0, 1, 3],
   checkFile: [0],
@@ -66,6 +68,7 @@ const badData: Readonly<Partial<Record<KitCommand, readonly Uint8Array[]>>> = {
   create: [raw(13, 0), raw(0, 0), raw(12, 4), raw(12, 0x80)],
   entropy: [new Uint8Array(32), new Uint8Array(32).fill(0xff), new Uint8Array(32).fill(7)],
   restore: [raw(13), raw(0), raw(255)],
+  identify: [raw(13), raw(0), raw(255)],
   rename: [ascii(' D'), ascii('D '), ascii('a  b'), raw(0x44, 0xe4), ascii('Enter seed'), ascii('D.')],
   language: [ascii('EN'), ascii('e '), ascii('e1'), raw(0xe4, 0xf6)],
   checkFile: [raw(1), strangeFile.slice(0, 60), strangeFile.with(-1, 0), strangeFile.with(8, 9)],
@@ -84,6 +87,7 @@ const optional: readonly (readonly [Capability, readonly KitCommand[]])[] = [
   ['entropy-check', ['commit', 'entropy', 'open', 'keep']],
   ['seed-qr', ['seedQr']],
   ['language', ['languages', 'language']],
+  ['addresses', ['addresses', 'identify']],
   ['backup-file', ['backupFile', 'readFile', 'checkFile', 'restoreFile']],
 ];
 

@@ -40,6 +40,8 @@ export const stagesOf: Readonly<Partial<Record<Activity, readonly Stage[]>>> = {
   rename: pinFirst,
   language: ['consent', ...ended],
   'seed-qr': [...pinFirst, 'warning', 'entry-method', 'hold', 'seed-qr', 'written'],
+  addresses: [...pinFirst, 'addresses'],
+  identify: ['consent', 'entry-method', 'enter-words', 'addresses', ...ended],
   'backup-file': [...pinFirst, ...backup, 'finish'],
   'check-file': [...pinFirst, ...entry],
   'restore-file': ['consent', ...entry, ...newPin, 'finish', ...ended],

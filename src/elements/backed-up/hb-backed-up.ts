@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
+import { canDo } from '../../session/offers.ts';
 import { backupOf } from '../../session/progress.ts';
 import type { Comparison, DeviceFacts, KnownWallet, RestoredFrom, Session } from '../../session/state.ts';
 import { asks } from '../shared/ceremony-request.ts';
@@ -79,10 +80,19 @@ export class HbBackedUp extends HbElement {
                 <button class="button primary" @click=${asks(this, { kind: 'next' })}>
                   ${settingsMessages.receipt.finish}
                 </button>
+                ${this.#addresses()}
               </div>`
         }
       </div>
     `;
+  }
+
+  /** Another proof than this page's: what the words open, beside what another wallet shows. */
+  #addresses(): TemplateResult | typeof nothing {
+    if (this.device === undefined || !canDo(this.device, 'addresses')) return nothing;
+    return html`<button class="button" @click=${asks(this, { kind: 'ask', ceremony: 'addresses' })}>
+      ${settingsMessages.home.addresses}
+    </button>`;
   }
 
   get #facts(): Pick<Session, 'witnessed' | 'restored' | 'compared'> & {

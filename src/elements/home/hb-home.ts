@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
-import { offersCopies, offersSettings, settingsOf, type SettingsCeremony } from '../../session/offers.ts';
+import {
+  canDo,
+  offersCopies,
+  offersSettings,
+  settingsOf,
+  type SettingsCeremony,
+} from '../../session/offers.ts';
 import type { Comparison, DeviceFacts, KnownWallet, RestoredFrom } from '../../session/state.ts';
 import { asks } from '../shared/ceremony-request.ts';
 import type { PersonRequest } from '../shared/page-events.ts';
@@ -18,7 +24,7 @@ import {
   weakProofNote,
   type WalletFacts,
 } from '../backed-up/wallet-facts.ts';
-import { copies, list, lookDown, padlock } from '../shared/icons.ts';
+import { copies, list, lookDown, mapPin, padlock } from '../shared/icons.ts';
 import { messages, type NoticeText } from '../../text/app.ts';
 import { formatDate } from '../../text/locale/format.ts';
 import type { ProofTexts } from '../../text/proof.ts';
@@ -133,6 +139,11 @@ export class HbHome extends HbElement {
       }
       <div class="tiles">
         ${shows || !this.#can('reveal') ? nothing : this.#tile(lookDown, settingsMessages.home.reveal, { kind: 'open-quiz' })}
+        ${
+          this.device !== undefined && canDo(this.device, 'addresses')
+            ? this.#tile(mapPin, settingsMessages.home.addresses, { kind: 'ask', ceremony: 'addresses' })
+            : nothing
+        }
         ${
           this.device !== undefined && offersCopies(this.device)
             ? this.#tile(copies, settingsMessages.copies.title, { kind: 'open-page', page: 'copies' })

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../shared/hb-element.ts';
 import type { CheckState, Ending } from '../../session/state.ts';
 import { pinTries, type PublicState, type Stage } from '../../protocol/public-state.ts';
+import { addressPaths } from '../../protocol/address-paths.ts';
 import { codeWordCount, isAboutCode } from '../../protocol/files/backup-code.ts';
 import { explanations } from '../../text/explanations.ts';
 import { quotedGlass } from '../../text/quoted-glass.ts';
@@ -77,6 +78,7 @@ export class HbOnDevice extends HbElement {
             ? html`<hb-walkthrough></hb-walkthrough>`
             : nothing
         }
+        ${status.stage === 'addresses' ? this.#compare() : nothing}
         ${tellsTries.has(status.stage) ? this.#forgottenPin() : nothing}
       </div>
     `;
@@ -87,6 +89,17 @@ export class HbOnDevice extends HbElement {
     const words = isAboutCode(activity) ? codeWordCount : wordCount;
     if ((stage !== 'enter-words' && stage !== 'confirm') || words === 0) return nothing;
     return html`<p class="coming">${explanations.coming[stage](words)}</p>`;
+  }
+
+  /** The person stands before two addresses, and needs to know which ones to look for. */
+  #compare(): TemplateResult {
+    const { title, body } = explanations.compare;
+    return html`
+      <details open>
+        <summary>${title}</summary>
+        <div class="more">${body(addressPaths).map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+      </details>
+    `;
   }
 
   #forgottenPin(): TemplateResult | typeof nothing {

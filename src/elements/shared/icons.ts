@@ -32,6 +32,9 @@ export const file = icon(
 export const copies = icon(
   svg`<rect x="8.5" y="3.5" width="11" height="14" rx="2" /><path d="M5.5 7.5v11a2 2 0 0 0 2 2h8M12 8h4M12 12h4" />`,
 );
+export const mapPin = icon(
+  svg`<path d="M12 21c4.4-4.6 6.6-8 6.6-10.8a6.6 6.6 0 0 0-13.2 0C5.4 13 7.6 16.4 12 21z" /><circle cx="12" cy="10" r="2.4" />`,
+);
 export const warning = icon(svg`<path d="M12 4 2.8 19.5h18.4L12 4zM12 10v4.5M12 17v.1" />`);
 export const unplugged = icon(
   svg`<path d="M4 20l4-4M7 13l4 4-1.5 1.5a2.8 2.8 0 0 1-4 0v0a2.8 2.8 0 0 1 0-4L7 13zM20 4l-4 4M13 7l4 4 1.5-1.5a2.8 2.8 0 0 0 0-4v0a2.8 2.8 0 0 0-4 0L13 7z" />`,

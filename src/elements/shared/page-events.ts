@@ -25,7 +25,7 @@ export interface ChosenFile {
 export type Intent = 'create' | 'restore' | 'try' | 'manage';
 
 /** What a device without a wallet can be asked for. */
-export type Purpose = CeremonyKind & ('create' | 'restore');
+export type Purpose = CeremonyKind & ('create' | 'restore' | 'identify');
 
 export type SettingsPage = 'menu' | 'rename' | 'wipe' | 'copies' | 'check-file' | 'records';
 

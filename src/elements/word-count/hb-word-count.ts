@@ -26,6 +26,8 @@ export class HbWordCount extends HbElement {
   /** The device can take a wallet back from its words. */
   @property({ type: Boolean }) restorable = false;
 
+  /** The device can show which addresses words open. */
+  @property({ type: Boolean }) identifiable = false;
   /** The device can take a wallet back from an encrypted file. */
   @property({ type: Boolean }) fileRestorable = false;
   /** The device can show how it draws its randomness. */
@@ -38,11 +40,9 @@ export class HbWordCount extends HbElement {
   }
 
   protected override render(): TemplateResult {
-    const restoring = this.purpose === 'restore';
+    const creating = this.purpose === 'create';
     if (!this.creatable && !this.restorable) return this.#neither();
-    const text = restoring
-      ? { ...settingsMessages.length, ...settingsMessages.restore }
-      : settingsMessages.length;
+    const text = { ...settingsMessages.length, ...this.#ofPurpose() };
     return html`
       <div class="view">
         <h1 tabindex="-1">${text.title}</h1>
@@ -65,18 +65,17 @@ export class HbWordCount extends HbElement {
           }
         </fieldset>
         <p class="note needs">${pen}<span>${text.needs}</span></p>
-        ${restoring ? nothing : this.#blankForm()}
+        ${creating ? this.#blankForm() : nothing}
         ${
-          this.checkable && !restoring
+          this.checkable && creating
             ? html`<hb-check-options .options=${this.options}></hb-check-options>`
             : nothing
         }
         <div class="actions">
           <button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: this.purpose })}>
-            ${restoring ? settingsMessages.restore.ask : text.create}
+            ${text.ask}
           </button>
-          ${(restoring ? this.creatable : this.restorable) ? this.#other(restoring) : nothing}
-          ${this.#fromFile()}
+          ${this.#others()} ${this.#fromFile()}
           <button class="button quiet" @click=${asks(this, { kind: 'choose-another' })}>
             ${messages.chooseAnother}
           </button>
@@ -122,12 +121,29 @@ export class HbWordCount extends HbElement {
     </div>`;
   }
 
-  #other(restoring: boolean): TemplateResult {
-    const { offer, instead } = settingsMessages.restore;
-    const purpose = restoring ? 'create' : 'restore';
-    return html`<button class="button" @click=${asks(this, { kind: 'set-purpose', purpose })}>
-      ${restoring ? instead : offer}
-    </button>`;
+  /** What is said differently where the words are there already. */
+  #ofPurpose(): Partial<(typeof settingsMessages)['restore']> & { readonly ask: string } {
+    const { length, restore, identify } = settingsMessages;
+    if (this.purpose === 'create') return { ask: length.create };
+    return this.purpose === 'restore' ? restore : { ...identify, needs: restore.needs };
+  }
+
+  /** What else such a device can be asked for. */
+  #others(): TemplateResult[] {
+    const { restore, identify } = settingsMessages;
+    const offers: readonly (readonly [Purpose, boolean, string])[] = [
+      ['create', this.creatable, restore.instead],
+      ['restore', this.restorable, restore.offer],
+      ['identify', this.identifiable, identify.offer],
+    ];
+    return offers
+      .filter(([purpose, able]) => able && purpose !== this.purpose)
+      .map(
+        ([purpose, , label]) =>
+          html`<button class="button" @click=${asks(this, { kind: 'set-purpose', purpose })}>
+            ${label}
+          </button>`,
+      );
   }
 
   #option(wordCount: WordCount): TemplateResult {

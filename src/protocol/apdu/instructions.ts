@@ -32,6 +32,8 @@ export const instructions = {
   checkFile: 0x28,
   restoreFile: 0x29,
   language: 0x2a,
+  addresses: 0x2b,
+  identify: 0x2c,
 } as const;
 
 export const appNameInstruction = 0x01;

@@ -24,13 +24,20 @@ const instructionOf: Readonly<Record<CeremonyKind, number>> = {
   'check-file': instructions.checkFile,
   'restore-file': instructions.restoreFile,
   language: instructions.language,
+  addresses: instructions.addresses,
+  identify: instructions.identify,
 };
 
 const asciiBytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
 
+/** What an instruction asks for; `undefined` for one that asks for no ceremony. */
+export function ceremonyOf(instruction: number): CeremonyKind | undefined {
+  return (Object.keys(instructionOf) as CeremonyKind[]).find((kind) => instructionOf[kind] === instruction);
+}
+
 export function isCeremonyInstruction(instruction: number): boolean {
-  return Object.values(instructionOf).includes(instruction);
+  return ceremonyOf(instruction) !== undefined;
 }
 
 /**
@@ -40,7 +47,7 @@ export function isCeremonyInstruction(instruction: number): boolean {
 export function encodeCeremonyRequest(request: CeremonyRequest): Uint8Array {
   const instruction = instructionOf[request.kind];
   if (request.kind === 'create') return encodeCreateRequest(request);
-  if (request.kind === 'restore') {
+  if (request.kind === 'restore' || request.kind === 'identify') {
     return encodeCommand(hostblindClass, instruction, Uint8Array.of(request.wordCount));
   }
   if ('file' in request) return encodeCommand(hostblindClass, instruction, request.file);
@@ -58,9 +65,7 @@ export function decodeCeremonyRequest(
   instruction: number,
   data: Uint8Array,
 ): CeremonyRequest | 'wrongLength' | 'badData' | undefined {
-  const kind = (Object.keys(instructionOf) as CeremonyKind[]).find(
-    (name) => instructionOf[name] === instruction,
-  );
+  const kind = ceremonyOf(instruction);
   switch (kind) {
     case undefined:
       return undefined;
@@ -68,7 +73,8 @@ export function decodeCeremonyRequest(
       const request = decodeCreateRequest(data);
       return typeof request === 'string' ? request : { kind, ...request };
     }
-    case 'restore': {
+    case 'restore':
+    case 'identify': {
       if (data.length !== 1) return 'wrongLength';
       const wordCount = byteAt(data, 0);
       return isWordCount(wordCount) ? { kind, wordCount } : 'badData';

@@ -25,6 +25,7 @@ export const capabilities = [
   'seed-qr',
   'backup-file',
   'language',
+  'addresses',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -17,6 +17,8 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'check-file': 'Schau auf dein Gerät: Es fragt, ob es die Backup-Datei prüfen soll.',
   'restore-file':
     'Schau auf dein Gerät: Es zeigt die Wallet-ID der Datei und fragt, ob es sie wiederherstellen soll.',
+  addresses: 'Schau auf dein Gerät: Es fragt, ob es die Adressen dieser Wallet anzeigen soll.',
+  identify: 'Schau auf dein Gerät: Es fragt, ob es die Adressen von Wörtern anzeigen soll, die du eingibst.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -106,6 +108,45 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: general.declined.title,
       body: ['Es wurde keine Wallet erstellt und nichts geändert.'],
     },
+  },
+  addresses: {
+    completed: {
+      title: 'Dein Gerät hat die Adressen angezeigt',
+      body: [
+        'Zeigt deine andere Wallet dieselben, dann ist auf diesem Gerät diese Wallet.',
+        'Weichen sie ab, können die Wörter trotzdem stimmen: Ein anderes Konto, ein anderer Pfad oder eine Passphrase ergibt andere Adressen.',
+        'Diese App weiß nur, dass sie angezeigt wurden.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Es wurden keine Adressen angezeigt und nichts geändert.'],
+    },
+    stopped: {
+      title: general.stopped.title,
+      body: ['Die Adressen sind wieder verborgen, und es hat sich nichts geändert.'],
+    },
+  },
+  identify: {
+    completed: {
+      title: 'Dein Gerät hat die Adressen angezeigt',
+      body: [
+        'Zeigt eine andere Wallet dieselben, dann öffnet dein Blatt diese Wallet.',
+        'Weichen sie ab, können die Wörter trotzdem stimmen: Ein anderes Konto, ein anderer Pfad oder eine Passphrase ergibt andere Adressen.',
+        'Dein Gerät ist immer noch leer und hat nichts von deiner Eingabe behalten. Diese App weiß nur, dass sie angezeigt wurden.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Es wurden keine Adressen angezeigt. Dein Gerät ist immer noch leer.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: [
+        'Dein Gerät hat aufgehört, wie du es wolltest. Es ist immer noch leer und hat nichts von deiner Eingabe behalten.',
+      ],
+    },
+    stopped: { title: general.stopped.title, body: stillEmpty },
   },
   restore: {
     declined: {
@@ -295,6 +336,10 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Dein Gerät wurde ausgeschaltet, bevor diese App das Ergebnis der Prüfung hatte. Es hat sich nichts geändert, und du kannst die Datei jederzeit wieder prüfen.',
   wiped:
     'Dein Gerät hat seine Wallet nach drei falschen PINs gelöscht. Wenn du deine Wörter auf Papier hast, ist die Wallet nicht verloren: Stelle sie daraus wieder her.',
+  addresses:
+    'Dein Gerät wurde ausgeschaltet, und die Adressen sind wieder verborgen. Es hat sich nichts geändert.',
+  identify:
+    'Dein Gerät wurde ausgeschaltet. Es hat keines der eingegebenen Wörter behalten, fang also von vorn an.',
 };
 
 export const endingsInGerman: EndingsMessages = {

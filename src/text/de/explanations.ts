@@ -25,6 +25,10 @@ const asks: Partial<Record<Activity, string>> = {
   'check-file': 'Lege deinen Backup-Code bereit und stimme auf dem Gerät zu. Auf ihm ändert sich nichts.',
   'restore-file':
     'Vergleiche die Wallet-ID auf dem Gerät, stimme dort zu und gib dann den Backup-Code am Gerät ein.',
+  addresses:
+    'Stimme auf dem Gerät zu, wenn du das wolltest. Die Adressen erscheinen dort und sonst nirgends.',
+  identify:
+    'Lege dein Blatt bereit und stimme auf dem Gerät zu. Du gibst die Wörter dort ein, und es behält keines davon.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */
@@ -101,6 +105,8 @@ const always: Readonly<Record<Stage, Explain>> = {
   stopped: () => 'Drücke OK am Gerät.',
   unknown: () =>
     'Dein Gerät ist neuer als diese App: Es zeigt einen Schritt, den sie nicht kennt. Folge seinem Bildschirm.',
+  addresses: () =>
+    'Vergleiche beide Adressen mit deiner anderen Wallet. Sie stehen auf dem Gerät und sonst nirgends: Diese App erfährt sie nicht.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -123,6 +129,15 @@ export const explanationsInGerman: Explanations = {
   coming: {
     'enter-words': (words) => `Beim Halbieren drückst du 11\u2011mal je Wort, bei ${words} Wörtern.`,
     confirm: (words) => `${words} Fragen, eine für jedes Wort.`,
+  },
+  compare: {
+    title: 'Womit vergleiche ich sie?',
+    body: ({ ethereum, bitcoin }) => [
+      'Ethereum: Öffne MetaMask oder die Wallet, in der die Wörter benutzt wurden, und sieh dir die Adresse des ersten Kontos an.',
+      'Bitcoin: Suche die erste Empfangsadresse der Art, die mit bc1q beginnt. Nach jeder Zahlung zeigen Wallets eine neue, also sieh in der Liste aller Adressen nach.',
+      'Ein Unterschied allein beweist nichts. Ein anderes Konto, ein anderer Pfad oder eine Passphrase ergibt andere Adressen, und in MetaMask importierte Konten stammen gar nicht aus den Wörtern.',
+      `Für alle, die Pfade kennen: ${ethereum} und ${bitcoin}.`,
+    ],
   },
   walkthrough: {
     title: 'Wie gebe ich ein Wort ein?',

@@ -12,6 +12,7 @@ const agreedTo: Partial<Record<Activity, string>> = {
   'seed-qr': 'SeedQR zeigen',
   'backup-file': 'Datei erstellen',
   'check-file': 'Datei prüfen',
+  addresses: 'Adressen zeigen',
 };
 
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
@@ -95,6 +96,10 @@ export const glassInGerman: GlassMessages = {
   seedQr: {
     size: (modules, blocks) => [`${modules} x ${modules},`, `${blocks} Blöcke`],
     place: (position, total) => `${position} von ${total}`,
+  },
+  addresses: {
+    ethereum: { title: 'Ethereum, Konto 1', left: 'Zurück', right: 'Weiter' },
+    bitcoin: { title: 'Bitcoin, Konto 1', left: 'Zurück', right: 'Fertig' },
   },
   rename: (name) => `Soll dieses Gerät "${name}" heißen?`,
   language: {

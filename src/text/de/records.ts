@@ -91,6 +91,8 @@ export const recordsInGerman: RecordsMessages = {
       'backup-file': 'Backup-Datei',
       'check-file': 'Prüfung einer Backup-Datei',
       'restore-file': 'Wiederherstellung aus einer Datei',
+      addresses: 'Adressen angezeigt',
+      identify: 'Adressen eines Blatts',
     },
     results: {
       completed: 'Abgeschlossen',

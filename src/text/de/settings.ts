@@ -51,6 +51,7 @@ export const settingsInGerman: SettingsMessages = {
       due: 'Gesichert, Prüfung fällig',
     },
     reveal: 'Wörter anzeigen',
+    addresses: 'Adressen anzeigen',
     records: 'Verlauf',
     details: 'Details',
     disconnect: 'Trennen',
@@ -103,6 +104,12 @@ export const settingsInGerman: SettingsMessages = {
       title: 'Keine Wallet auf diesem Gerät',
       lead: 'Seine Firmware kann keine Wallet erstellen und auch keine aus Wörtern wiederherstellen.',
     },
+  },
+  identify: {
+    offer: 'Welche Wallet ist dieses Blatt?',
+    title: 'Welche Wallet ist dieses Blatt?',
+    lead: 'Gib seine Wörter am Gerät ein und sieh, welche Adressen sie öffnen. Nichts wird gespeichert, und weder Wörter noch Adressen kommen auf diesen Computer.',
+    ask: 'Wörter am Gerät eingeben',
   },
   rename: {
     title: 'Gib dem Gerät einen Namen',

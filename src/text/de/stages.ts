@@ -79,6 +79,17 @@ const asks = {
     title: 'Aus Datei?',
     body: 'Hole die Wallet aus einer Backup-Datei zurück. Du brauchst ihren Code.',
   }),
+  addresses: () => ({
+    title: 'Adressen?',
+    body: 'Zeigt die erste Ethereum- und Bitcoin-Adresse, nur auf diesem Bildschirm.',
+  }),
+  identify: ({ wordCount }) => ({
+    title: 'Welche Wallet?',
+    body:
+      wordCount === 0
+        ? 'Gib Wörter ein und sieh ihre Adressen. Nichts wird gespeichert.'
+        : `Gib ${wordCount} Wörter ein und sieh ihre Adressen. Nichts wird gespeichert.`,
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -256,6 +267,12 @@ const always = {
     title: 'Abgebrochen',
     body: 'Der Computer hat das hier abgebrochen.',
     right: 'OK',
+  }),
+  addresses: () => ({
+    title: 'Adressen',
+    body: 'Diese Wörter öffnen die zwei, die folgen. Mit Passphrase andere.',
+    left: 'Stopp',
+    right: 'Weiter',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

@@ -16,6 +16,8 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'backup-file': 'Look at your device: it’s asking whether to make an encrypted backup file.',
   'check-file': 'Look at your device: it’s asking whether to check the backup file.',
   'restore-file': 'Look at your device: it’s showing the file’s wallet ID and asking whether to restore it.',
+  addresses: 'Look at your device: it’s asking whether to show this wallet’s addresses.',
+  identify: 'Look at your device: it’s asking whether to show the addresses of words you enter.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -101,6 +103,40 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: general.declined.title,
       body: ['No wallet was created and nothing has changed.'],
     },
+  },
+  addresses: {
+    completed: {
+      title: 'Your device showed the addresses',
+      body: [
+        'If your other wallet shows the same ones, this device holds that wallet.',
+        'If they differ, the words can still be right: another account, another path or a passphrase gives other addresses.',
+        'This app only knows that they were shown.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['No addresses were shown and nothing has changed.'] },
+    stopped: {
+      title: general.stopped.title,
+      body: ['The addresses are hidden again and nothing has changed.'],
+    },
+  },
+  identify: {
+    completed: {
+      title: 'Your device showed the addresses',
+      body: [
+        'If another wallet shows the same ones, your paper opens that wallet.',
+        'If they differ, the words can still be right: another account, another path or a passphrase gives other addresses.',
+        'Your device is still empty and kept nothing you entered. This app only knows that they were shown.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['No addresses were shown. Your device is still empty.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: ['Your device stopped, as you asked. It’s still empty and kept nothing you entered.'],
+    },
+    stopped: { title: general.stopped.title, body: stillEmpty },
   },
   restore: {
     declined: { title: general.declined.title, body: ['Nothing was restored. Your device is still empty.'] },
@@ -272,6 +308,8 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Your device was switched off before this app got the result of the check. Nothing has changed, and you can check the file again any time.',
   wiped:
     'Your device deleted its wallet after three wrong PINs. If you have your words on paper, the wallet isn’t lost: restore it from them.',
+  addresses: 'Your device was switched off and the addresses are hidden again. Nothing has changed.',
+  identify: 'Your device was switched off. It kept none of the words you entered, so start again.',
 };
 
 export const endingsInEnglish: EndingsMessages = {

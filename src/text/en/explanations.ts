@@ -21,6 +21,9 @@ const asks: Partial<Record<Activity, string>> = {
   'check-file': 'Have your backup code ready and accept on the device. Nothing on it changes.',
   'restore-file':
     'Compare the wallet ID on the device, accept there, then enter the backup code on the device.',
+  addresses: 'Accept on the device if you asked for this. The addresses appear there and nowhere else.',
+  identify:
+    'Have your paper ready and accept on the device. You enter the words there, and it keeps none of them.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */
@@ -87,6 +90,8 @@ const always: Readonly<Record<Stage, Explain>> = {
   stopped: () => 'Press OK on the device.',
   unknown: () =>
     'Your device is newer than this app: it shows a step this app doesn’t know. Do what its screen says.',
+  addresses: () =>
+    'Compare both addresses with your other wallet. They’re on the device and nowhere else: this app doesn’t learn them.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -107,6 +112,15 @@ export const explanationsInEnglish: Explanations = {
   coming: {
     'enter-words': (words) => `By halving, it’s 11 presses a word, for ${words} words.`,
     confirm: (words) => `${words} questions, one for each word.`,
+  },
+  compare: {
+    title: 'What do I compare them with?',
+    body: ({ ethereum, bitcoin }) => [
+      'Ethereum: open MetaMask, or whatever wallet the words were used in, and look at the address of its first account.',
+      'Bitcoin: look for the first receiving address of the kind that begins with bc1q. Wallets move on to a new one after each payment, so look in the list of all addresses.',
+      'A difference alone proves nothing. Another account, another path or a passphrase gives other addresses, and accounts imported into MetaMask don’t come from the words at all.',
+      `For those who know paths: ${ethereum} and ${bitcoin}.`,
+    ],
   },
   walkthrough: {
     title: 'How do I enter a word?',

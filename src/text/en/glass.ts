@@ -12,6 +12,7 @@ const agreedTo: Partial<Record<Activity, string>> = {
   'seed-qr': 'For a SeedQR',
   'backup-file': 'For a file',
   'check-file': 'To check a file',
+  addresses: 'For addresses',
 };
 
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
@@ -88,6 +89,10 @@ export const glassInEnglish: GlassMessages = {
   seedQr: {
     size: (modules, blocks) => [`${modules} x ${modules},`, `in ${blocks} blocks`],
     place: (position, total) => `${position} of ${total}`,
+  },
+  addresses: {
+    ethereum: { title: 'Ethereum, account 1', left: 'Back', right: 'Next' },
+    bitcoin: { title: 'Bitcoin, account 1', left: 'Back', right: 'Done' },
   },
   rename: (name) => `Name this device "${name}"?`,
   language: {

@@ -90,6 +90,8 @@ export const recordsInEnglish: RecordsMessages = {
       'backup-file': 'Backup file',
       'check-file': 'Backup file check',
       'restore-file': 'Restore from a file',
+      addresses: 'Addresses shown',
+      identify: 'Addresses of a paper',
     },
     results: {
       completed: 'Completed',

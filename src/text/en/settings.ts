@@ -51,6 +51,7 @@ export const settingsInEnglish: SettingsMessages = {
       due: 'Backed up, check due',
     },
     reveal: 'Show the words',
+    addresses: 'Show its addresses',
     records: 'Records',
     details: 'Details',
     disconnect: 'Disconnect',
@@ -103,6 +104,12 @@ export const settingsInEnglish: SettingsMessages = {
       title: 'No wallet on this device',
       lead: 'Its firmware can’t create a wallet, and it can’t restore one from words.',
     },
+  },
+  identify: {
+    offer: 'Which wallet is this paper?',
+    title: 'Which wallet is this paper?',
+    lead: 'Enter its words on the device and see which addresses they open. Nothing is stored, and neither words nor addresses reach this computer.',
+    ask: 'Enter the words on the device',
   },
   rename: {
     title: 'Name this device',

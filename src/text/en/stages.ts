@@ -82,6 +82,17 @@ const asks = {
     title: 'Restore file?',
     body: 'Restore the wallet in a backup file. You need its backup code.',
   }),
+  addresses: () => ({
+    title: 'Addresses?',
+    body: "This wallet's first Ethereum and Bitcoin address, on this screen only.",
+  }),
+  identify: ({ wordCount }) => ({
+    title: 'Which wallet?',
+    body:
+      wordCount === 0
+        ? 'Enter words and see the addresses they open. Nothing is stored.'
+        : `Enter ${wordCount} words and see the addresses they open. Nothing is stored.`,
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -259,6 +270,12 @@ const always = {
     title: 'Stopped',
     body: 'The computer stopped this.',
     right: 'OK',
+  }),
+  addresses: () => ({
+    title: 'Addresses',
+    body: 'These words open the two that follow. With a passphrase, others.',
+    left: 'Stop',
+    right: 'Next',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

@@ -17,6 +17,8 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'check-file': 'Mira tu dispositivo: pregunta si quieres comprobar el archivo de respaldo.',
   'restore-file':
     'Mira tu dispositivo: muestra el ID de la billetera del archivo y pregunta si quieres restaurarla.',
+  addresses: 'Mira tu dispositivo: pregunta si quieres ver las direcciones de esta billetera.',
+  identify: 'Mira tu dispositivo: pregunta si quieres ver las direcciones de las palabras que introduzcas.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -108,6 +110,43 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: general.declined.title,
       body: ['No se creó ninguna billetera y no ha cambiado nada.'],
     },
+  },
+  addresses: {
+    completed: {
+      title: 'Tu dispositivo mostró las direcciones',
+      body: [
+        'Si tu otra billetera muestra las mismas, este dispositivo contiene esa billetera.',
+        'Si son distintas, las palabras aún pueden ser correctas: otra cuenta, otra ruta o una passphrase da otras direcciones.',
+        'Esta aplicación solo sabe que se mostraron.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['No se mostró ninguna dirección y no ha cambiado nada.'],
+    },
+    stopped: {
+      title: general.stopped.title,
+      body: ['Las direcciones vuelven a estar ocultas y no ha cambiado nada.'],
+    },
+  },
+  identify: {
+    completed: {
+      title: 'Tu dispositivo mostró las direcciones',
+      body: [
+        'Si otra billetera muestra las mismas, tu papel abre esa billetera.',
+        'Si son distintas, las palabras aún pueden ser correctas: otra cuenta, otra ruta o una passphrase da otras direcciones.',
+        'Tu dispositivo sigue vacío y no guardó nada de lo que introdujiste. Esta aplicación solo sabe que se mostraron.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['No se mostró ninguna dirección. Tu dispositivo sigue vacío.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: ['Tu dispositivo paró, como pediste. Sigue vacío y no guardó nada de lo que introdujiste.'],
+    },
+    stopped: { title: general.stopped.title, body: stillEmpty },
   },
   restore: {
     declined: {
@@ -287,6 +326,8 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Tu dispositivo se apagó antes de que esta aplicación recibiera el resultado de la comprobación. No ha cambiado nada, y puedes volver a comprobar el archivo cuando quieras.',
   wiped:
     'Tu dispositivo eliminó su billetera tras tres PIN incorrectos. Si tienes tus palabras en papel, la billetera no se ha perdido: restáurala con ellas.',
+  addresses: 'Tu dispositivo se apagó y las direcciones vuelven a estar ocultas. No ha cambiado nada.',
+  identify: 'Tu dispositivo se apagó. No guardó ninguna de las palabras que introdujiste: empieza de nuevo.',
 };
 
 export const endingsInSpanish: EndingsMessages = {

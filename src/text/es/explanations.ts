@@ -23,6 +23,10 @@ const asks: Partial<Record<Activity, string>> = {
   'check-file': 'Ten tu código de respaldo a mano y acepta en el dispositivo. En él no cambia nada.',
   'restore-file':
     'Compara el ID de la billetera en el dispositivo, acepta en él e introduce también en él el código de respaldo.',
+  addresses:
+    'Acepta en el dispositivo si lo pediste tú. Las direcciones aparecen allí y en ningún otro sitio.',
+  identify:
+    'Ten tu papel a mano y acepta en el dispositivo. Introduces las palabras allí, y no guarda ninguna.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */
@@ -99,6 +103,8 @@ const always: Readonly<Record<Stage, Explain>> = {
   stopped: () => 'Pulsa OK en el dispositivo.',
   unknown: () =>
     'Tu dispositivo es más nuevo que esta aplicación: muestra un paso que no conoce. Haz lo que dice su pantalla.',
+  addresses: () =>
+    'Compara las dos direcciones con tu otra billetera. Están en el dispositivo y en ningún otro sitio: esta aplicación no las conoce.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -124,6 +130,15 @@ export const explanationsInSpanish: Explanations = {
   coming: {
     'enter-words': (words) => `Por mitades son 11 pulsaciones por palabra, para ${words} palabras.`,
     confirm: (words) => `${words} preguntas, una por palabra.`,
+  },
+  compare: {
+    title: '¿Con qué las comparo?',
+    body: ({ ethereum, bitcoin }) => [
+      'Ethereum: abre MetaMask, o la billetera en la que se usaron las palabras, y mira la dirección de su primera cuenta.',
+      'Bitcoin: busca la primera dirección de recepción de las que empiezan por bc1q. Tras cada pago las billeteras pasan a una nueva, así que mira en la lista de todas las direcciones.',
+      'Una diferencia por sí sola no demuestra nada. Otra cuenta, otra ruta o una passphrase da otras direcciones, y las cuentas importadas en MetaMask no vienen de las palabras.',
+      `Para quien conozca las rutas: ${ethereum} y ${bitcoin}.`,
+    ],
   },
   walkthrough: {
     title: '¿Cómo introduzco una palabra?',

@@ -13,6 +13,7 @@ const agreedTo: Partial<Record<Activity, string>> = {
   'seed-qr': 'Ver SeedQR',
   'backup-file': 'Crear archivo',
   'check-file': 'Validar archivo',
+  addresses: 'Ver direcciones',
 };
 
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
@@ -102,6 +103,10 @@ export const glassInSpanish: GlassMessages = {
   seedQr: {
     size: (modules, blocks) => [`${modules} x ${modules},`, `${blocks} bloques`],
     place: (position, total) => `${position} de ${total}`,
+  },
+  addresses: {
+    ethereum: { title: 'Ethereum, cuenta 1', left: 'Atrás', right: 'Seguir' },
+    bitcoin: { title: 'Bitcoin, cuenta 1', left: 'Atrás', right: 'Listo' },
   },
   rename: (name) => `¿Llamar "${name}" a este dispositivo?`,
   name: (name) => `Nombre: "${name}"`,

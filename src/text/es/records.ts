@@ -91,6 +91,8 @@ export const recordsInSpanish: RecordsMessages = {
       'backup-file': 'Archivo de respaldo',
       'check-file': 'Comprobación del archivo de respaldo',
       'restore-file': 'Restauración con un archivo',
+      addresses: 'Direcciones vistas',
+      identify: 'Direcciones de un papel',
     },
     results: {
       completed: 'Completado',

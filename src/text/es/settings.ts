@@ -54,6 +54,7 @@ export const settingsInSpanish: SettingsMessages = {
       due: 'Con copia de seguridad, toca comprobarla',
     },
     reveal: 'Ver las palabras',
+    addresses: 'Ver sus direcciones',
     records: 'Registro',
     details: 'Detalles',
     disconnect: 'Desconectar',
@@ -106,6 +107,12 @@ export const settingsInSpanish: SettingsMessages = {
       title: 'No hay billetera en este dispositivo',
       lead: 'Su firmware no puede crear una billetera ni restaurarla a partir de palabras.',
     },
+  },
+  identify: {
+    offer: '¿De qué billetera es este papel?',
+    title: '¿De qué billetera es este papel?',
+    lead: 'Introduce sus palabras en el dispositivo y mira qué direcciones abren. No se guarda nada, y ni las palabras ni las direcciones llegan a este equipo.',
+    ask: 'Introducir las palabras en el dispositivo',
   },
   rename: {
     title: 'Ponle nombre a este dispositivo',

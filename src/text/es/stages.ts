@@ -79,6 +79,17 @@ const asks = {
     title: '¿Restaurar?',
     body: 'Restaurar la billetera de un archivo. Necesitas su código de respaldo.',
   }),
+  addresses: () => ({
+    title: '¿Direcciones?',
+    body: 'La primera dirección de Ethereum y de Bitcoin, solo en esta pantalla.',
+  }),
+  identify: ({ wordCount }) => ({
+    title: '¿Qué billetera?',
+    body:
+      wordCount === 0
+        ? 'Introduce palabras y mira qué direcciones abren. No se guarda nada.'
+        : `Introduce ${wordCount} palabras y mira sus direcciones. No se guarda nada.`,
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -250,6 +261,12 @@ const always = {
     title: 'Detenido',
     body: 'El equipo lo detuvo.',
     right: 'OK',
+  }),
+  addresses: () => ({
+    title: 'Direcciones',
+    body: 'Estas palabras abren las dos que siguen. Con passphrase, otras.',
+    left: 'Parar',
+    right: 'Seguir',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

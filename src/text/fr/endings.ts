@@ -17,6 +17,9 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'check-file': 'Regardez votre appareil : il demande s’il doit vérifier le fichier de sauvegarde.',
   'restore-file':
     'Regardez votre appareil : il affiche l’ID du portefeuille du fichier et demande s’il doit le restaurer.',
+  addresses: 'Regardez votre appareil : il demande s’il doit afficher les adresses de ce portefeuille.',
+  identify:
+    'Regardez votre appareil : il demande s’il doit afficher les adresses des mots que vous saisirez.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -111,6 +114,45 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: general.declined.title,
       body: ['Aucun portefeuille n’a été créé et rien n’a changé.'],
     },
+  },
+  addresses: {
+    completed: {
+      title: 'Votre appareil a affiché les adresses',
+      body: [
+        'Si votre autre portefeuille affiche les mêmes, cet appareil contient ce portefeuille.',
+        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
+        'Cette application sait seulement qu’elles ont été affichées.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Aucune adresse n’a été affichée et rien n’a changé.'],
+    },
+    stopped: {
+      title: general.stopped.title,
+      body: ['Les adresses sont de nouveau cachées et rien n’a changé.'],
+    },
+  },
+  identify: {
+    completed: {
+      title: 'Votre appareil a affiché les adresses',
+      body: [
+        'Si un autre portefeuille affiche les mêmes, votre feuille ouvre ce portefeuille.',
+        'Si elles diffèrent, les mots peuvent quand même être bons : un autre compte, un autre chemin ou une passphrase donne d’autres adresses.',
+        'Votre appareil est toujours vide et n’a rien gardé de ce que vous avez saisi. Cette application sait seulement qu’elles ont été affichées.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Aucune adresse n’a été affichée. Votre appareil est toujours vide.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: [
+        'Votre appareil s’est arrêté, comme vous l’avez demandé. Il est toujours vide et n’a rien gardé de ce que vous avez saisi.',
+      ],
+    },
+    stopped: { title: general.stopped.title, body: stillEmpty },
   },
   restore: {
     declined: {
@@ -298,6 +340,8 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Votre appareil s’est éteint avant que cette application reçoive le résultat de la vérification. Rien n’a changé, et vous pouvez vérifier le fichier de nouveau à tout moment.',
   wiped:
     'Votre appareil a supprimé son portefeuille après trois codes PIN erronés. Si vous avez vos mots sur papier, le portefeuille n’est pas perdu : restaurez-le à partir d’eux.',
+  addresses: 'Votre appareil s’est éteint et les adresses sont de nouveau cachées. Rien n’a changé.',
+  identify: 'Votre appareil s’est éteint. Il n’a gardé aucun des mots saisis : recommencez.',
 };
 
 export const endingsInFrench: EndingsMessages = {

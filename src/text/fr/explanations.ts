@@ -25,6 +25,10 @@ const asks: Partial<Record<Activity, string>> = {
   'check-file': 'Préparez votre code de sauvegarde et acceptez sur l’appareil. Rien n’y change.',
   'restore-file':
     'Comparez l’ID du portefeuille, acceptez, puis saisissez le code de sauvegarde, le tout sur l’appareil.',
+  addresses:
+    'Acceptez sur l’appareil si c’est vous qui l’avez demandé. Les adresses s’y affichent, et nulle part ailleurs.',
+  identify:
+    'Préparez votre feuille et acceptez sur l’appareil. Vous y saisissez les mots, et il n’en garde aucun.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */
@@ -104,6 +108,8 @@ const always: Readonly<Record<Stage, Explain>> = {
   stopped: () => 'Appuyez sur OK sur l’appareil.',
   unknown: () =>
     'Votre appareil est plus récent que cette application : il affiche une étape qu’elle ne connaît pas. Suivez les indications de son écran.',
+  addresses: () =>
+    'Comparez les deux adresses avec votre autre portefeuille. Elles sont sur l’appareil et nulle part ailleurs : cette application ne les apprend pas.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -126,6 +132,15 @@ export const explanationsInFrench: Explanations = {
   coming: {
     'enter-words': (words) => `Par moitiés, comptez 11 appuis par mot, pour ${words} mots.`,
     confirm: (words) => `${words} questions, une par mot.`,
+  },
+  compare: {
+    title: 'Avec quoi les comparer ?',
+    body: ({ ethereum, bitcoin }) => [
+      'Ethereum : ouvrez MetaMask, ou le portefeuille où ces mots ont servi, et regardez l’adresse de son premier compte.',
+      'Bitcoin : cherchez la première adresse de réception du type qui commence par bc1q. Les portefeuilles en proposent une nouvelle après chaque paiement : regardez dans la liste de toutes les adresses.',
+      'Une différence ne prouve rien à elle seule. Un autre compte, un autre chemin ou une passphrase donne d’autres adresses, et les comptes importés dans MetaMask ne viennent pas du tout de ces mots.',
+      `Pour qui connaît les chemins : ${ethereum} et ${bitcoin}.`,
+    ],
   },
   walkthrough: {
     title: 'Comment saisir un mot ?',

@@ -18,6 +18,7 @@ const agreedTo: Partial<Record<Activity, string>> = {
   'seed-qr': 'Voir le SeedQR',
   'backup-file': 'Sauvegarde',
   'check-file': 'Vérifier fichier',
+  addresses: 'Voir adresses',
 };
 
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
@@ -108,6 +109,10 @@ export const glassInFrench: GlassMessages = {
   seedQr: {
     size: (modules, blocks) => [`${modules} x ${modules},`, `en ${blocks} blocs`],
     place: (position, total) => `${position} sur ${total}`,
+  },
+  addresses: {
+    ethereum: { title: 'Ethereum, compte 1', left: 'Retour', right: 'Suite' },
+    bitcoin: { title: 'Bitcoin, compte 1', left: 'Retour', right: 'Terminer' },
   },
   rename: (name) => `Nommer cet appareil "${name}" ?`,
   name: (name) => `Nom : "${name}"`,

@@ -91,6 +91,8 @@ export const recordsInFrench: RecordsMessages = {
       'backup-file': 'Fichier de sauvegarde',
       'check-file': 'Vérification de fichier de sauvegarde',
       'restore-file': 'Restauration à partir d’un fichier',
+      addresses: 'Adresses affichées',
+      identify: 'Adresses d’une feuille',
     },
     results: {
       completed: 'Terminé',

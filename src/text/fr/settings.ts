@@ -51,6 +51,7 @@ export const settingsInFrench: SettingsMessages = {
       due: 'Sauvegardé, vérification à faire',
     },
     reveal: 'Afficher les mots',
+    addresses: 'Afficher ses adresses',
     records: 'Historique',
     details: 'Détails',
     disconnect: 'Déconnecter',
@@ -103,6 +104,12 @@ export const settingsInFrench: SettingsMessages = {
       title: 'Pas de portefeuille sur cet appareil',
       lead: 'Son firmware ne sait ni créer un portefeuille, ni en restaurer un à partir de mots.',
     },
+  },
+  identify: {
+    offer: 'Quel portefeuille ouvre cette feuille ?',
+    title: 'Quel portefeuille ouvre cette feuille ?',
+    lead: 'Saisissez ses mots sur l’appareil et voyez quelles adresses ils ouvrent. Rien n’est enregistré, et ni les mots ni les adresses n’arrivent sur cet ordinateur.',
+    ask: 'Saisir les mots sur l’appareil',
   },
   rename: {
     title: 'Nommer cet appareil',

@@ -82,6 +82,17 @@ const asks = {
     title: 'Restaurer ?',
     body: "Restaurer le portefeuille d'un fichier. Il faut son code de sauvegarde.",
   }),
+  addresses: () => ({
+    title: 'Ses adresses ?',
+    body: 'La première adresse Ethereum et Bitcoin, sur cet écran seulement.',
+  }),
+  identify: ({ wordCount }) => ({
+    title: 'Identifier ?',
+    body:
+      wordCount === 0
+        ? "Saisissez des mots pour voir leurs adresses. Rien n'est gardé."
+        : `Saisissez ${wordCount} mots pour voir leurs adresses. Rien n'est gardé.`,
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -267,6 +278,12 @@ const always = {
     title: 'Arrêté',
     body: "Arrêté par l'ordinateur.",
     right: 'OK',
+  }),
+  addresses: () => ({
+    title: 'Adresses',
+    body: "Ces mots ouvrent les deux qui suivent. Avec une passphrase, d'autres.",
+    left: 'Stop',
+    right: 'Suite',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

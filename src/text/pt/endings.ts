@@ -17,6 +17,9 @@ const asking: Readonly<Record<CeremonyKind, string>> = {
   'check-file': 'Olhe para o dispositivo: ele pergunta se deve verificar o arquivo de backup.',
   'restore-file':
     'Olhe para o dispositivo: ele mostra o ID da carteira do arquivo e pergunta se deve restaurá-la.',
+  addresses: 'Olhe para o dispositivo: ele pergunta se deve mostrar os endereços desta carteira.',
+  identify:
+    'Olhe para o dispositivo: ele pergunta se deve mostrar os endereços das palavras que você inserir.',
 };
 
 const general: Readonly<Record<Ended, NoticeText>> = {
@@ -106,6 +109,39 @@ const particular: Partial<Record<Activity, Partial<Record<Ended, NoticeText>>>> 
       title: general.declined.title,
       body: ['Nenhuma carteira foi criada e nada mudou.'],
     },
+  },
+  addresses: {
+    completed: {
+      title: 'O dispositivo mostrou os endereços',
+      body: [
+        'Se a sua outra carteira mostra os mesmos, este dispositivo guarda essa carteira.',
+        'Se forem diferentes, as palavras ainda podem estar certas: outra conta, outro caminho ou uma passphrase dá outros endereços.',
+        'Este app só sabe que eles foram mostrados.',
+      ],
+    },
+    declined: { title: general.declined.title, body: ['Nenhum endereço foi mostrado e nada mudou.'] },
+    stopped: { title: general.stopped.title, body: ['Os endereços estão escondidos de novo e nada mudou.'] },
+  },
+  identify: {
+    completed: {
+      title: 'O dispositivo mostrou os endereços',
+      body: [
+        'Se outra carteira mostra os mesmos, seu papel abre essa carteira.',
+        'Se forem diferentes, as palavras ainda podem estar certas: outra conta, outro caminho ou uma passphrase dá outros endereços.',
+        'Seu dispositivo continua vazio e não guardou nada do que você inseriu. Este app só sabe que eles foram mostrados.',
+      ],
+    },
+    declined: {
+      title: general.declined.title,
+      body: ['Nenhum endereço foi mostrado. Seu dispositivo continua vazio.'],
+    },
+    cancelled: {
+      title: general.cancelled.title,
+      body: [
+        'O dispositivo parou, como você pediu. Ele continua vazio e não guardou nada do que você inseriu.',
+      ],
+    },
+    stopped: { title: general.stopped.title, body: stillEmpty },
   },
   restore: {
     declined: {
@@ -289,6 +325,9 @@ const cutShort: EndingsMessages['cutShort'] = {
     'Seu dispositivo foi desligado antes de este app receber o resultado da verificação. Nada mudou, e você pode verificar o arquivo de novo quando quiser.',
   wiped:
     'Seu dispositivo apagou a própria carteira depois de três PINs errados. Se você tem as palavras no papel, ela não está perdida: restaure-a com elas.',
+  addresses: 'Seu dispositivo foi desligado e os endereços estão escondidos de novo. Nada mudou.',
+  identify:
+    'Seu dispositivo foi desligado. Ele não guardou nenhuma das palavras que você inseriu: comece de novo.',
 };
 
 export const endingsInPortuguese: EndingsMessages = {

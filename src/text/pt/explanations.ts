@@ -22,6 +22,9 @@ const asks: Partial<Record<Activity, string>> = {
   'check-file': 'Tenha o código de backup à mão e aceite no dispositivo. Nada muda nele.',
   'restore-file':
     'Compare o ID da carteira no dispositivo, aceite lá e insira o código de backup no próprio dispositivo.',
+  addresses: 'Aceite no dispositivo se foi você que pediu. Os endereços aparecem lá e em nenhum outro lugar.',
+  identify:
+    'Tenha o papel à mão e aceite no dispositivo. Você insere as palavras lá, e ele não guarda nenhuma.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */
@@ -101,6 +104,8 @@ const always: Readonly<Record<Stage, Explain>> = {
   stopped: () => 'Aperte OK no dispositivo.',
   unknown: () =>
     'Seu dispositivo é mais novo que este app: ele mostra uma etapa que este app não conhece. Faça o que diz a tela dele.',
+  addresses: () =>
+    'Compare os dois endereços com a sua outra carteira. Eles estão no dispositivo e em nenhum outro lugar: este app não fica sabendo deles.',
 };
 
 function explanation(stage: Stage, facts: StageFacts): string {
@@ -123,6 +128,15 @@ export const explanationsInPortuguese: Explanations = {
   coming: {
     'enter-words': (words) => `Por metades, são 11 toques por palavra, para ${words} palavras.`,
     confirm: (words) => `${words} perguntas, uma para cada palavra.`,
+  },
+  compare: {
+    title: 'Comparar com o quê?',
+    body: ({ ethereum, bitcoin }) => [
+      'Ethereum: abra a MetaMask, ou a carteira em que as palavras foram usadas, e olhe o endereço da primeira conta.',
+      'Bitcoin: procure o primeiro endereço de recebimento do tipo que começa com bc1q. As carteiras passam para um novo depois de cada pagamento, então olhe na lista de todos os endereços.',
+      'Uma diferença sozinha não prova nada. Outra conta, outro caminho ou uma passphrase dá outros endereços, e as contas importadas na MetaMask não vêm das palavras.',
+      `Para quem conhece caminhos: ${ethereum} e ${bitcoin}.`,
+    ],
   },
   walkthrough: {
     title: 'Como insiro uma palavra?',

@@ -18,6 +18,7 @@ const agreedTo: Partial<Record<Activity, string>> = {
   'seed-qr': 'Ver SeedQR',
   'backup-file': 'Criar arquivo',
   'check-file': 'Verif. arquivo',
+  addresses: 'Ver endereços',
 };
 
 const agreed: GlassMessages['agreed'] = (activity, { wordCount, dice, entropyCheck }) => {
@@ -103,6 +104,10 @@ export const glassInPortuguese: GlassMessages = {
   seedQr: {
     size: (modules, blocks) => [`${modules} x ${modules},`, `em ${blocks} blocos`],
     place: (position, total) => `${position} de ${total}`,
+  },
+  addresses: {
+    ethereum: { title: 'Ethereum, conta 1', left: 'Voltar', right: 'Avançar' },
+    bitcoin: { title: 'Bitcoin, conta 1', left: 'Voltar', right: 'Pronto' },
   },
   rename: (name) => `Dar a este dispositivo o nome "${name}"?`,
   name: (name) => `Nome: "${name}"`,

@@ -91,6 +91,8 @@ export const recordsInPortuguese: RecordsMessages = {
       'backup-file': 'Arquivo de backup',
       'check-file': 'Verificação do arquivo de backup',
       'restore-file': 'Restauração de um arquivo',
+      addresses: 'Endereços mostrados',
+      identify: 'Endereços de um papel',
     },
     results: {
       completed: 'Concluído',

@@ -51,6 +51,7 @@ export const settingsInPortuguese: SettingsMessages = {
       due: 'Backup feito, hora de verificar',
     },
     reveal: 'Mostrar as palavras',
+    addresses: 'Ver seus endereços',
     records: 'Registros',
     details: 'Detalhes',
     disconnect: 'Desconectar',
@@ -103,6 +104,12 @@ export const settingsInPortuguese: SettingsMessages = {
       title: 'Nenhuma carteira neste dispositivo',
       lead: 'O firmware dele não sabe criar uma carteira nem restaurar uma com palavras.',
     },
+  },
+  identify: {
+    offer: 'De qual carteira é este papel?',
+    title: 'De qual carteira é este papel?',
+    lead: 'Insira as palavras dele no dispositivo e veja quais endereços elas abrem. Nada é guardado, e nem as palavras nem os endereços chegam a este computador.',
+    ask: 'Inserir as palavras no dispositivo',
   },
   rename: {
     title: 'Dê um nome a este dispositivo',

@@ -83,6 +83,17 @@ const asks = {
     title: 'Restaurar?',
     body: 'Restaurar a carteira de um arquivo de backup. Tenha o código à mão.',
   }),
+  addresses: () => ({
+    title: 'Ver endereços?',
+    body: 'O primeiro endereço de Ethereum e de Bitcoin, só nesta tela.',
+  }),
+  identify: ({ wordCount }) => ({
+    title: 'Qual carteira?',
+    body:
+      wordCount === 0
+        ? 'Insira palavras e veja os endereços delas. Nada é guardado.'
+        : `Insira ${wordCount} palavras e veja os endereços delas. Nada é guardado.`,
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -260,6 +271,12 @@ const always = {
     title: 'Interrompido',
     body: 'O computador interrompeu isto.',
     right: 'OK',
+  }),
+  addresses: () => ({
+    title: 'Endereços',
+    body: 'Estas palavras abrem os dois a seguir. Com passphrase, outros.',
+    left: 'Parar',
+    right: 'Avançar',
   }),
 } as const satisfies Record<Stage, (facts: StageFacts) => StageSentences>;
 

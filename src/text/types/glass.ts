@@ -49,6 +49,8 @@ export interface GlassMessages {
     readonly size: (modules: number, blocks: number) => readonly [string, string];
     readonly place: (position: number, total: number) => string;
   };
+  /** Over an address, which fills the screen: whose it is. Drawn small. */
+  readonly addresses: Readonly<Record<'ethereum' | 'bitcoin', StageSentences>>;
   readonly rename: (name: string) => string;
   /** A device that is to speak another language asks in the one that it speaks, then in the other. */
   readonly language: {

@@ -40,6 +40,7 @@ export interface SettingsMessages {
       due: string;
     };
     reveal: string;
+    addresses: string;
     records: string;
     details: string;
     disconnect: string;
@@ -80,6 +81,8 @@ export interface SettingsMessages {
     /** Of a device that can make no wallet in either way. */
     neither: { title: string; lead: string };
   };
+  /** Which addresses words open, without a wallet. */
+  readonly identify: { offer: string; title: string; lead: string; ask: string };
   readonly rename: {
     title: string;
     lead: string;

@@ -127,8 +127,8 @@ const steps = readInterruptions()
 const shares = {
   'new-wallet': ['create', 'unlock', 'none'],
   'old-wallet': ['resume', 'reveal'],
-  restored: ['restore', 'restore-file', 'check', 'check-file'],
-  settings: ['change-pin', 'wipe', 'rename', 'backup-file', 'seed-qr'],
+  restored: ['restore', 'restore-file', 'identify', 'check', 'check-file'],
+  settings: ['change-pin', 'wipe', 'rename', 'backup-file', 'seed-qr', 'addresses'],
 } as const satisfies Readonly<Record<string, readonly Activity[]>>;
 
 const shared: readonly Activity[] = Object.values(shares).flat();

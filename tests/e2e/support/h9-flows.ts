@@ -21,6 +21,7 @@ import {
   type Person,
   agreeToName,
 } from '../../kit/drivers/person.ts';
+import { addressFlows } from './h9-addresses.ts';
 import { copiesFlows } from './h9-copies.ts';
 import { newPin, pin, until, type H9Flow } from './h9-flow.ts';
 
@@ -297,5 +298,6 @@ export const h9Flows: readonly H9Flow[] = [
     person: () => agreeToName(pin),
     outcome: 'completed',
   },
+  ...addressFlows,
   ...copiesFlows,
 ];

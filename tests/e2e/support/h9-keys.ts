@@ -1,6 +1,8 @@
-/** The keys of a device's storage and of backup files, for the search of its memory: from the files, and from each PIN or code. */
+/** The keys of a device's storage, of backup files and of a wallet's addresses, for the search of its memory. */
 import { pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { HDKey } from '@scure/bip32';
+import { mnemonicToSeedSync } from '@scure/bip39';
 import { decodeRecord, recordLength } from '../../../firmware-sim/core/vault/storage/record.ts';
 import { stretchPin } from '../../../firmware-sim/core/vault/storage/sealing.ts';
 import { openSlots } from '../../../firmware-sim/core/vault/storage/slots.ts';
@@ -33,5 +35,28 @@ export function sealingKeys(file: string, pins: readonly string[]): readonly Sec
       (_hash, password, salt, rounds, length) =>
         new Uint8Array(pbkdf2Sync(password, salt, rounds, length, 'sha256')),
     ),
+  }));
+}
+
+/** On the way to the addresses that the device shows. */
+const keyPaths = [
+  "m/44'",
+  "m/44'/60'",
+  "m/44'/60'/0'",
+  "m/44'/60'/0'/0",
+  "m/44'/60'/0'/0/0",
+  "m/84'",
+  "m/84'/0'",
+  "m/84'/0'/0'",
+  "m/84'/0'/0'/0",
+  "m/84'/0'/0'/0/0",
+];
+
+/** Private keys, by another implementation. */
+export function walletKeys(phrase: readonly string[]): readonly SecretKey[] {
+  const master = HDKey.fromMasterSeed(mnemonicToSeedSync(phrase.join(' ')));
+  return keyPaths.map((path) => ({
+    name: `key of ${path}`,
+    bytes: new Uint8Array(master.derive(path).privateKey ?? []),
   }));
 }

@@ -105,6 +105,12 @@ const askOnPage: Readonly<Record<CeremonyKind, (page: Page) => Promise<void>>> =
   },
   language: async (page) => fromSettings(page, /Language/),
   'seed-qr': async (page) => fromCopies(page, 'Show on the device'),
+  addresses: async (page) => press(page, 'Show its addresses'),
+  async identify(page) {
+    await press(page, 'Which wallet is this paper?');
+    await page.getByRole('radio', { name: '12 words' }).check({ force: true });
+    await press(page, 'Enter the words on the device');
+  },
   'backup-file': async (page) => fromCopies(page, 'Make a backup file'),
   async 'check-file'(page) {
     await fromCopies(page, 'Check a backup file');

@@ -14,6 +14,7 @@ import {
   tap,
   typePin,
   type Person,
+  readAddresses,
 } from './person.ts';
 
 /** Sheets that were written to the last word, and the one that is being written. */
@@ -93,6 +94,9 @@ export function* actOn(text: string, paper: Paper): Person<void> {
       return yield* enterEachWord(other(paper.code), 'letters', 'Code word');
     case 'copy-squares':
       yield* copySquares();
+      return;
+    case 'read-addresses':
+      yield* readAddresses();
       return;
     case 'power-off':
     case 'power-on':

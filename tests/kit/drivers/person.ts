@@ -453,3 +453,21 @@ export function* copySquares(): Person<string[]> {
     yield* tap('right');
   }
 }
+
+/** From the screen before the first address to the end; gives both addresses as they stand on the glass. */
+export function* readAddresses(): Person<{ readonly ethereum: string; readonly bitcoin: string }> {
+  yield* expectScreen('Addresses');
+  yield* tap('right');
+  const ethereum = yield* readAddress('Ethereum, account 1');
+  const bitcoin = yield* readAddress('Bitcoin, account 1');
+  return { ethereum, bitcoin };
+}
+
+function* readAddress(title: string): Person<string> {
+  const [, ...lines] = yield* expectScreen(title);
+  yield* tap('right');
+  return lines
+    .filter((text) => !buttonName.test(text))
+    .join('')
+    .replaceAll(' ', '');
+}

@@ -115,6 +115,27 @@ describe('copies', () => {
   });
 });
 
+describe('addresses', () => {
+  const ask: AppEvent = { kind: 'ask', ceremony: 'addresses' };
+
+  it('are asked for at home, and where their ceremony has ended', () => {
+    const shown = [ask, at('addresses', 'consent'), at('addresses', 'addresses')];
+    expect(walk([ask]).effects).toEqual([{ kind: 'begin', request: { kind: 'addresses' } }]);
+    const ended = walk([...shown, status({ ceremony: 2, outcome: 'completed' })]);
+    expect(ended.task).toMatchObject({ kind: 'ended', activity: 'addresses', outcome: 'completed' });
+    expect(viewOf(ended.state).stepper).toBeUndefined();
+    expect(walk([...shown, status({ ceremony: 2, outcome: 'stopped' }), ask]).effects).toEqual([
+      { kind: 'begin', request: { kind: 'addresses' } },
+    ]);
+  });
+
+  it('are not asked of a device that has none, nor from a page about something else', () => {
+    const without: DeviceFacts = { ...usbDevice, capabilities: ['create', 'check'] };
+    expect(walk([ask], backedUpOn(without)).effects).toEqual([]);
+    for (const way of [toSettings, throughQuiz, toRename]) expect(walk([...way, ask]).effects).toEqual([]);
+  });
+});
+
 describe('security and privacy', () => {
   it('offers what the firmware can do, and nothing to an older one', () => {
     expect(settingsOf(usbDevice)).toEqual(settingsCeremonies);

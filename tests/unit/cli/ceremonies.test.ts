@@ -147,6 +147,8 @@ describe('an end on the device', () => {
     ['reveal', 'wiped', 'notFinished'],
     ['change-pin', 'completed', 'done'],
     ['change-pin', 'declined', 'notFinished'],
+    ['addresses', 'completed', 'done'],
+    ['addresses', 'stopped', 'notFinished'],
     ['seed-qr', 'completed', 'done'],
     ['seed-qr', 'unknown', 'notFinished'],
     ['wipe', 'completed', 'done'],
@@ -217,6 +219,28 @@ describe('where the device stands', () => {
     device.become({ ...emptyStatus, outcome: 'wiped' });
     expect(await run.ended).toBe('notFinished');
     expect(run.lines().at(-1)).toMatchObject({ outcome: 'wiped' });
+  });
+
+  it.each([errandOfKind('addresses'), errandFor({ kind: 'identify', wordCount: 12 })])(
+    'is asked for no addresses where it has none',
+    async (errand) => {
+      const device = errand.needs === 'wallet' ? deviceWithWallet() : ableDevice();
+      device.capabilities = device.capabilities.filter((name) => name !== 'addresses');
+      expect(await startCeremony(device, { errand }).ended).toMatch(/^unsupported:/);
+      expect(device.asked.filter((asked) => /^(?:addresses|identify)/.test(asked))).toEqual([]);
+    },
+  );
+
+  it('is empty before and after it has shown which wallet a paper is', async () => {
+    const device = ableDevice();
+    const run = startCeremony(device, { errand: errandFor({ kind: 'identify', wordCount: 12 }) });
+    await device.until(() => device.asked.some((asked) => asked.startsWith('identify')));
+    device.become({ ...emptyStatus, activity: 'identify', stage: 'addresses', ceremony: 1 });
+    await shownAt(run, 'addresses');
+    device.become({ ...emptyStatus, ceremony: 1, outcome: 'completed' });
+    expect(await run.ended).toBe('done');
+    expect(run.lines().at(-1)).toMatchObject({ event: 'result', outcome: 'completed', unfinished: false });
+    expect(run.lines()).toContainEqual(expect.objectContaining({ event: 'before' }));
   });
 
   it('is not asked for what its firmware can not do', async () => {

@@ -87,7 +87,7 @@ describe('the command line', () => {
     [['rename', 'abandon'], /^rename abandon: choose Desk, Home,/],
     [['check', 'abandon'], /^one command at a time: abandon is too much\.$/],
     [['restore-file', 'a', 'b'], /^one command at a time: b is too much\.$/],
-    [['check', '--words', '12'], /^--words: use it with create or restore\.$/],
+    [['check', '--words', '12'], /^--words: use it with create, restore,? or identify\.$/],
     [['create', '--yes'], /^--yes: use it with reveal or wipe\.$/],
     [['check-file', 'a', '--force'], /^--force: use it with backup-file\.$/],
     [['records', '--link', 'usb'], /^--link: records doesn't take it\. See hostblind records --help\.$/],

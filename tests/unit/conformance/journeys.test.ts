@@ -182,10 +182,12 @@ describe('the journeys', () => {
 
   it('know the stages of each activity as the table does', () => {
     for (const activity of activities) {
+      // Nothing is stored in it that could fail to be; its random source still can.
+      const beside = activity === 'identify' ? ['fault'] : [];
       const inTable = new Set(rows.filter((row) => row.activity === activity).map(({ stage }) => stage));
       expect([activity, [...(stagesOf[activity] ?? [])].toSorted()]).toEqual([
         activity,
-        [...inTable].toSorted(),
+        [...inTable, ...beside].toSorted(),
       ]);
     }
   });

@@ -31,6 +31,7 @@ describe('hostblind conform, on the reference device', () => {
       'attest',
       'entropy-check',
       'seed-qr',
+      'addresses',
       'backup-file',
       'rename',
       'change-pin',

@@ -118,6 +118,33 @@ describe('the app, at a device of another maker', () => {
     expect(reference.ask('c805000000')).toBe(walletId);
   });
 
+  it('asks for addresses, of its wallet and of words, and learns that they were shown', async () => {
+    const { host, reference } = await atAnEmptyDevice();
+    await host.start({ kind: 'identify', wordCount: 12 });
+    await reference.does('agree', `enter-words ${'abandon '.repeat(11)}about`, 'next');
+    expect(reference.device.screen.shows).toBe('0x9858EfFD232B4033E47d90003D41EC34EcaEda94');
+    await reference.does('read-addresses');
+    await host.until('shown', ended('completed'));
+    host.session.dispatch({ kind: 'continue' });
+    await host.until('still empty', (state) => taskOf(state)?.kind === 'empty');
+    const { host: other, reference: second } = await atAWallet();
+    await other.start({ kind: 'addresses' });
+    await second.does('agree', `pin ${pin}`, 'read-addresses');
+    await other.until('shown', ended('completed'));
+  });
+
+  it('is at peace with one that has no addresses: asks for none, and does the rest', async () => {
+    const { device, host, reference } = await atAnEmptyDevice(['addresses']);
+    expect(device?.capabilities).not.toContain('addresses');
+    const before = host.session.state;
+    host.session.dispatch({ kind: 'start', wish: { kind: 'identify', wordCount: 12 } });
+    expect(host.session.state).toBe(before);
+    expect(reference.ask('c802000000').slice(6, 10)).toBe('0000');
+    await host.start({ kind: 'restore', wordCount: 12 });
+    await reference.does('agree');
+    await host.until('entering', (state) => stageOf(state) === 'entry-method');
+  });
+
   it('restores from words', async () => {
     const { host, reference } = await atAnEmptyDevice();
     const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow';

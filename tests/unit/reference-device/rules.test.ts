@@ -21,12 +21,13 @@ describe('what a device may lack', () => {
     ['seed-qr', ['c826000000']],
     ['backup-file', ['c827000000', 'c807000000', 'c828000000', 'c829000000']],
     ['language', ['c809000000', 'c82a0000026465']],
+    ['addresses', ['c82b000000', 'c82c0000010c']],
   ];
 
   it.each(optional)('%s: a bit that is clear, and no such command', (capability, commands) => {
     const { ask, send } = referenceDevice({ lacks: [capability] });
     const bit = optional.findIndex(([name]) => name === capability);
-    expect(Number.parseInt(ask('c801000000').slice(12, 16), 16)).toBe(0x0fff & ~(1 << bit));
+    expect(Number.parseInt(ask('c801000000').slice(12, 16), 16)).toBe(0x1fff & ~(1 << bit));
     for (const command of commands) expect(send(command)).toBe('6d00');
   });
 

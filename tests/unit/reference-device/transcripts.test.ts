@@ -41,10 +41,13 @@ const issuerKey = fromHex(keys.find(({ name }) => name.startsWith('simulators'))
 /** What a person does that means this. */
 const meanings: readonly [RegExp, (...found: string[]) => string[]][] = [
   [
-    /^says yes$|^resumes$|^is done$|^releases |^finishes|^compares|^reads (?!the warning)|^has seen word|^has copied everything$/,
+    /^says yes$|^says so once more$|^resumes$|^is done$|^releases |^finishes|^compares|^goes on again$|^reads (?!the warning|that they don’t fit)|^has seen word|^has copied everything$/,
     () => ['next'],
   ],
-  [/^says no$|^turns back$|^wants to discard it$|^looks at the last word again$/, () => ['back']],
+  [
+    /^says no$|^turns back$|^goes back to it$|^reads that they don’t fit, and stops$|^wants to discard it$|^looks at the last word again$/,
+    () => ['back'],
+  ],
   [/^(?:enters the PIN|chooses the PIN|repeats) (\d+)$/, (pin) => [`pin ${pin}`]],
   [/^chooses the PIN (\d+), and repeats it$/, (pin) => [`choose-pin ${pin}`]],
   [/^holds the button until the (?:code )?words are shown$/, () => ['next', 'hold']],

@@ -26,7 +26,9 @@ const edgeText = ({ from, to, outcome }: Edge): string =>
     .trim();
 
 /** What the page says in words, and not in its tables. */
-const besides = ["restore enter-words Stop entering? → restore enter-words Words don't fit | nothing |"];
+const besides = ['restore', 'identify'].map(
+  (each) => `${each} enter-words Stop entering? → ${each} enter-words Words don't fit | nothing |`,
+);
 
 /** A row of a table as an edge: what happens is left out, which is prose. */
 function edgesOf(ceremony: string, section: string): string[] {
@@ -130,6 +132,8 @@ describe('docs/protocol/answers.md', () => {
     wipe: () => 'c824000000',
     rename: () => 'c8250000044465736b',
     language: () => 'c82a0000026465',
+    addresses: () => 'c82b000000',
+    identify: () => 'c82c0000010c',
     languages: () => 'c809000000',
     'seed QR': () => 'c826000000',
     'backup file': () => 'c827000000',

@@ -51,6 +51,8 @@ describe('what a power cut ended', () => {
     ['restore from a file', during('restore-file'), 'empty', 'restore-file'],
     ['restore from a file, stored just then', during('restore-file'), 'backed-up', undefined],
     ['SeedQR', during('seed-qr', backedUp), 'backed-up', 'seed-qr'],
+    ['addresses', during('addresses', backedUp), 'backed-up', 'addresses'],
+    ['addresses of a paper', during('identify'), 'empty', 'identify'],
     ['backup file', during('backup-file', backedUp), 'backed-up', 'backup-file'],
     ['check of a file', during('check-file', backedUp), 'backed-up', 'check-file'],
     ['reveal', during('reveal', backedUp), 'backed-up', 'reveal'],

@@ -41,6 +41,7 @@ describe('sentences shared by device and host', () => {
         'entry-method',
         'dice',
         'entropy',
+        'addresses',
       ];
       if (!shared.includes(stage)) expect([stage, phrase.test(`${title} ${body}`)]).toEqual([stage, false]);
     }

@@ -61,6 +61,7 @@ function behindPin(
         kind !== 'check' &&
         kind !== 'change-pin' &&
         kind !== 'seed-qr' &&
+        kind !== 'addresses' &&
         kind !== 'backup-file'
       )
         throw new Error('no such ceremony');
@@ -111,6 +112,14 @@ export const lives: readonly Script[] = [
     scene.person('reads the warning, chooses the format and holds the button', revealSeedQr('compact'));
     scene.person('copies block after block', copySquares());
     goOn(scene, 'has copied everything');
+    return backedUp;
+  }),
+  behindPin('addresses', 'The wallet’s first addresses are shown.', 'Addresses?', (scene) => {
+    goOn(scene, 'reads what is to come');
+    goOn(scene, 'compares the Ethereum address, and goes on');
+    scene.person('goes back to it', tap('left'));
+    goOn(scene, 'goes on again');
+    goOn(scene, 'compares the Bitcoin address, and is done');
     return backedUp;
   }),
   behindPin('backup-file', 'An encrypted backup file is made and read.', 'Backup file?', (scene) => {
@@ -184,6 +193,28 @@ export const lives: readonly Script[] = [
       goOn(scene, 'finishes, which releases the wallet ID');
       readWalletId(scene);
       return backedUp;
+    },
+  },
+  {
+    name: 'identify',
+    description: 'A device without a wallet shows which addresses words open, after words that don’t fit.',
+    before: { wallet: 'empty' },
+    play(scene) {
+      const [first = '', second = '', ...rest] = words(backedUp.phrase);
+      const request = { kind: 'identify', wordCount: 12 } as const;
+      scene.power('on');
+      ask(scene, 'asks which addresses 12 words open', request);
+      sayYes(scene, 'Which wallet?');
+      enterPhrase(scene, [second, first, ...rest]);
+      scene.person('reads that they don’t fit, and stops', tap('left'));
+      scene.person('says so once more', tap('right'));
+      ask(scene, 'asks again', request);
+      sayYes(scene, 'Which wallet?');
+      enterPhrase(scene, words(backedUp.phrase));
+      goOn(scene, 'reads what is to come');
+      goOn(scene, 'compares the Ethereum address, and goes on');
+      goOn(scene, 'compares the Bitcoin address, and is done');
+      return { wallet: 'empty' };
     },
   },
   {

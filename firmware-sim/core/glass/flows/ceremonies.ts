@@ -3,6 +3,7 @@ import type { CeremonyRequest } from '../../../../src/protocol/ceremonies.ts';
 import type { Outcome } from '../../../../src/protocol/public-state.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import type { OpenWallet } from '../../vault/open-wallet.ts';
+import { identifyWords, showOwnAddresses } from './addresses.ts';
 import { backUp } from './backup.ts';
 import { checkBackupFile, releaseBackupFile, restoreBackupFile, restoreFileBody } from './backup-file.ts';
 import { checkBackup } from './check-backup.ts';
@@ -38,6 +39,10 @@ export function* requested(glass: Glass, request: CeremonyRequest): Flow<Outcome
       return yield* withPin(glass, (wallet) => changePin(glass, wallet));
     case 'seed-qr':
       return yield* withPin(glass, (wallet) => copySeedQr(glass, wallet));
+    case 'addresses':
+      return yield* withPin(glass, (wallet) => showOwnAddresses(glass, wallet));
+    case 'identify':
+      return yield* identifyWords(glass, request.wordCount);
     case 'wipe':
       return yield* wipe(glass);
     case 'rename':

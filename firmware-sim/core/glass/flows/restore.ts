@@ -1,7 +1,5 @@
 /** Putting a phrase that the person has, on paper or in a backup file, into an empty device. */
-import { codeWordCount } from '../../../../src/protocol/files/backup-code.ts';
 import type { Outcome, WordCount } from '../../../../src/protocol/public-state.ts';
-import { looksLikeCode } from '../../vault/copies/backup-code.ts';
 import { erase } from '../../vault/memory/erase.ts';
 import { copyIndexes } from '../../vault/memory/secret-bytes.ts';
 import type { OpenWallet } from '../../vault/open-wallet.ts';
@@ -12,22 +10,11 @@ import { drawWalletId } from '../screens/screens.ts';
 import { releaseWalletId } from './backup.ts';
 import { enterPhrase } from './enter-words.ts';
 import { chooseNewPin } from './pin.ts';
-import { sayWordsAreWrong, withHint } from './wrong-words.ts';
-
-/** A paper taken for another one. */
-function mayBeCode(words: Uint16Array): boolean {
-  return words.length === codeWordCount && looksLikeCode(words);
-}
+import { sayPaperIsWrong, sayWordsAreWrong } from './wrong-words.ts';
 
 /** The words, to be erased by the caller, once they fit together and the person knows whose wallet they are. */
 function* judgeRestored(glass: Glass, words: Uint16Array): Flow<Uint16Array | 'look' | 'left'> {
-  if (!checksumFits(words)) {
-    const { dontFit } = glass.text.entry;
-    return yield* sayWordsAreWrong(
-      glass,
-      mayBeCode(words) ? dontFit(true) : withHint(glass, dontFit(false), words, checksumFits),
-    );
-  }
+  if (!checksumFits(words)) return yield* sayPaperIsWrong(glass, words);
   const walletId = glass.vault.walletIdOf(words);
   glass.enter('result');
   const made = yield* choose(glass, glass.text.entry.compare, (canvas, sentences) =>

@@ -7,11 +7,11 @@ import type { Canvas } from './canvas.ts';
 import { font, roomAbove, textWidth, wrap, type FontName } from '../font/font.ts';
 
 const middle = screenWidth / 2;
-const margin = 2;
+export const margin = 2;
 /** The width for text, in pixels. */
 export const textColumn = screenWidth - 2 * margin;
 const footerTop = 54;
-const bodyTop = 16;
+export const bodyTop = 16;
 const small = font('small').lineHeight;
 
 /** How many lines of the small font fit between title and foot. */

@@ -121,6 +121,7 @@ export const conformanceInGerman: ConformanceMessages = {
     'enter-code': 'Gib die Codewörter deines letzten vollständigen Blatts mit einem Backup-Code ein.',
     'enter-other-code': 'Gib dieselben Codewörter ein, aber an erster Stelle ein anderes.',
     'copy-squares': 'Geh durch alle Kästchen bis zum letzten und darüber hinaus.',
+    'read-addresses': 'Geh durch die Adressen bis zur letzten und darüber hinaus.',
     'power-off': 'Schalte das Gerät aus: Ziehe es ab.',
     'power-on': 'Schalte es wieder ein.',
   },

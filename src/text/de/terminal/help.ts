@@ -49,6 +49,18 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
         'Das Gerät zeigt die Wörter auf seinem eigenen Bildschirm, nach seiner PIN und einer gehaltenen Taste. Vorher kommen zwei Fragen zu Betrug, mit ihren Antworten.',
       ],
     },
+    addresses: {
+      summary: 'Die ersten Adressen der Wallet anzeigen, auf dem Gerät',
+      about: [
+        'Nach der PIN zeigt das Gerät seine erste Ethereum- und Bitcoin-Adresse auf seinem eigenen Bildschirm. Vergleiche sie mit dem, was deine andere Wallet zeigt. Auf diesen Computer kommen sie nie.',
+      ],
+    },
+    identify: {
+      summary: 'Sehen, welche Adressen die Wörter auf einem Blatt öffnen',
+      about: [
+        'Du gibst die Wörter an einem leeren Gerät ein. Es zeigt ihre erste Ethereum- und Bitcoin-Adresse auf seinem eigenen Bildschirm und behält nichts. Für ein altes Blatt, das niemand irgendwo einzutippen wagt.',
+      ],
+    },
     'backup-file': {
       summary: 'Eine verschlüsselte Kopie der Wallet als Datei speichern',
       about: [

@@ -1,7 +1,7 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
 import { cheatChance } from '../../../session/trust/cheat-chance.ts';
-import { plural } from '../../locale/format.ts';
+import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInGerman } from '../proof.ts';
 
@@ -186,7 +186,7 @@ export const terminalInGerman: TerminalMessages = {
     notWith: (flag, other) => `${flag}: geht nicht zusammen mit ${other}.`,
     fileNeeded: (flag) => `${flag}: Nenne eine Datei.`,
     programNeeded: (flag) => `${flag}: Nenne einen Befehl.`,
-    onlyWith: (flag, others) => `${flag}: geht nur mit ${others.join(' oder ')}.`,
+    onlyWith: (flag, others) => `${flag}: geht nur mit ${formatChoice(others)}.`,
     notFor: (flag, command) => `${flag}: gibt es bei ${command} nicht. Siehe hostblind ${command} --help.`,
     argumentNeeded: (command, what) => `${command}: Es fehlt ${what}, wie in hostblind ${command} ${what}.`,
     sayYes: (command) =>

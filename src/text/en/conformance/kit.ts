@@ -117,6 +117,7 @@ export const conformanceInEnglish: ConformanceMessages = {
     'enter-code': 'Enter the code words of your last complete sheet with a backup code.',
     'enter-other-code': 'Enter the same code words, but another one in first place.',
     'copy-squares': 'Go through all the squares to the last, and past it.',
+    'read-addresses': 'Go through the addresses to the last, and past it.',
     'power-off': 'Switch the device off: unplug it.',
     'power-on': 'Switch it on again.',
   },

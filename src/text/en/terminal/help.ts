@@ -49,6 +49,18 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
         'The device shows the words on its own screen, after its PIN and a held button. Two questions about scams come first, with their answers.',
       ],
     },
+    addresses: {
+      summary: "Show the wallet's first addresses, on the device",
+      about: [
+        'After its PIN, the device shows its first Ethereum and Bitcoin address on its own screen. Compare them with what your other wallet shows. They never reach this computer.',
+      ],
+    },
+    identify: {
+      summary: 'See which addresses the words on a paper open',
+      about: [
+        'You enter the words on an empty device. It shows their first Ethereum and Bitcoin address on its own screen and keeps nothing. For an old paper that nobody dares to type anywhere.',
+      ],
+    },
     'backup-file': {
       summary: 'Save an encrypted copy of the wallet as a file',
       about: [

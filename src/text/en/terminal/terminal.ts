@@ -1,7 +1,7 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
 import { cheatChance } from '../../../session/trust/cheat-chance.ts';
-import { plural } from '../../locale/format.ts';
+import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInEnglish } from '../proof.ts';
 
@@ -177,7 +177,7 @@ export const terminalInEnglish: TerminalMessages = {
     notWith: (flag, other) => `${flag}: don't use it with ${other}.`,
     fileNeeded: (flag) => `${flag}: name a file.`,
     programNeeded: (flag) => `${flag}: name a command.`,
-    onlyWith: (flag, others) => `${flag}: use it with ${others.join(' or ')}.`,
+    onlyWith: (flag, others) => `${flag}: use it with ${formatChoice(others)}.`,
     notFor: (flag, command) => `${flag}: ${command} doesn't take it. See hostblind ${command} --help.`,
     argumentNeeded: (command, what) => `${command}: name ${what}, as in hostblind ${command} ${what}.`,
     sayYes: (command) =>

@@ -121,6 +121,7 @@ export const conformanceInSpanish: ConformanceMessages = {
     'enter-code': 'Introduce las palabras de tu última hoja completa con un código de respaldo.',
     'enter-other-code': 'Introduce las mismas palabras del código, pero con otra en primer lugar.',
     'copy-squares': 'Pasa por todos los cuadros hasta el último, y sigue adelante.',
+    'read-addresses': 'Pasa por las direcciones hasta la última, y sigue adelante.',
     'power-off': 'Apaga el dispositivo: desconéctalo.',
     'power-on': 'Vuelve a encenderlo.',
   },

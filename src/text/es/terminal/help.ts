@@ -50,6 +50,18 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
         'El dispositivo muestra las palabras en su propia pantalla, tras pedir el PIN y un botón que se mantiene pulsado. Antes vienen dos preguntas sobre estafas, con sus respuestas.',
       ],
     },
+    addresses: {
+      summary: 'Ver las primeras direcciones de la billetera, en el dispositivo',
+      about: [
+        'Después del PIN, el dispositivo muestra su primera dirección de Ethereum y de Bitcoin en su propia pantalla. Compáralas con lo que muestra tu otra billetera. Nunca llegan a este equipo.',
+      ],
+    },
+    identify: {
+      summary: 'Ver qué direcciones abren las palabras de un papel',
+      about: [
+        'Introduces las palabras en un dispositivo vacío. Muestra su primera dirección de Ethereum y de Bitcoin en su propia pantalla y no guarda nada. Para un papel viejo que nadie se atreve a escribir en ningún sitio.',
+      ],
+    },
     'backup-file': {
       summary: 'Guardar una copia cifrada de la billetera en un archivo',
       about: [

@@ -1,7 +1,7 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
 import { cheatChance } from '../../../session/trust/cheat-chance.ts';
-import { plural } from '../../locale/format.ts';
+import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInSpanish } from '../proof.ts';
 
@@ -178,7 +178,7 @@ export const terminalInSpanish: TerminalMessages = {
     notWith: (flag, other) => `${flag}: no lo uses con ${other}.`,
     fileNeeded: (flag) => `${flag}: indica un archivo.`,
     programNeeded: (flag) => `${flag}: indica un comando.`,
-    onlyWith: (flag, others) => `${flag}: úsalo con ${others.join(' o ')}.`,
+    onlyWith: (flag, others) => `${flag}: úsalo con ${formatChoice(others)}.`,
     notFor: (flag, command) => `${flag}: ${command} no lo admite. Consulta hostblind ${command} --help.`,
     argumentNeeded: (command, what) => `${command}: indica ${what}, como en hostblind ${command} ${what}.`,
     sayYes: (command) =>

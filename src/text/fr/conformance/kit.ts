@@ -121,6 +121,7 @@ export const conformanceInFrench: ConformanceMessages = {
     'enter-code': 'Saisissez les mots de code de votre dernière feuille complète d’un code de sauvegarde.',
     'enter-other-code': 'Saisissez les mêmes mots de code, mais un autre en première place.',
     'copy-squares': 'Parcourez toutes les cases jusqu’à la dernière, et au-delà.',
+    'read-addresses': 'Parcourez les adresses jusqu’à la dernière, et au-delà.',
     'power-off': 'Éteignez l’appareil : débranchez-le.',
     'power-on': 'Rallumez-le.',
   },

@@ -50,6 +50,18 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
         'L’appareil affiche les mots sur son propre écran, après son code PIN et un bouton à maintenir. Deux questions sur les arnaques viennent d’abord, avec leurs réponses.',
       ],
     },
+    addresses: {
+      summary: 'Afficher les premières adresses du portefeuille, sur l’appareil',
+      about: [
+        'Après son code PIN, l’appareil affiche sa première adresse Ethereum et sa première adresse Bitcoin sur son propre écran. Comparez-les avec ce qu’affiche votre autre portefeuille. Elles n’arrivent jamais sur cet ordinateur.',
+      ],
+    },
+    identify: {
+      summary: 'Voir quelles adresses ouvrent les mots d’une feuille',
+      about: [
+        'Vous saisissez les mots sur un appareil vide. Il affiche leur première adresse Ethereum et Bitcoin sur son propre écran et ne garde rien. Pour une vieille feuille que personne n’ose saisir nulle part.',
+      ],
+    },
     'backup-file': {
       summary: 'Enregistrer une copie chiffrée du portefeuille dans un fichier',
       about: [

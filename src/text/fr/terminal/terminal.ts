@@ -1,7 +1,7 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
 import { cheatChance } from '../../../session/trust/cheat-chance.ts';
-import { plural } from '../../locale/format.ts';
+import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInFrench } from '../proof.ts';
 
@@ -195,7 +195,7 @@ export const terminalInFrench: TerminalMessages = {
     notWith: (flag, other) => `${flag} : à ne pas utiliser avec ${other}.`,
     fileNeeded: (flag) => `${flag} : indiquez un fichier.`,
     programNeeded: (flag) => `${flag} : indiquez une commande.`,
-    onlyWith: (flag, others) => `${flag} : à utiliser avec ${others.join(' ou ')}.`,
+    onlyWith: (flag, others) => `${flag} : à utiliser avec ${formatChoice(others)}.`,
     notFor: (flag, command) => `${flag} : ${command} ne l’accepte pas. Voyez hostblind ${command} --help.`,
     argumentNeeded: (command, what) =>
       `${command} : indiquez ${what}, comme dans hostblind ${command} ${what}.`,

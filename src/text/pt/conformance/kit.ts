@@ -120,6 +120,7 @@ export const conformanceInPortuguese: ConformanceMessages = {
     'enter-code': 'Insira as palavras da sua última folha completa com um código de backup.',
     'enter-other-code': 'Insira as mesmas palavras-código, mas outra em primeiro lugar.',
     'copy-squares': 'Passe por todos os quadrados até o último e avance além dele.',
+    'read-addresses': 'Passe pelos endereços até o último e avance além dele.',
     'power-off': 'Desligue o dispositivo: desconecte-o.',
     'power-on': 'Ligue-o de novo.',
   },

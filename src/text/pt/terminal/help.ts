@@ -50,6 +50,18 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
         'O dispositivo mostra as palavras na própria tela, depois do PIN e de um botão segurado. Antes vêm duas perguntas sobre golpes, com as respostas.',
       ],
     },
+    addresses: {
+      summary: 'Mostrar os primeiros endereços da carteira, no dispositivo',
+      about: [
+        'Depois do PIN, o dispositivo mostra seu primeiro endereço de Ethereum e de Bitcoin na própria tela. Compare com o que a sua outra carteira mostra. Eles nunca chegam a este computador.',
+      ],
+    },
+    identify: {
+      summary: 'Ver quais endereços as palavras de um papel abrem',
+      about: [
+        'Você insere as palavras em um dispositivo vazio. Ele mostra o primeiro endereço de Ethereum e de Bitcoin delas na própria tela e não guarda nada. Para um papel antigo que ninguém ousa digitar em lugar nenhum.',
+      ],
+    },
     'backup-file': {
       summary: 'Salvar uma cópia criptografada da carteira em um arquivo',
       about: [

@@ -1,7 +1,7 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
 import { cheatChance } from '../../../session/trust/cheat-chance.ts';
-import { plural } from '../../locale/format.ts';
+import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInPortuguese } from '../proof.ts';
 
@@ -187,7 +187,7 @@ export const terminalInPortuguese: TerminalMessages = {
     notWith: (flag, other) => `${flag}: não use com ${other}.`,
     fileNeeded: (flag) => `${flag}: informe um arquivo.`,
     programNeeded: (flag) => `${flag}: informe um comando.`,
-    onlyWith: (flag, others) => `${flag}: use com ${others.join(' ou ')}.`,
+    onlyWith: (flag, others) => `${flag}: use com ${formatChoice(others)}.`,
     notFor: (flag, command) => `${flag}: ${command} não aceita. Veja hostblind ${command} --help.`,
     argumentNeeded: (command, what) => `${command}: informe ${what}, como em hostblind ${command} ${what}.`,
     sayYes: (command) =>

@@ -7,6 +7,8 @@ export type CommandName =
   | 'check'
   | 'restore'
   | 'reveal'
+  | 'addresses'
+  | 'identify'
   | 'backup-file'
   | 'check-file'
   | 'restore-file'

@@ -38,6 +38,7 @@ function setUp() {
   let listener: (event: WireEvent) => void = () => undefined;
   const echo = createEchoDevice();
   const learned: unknown[] = [];
+  const ran: unknown[] = [];
   serveWire({
     window: {
       addEventListener: (_type, given) => {
@@ -47,6 +48,7 @@ function setUp() {
     parent,
     exchange: (command, answer) => answer(echo.exchange(command)),
     learn: (language) => learned.push(language),
+    run: (script) => ran.push(script),
   });
   const receive = (data: unknown, { source = parent as unknown, ports = [] as WirePort[] } = {}): void => {
     listener({ data, source, ports });
@@ -56,7 +58,7 @@ function setUp() {
     receive({ kind: 'hostblind-simulator-wire' }, { ports: [port.api] });
     return port;
   };
-  return { posted, echo, learned, receive, connect };
+  return { posted, echo, learned, ran, receive, connect };
 }
 
 const command = Uint8Array.of(0xb0, 1, 0, 0);
@@ -101,6 +103,17 @@ describe('the frame’s side of the wire', () => {
     expect(posted).toHaveLength(1);
     expect(port.started).toBe(false);
     expect(echo.received).toEqual([]);
+  });
+
+  it('runs a part of the device that comes by the port, before the commands after it', () => {
+    const { ran, learned, receive, connect } = setUp();
+    const kind = 'hostblind-simulator-part';
+    const port = connect();
+    port.receive({ data: { kind, script: 'x' } });
+    for (const data of [{ kind }, { kind, script: 7 }, { script: 'y' }, { kind: 'other', script: 'y' }])
+      port.receive({ data });
+    receive({ kind, script: 'z' });
+    expect([ran, learned]).toEqual([['x'], []]);
   });
 
   it('hands on a language that comes by the port, before the commands after it', () => {

@@ -425,7 +425,7 @@ describe.each(lifeScripts)('nothing secret is left in memory: $name', (script) =
     playScript(device, script, prepared.paper);
     expectStretched();
     expect(device.status().outcome).toBe(script.outcome);
-    if (['check', 'restore', 'restore-file'].includes(script.request.kind))
+    if (['check', 'restore', 'restore-file', 'identify'].includes(script.request.kind))
       expect(names()).toContain('entered');
     if (script.request.kind === 'backup-file') expect(names()).toContain('code');
     if (script.request.kind.endsWith('-file') && script.request.kind !== 'backup-file')

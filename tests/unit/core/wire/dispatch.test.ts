@@ -9,6 +9,7 @@ import { decodeAppName, encodeAppNameRequest } from '../../../../src/protocol/co
 import { decodeLanguages, type DeviceLanguages } from '../../../../src/protocol/commands/languages.ts';
 import { decodeInfo, encodeInfoRequest, type DeviceInfo } from '../../../../src/protocol/commands/info.ts';
 import { decodeStatus, encodeStatusRequest } from '../../../../src/protocol/commands/status.ts';
+import type { CeremonyKind } from '../../../../src/protocol/ceremonies.ts';
 import { isCeremonyInstruction } from '../../../../src/protocol/commands/ceremonies.ts';
 import { commonClass, hostblindClass, instructions } from '../../../../src/protocol/apdu/instructions.ts';
 import type { PublicState } from '../../../../src/protocol/public-state.ts';
@@ -51,6 +52,7 @@ interface Answers {
   readonly mix?: Uint8Array | Refusal | 'badData';
   readonly open?: Uint8Array | Refusal | 'badData';
   readonly keep?: 'kept' | Refusal | 'badData';
+  readonly lacks?: CeremonyKind;
 }
 
 /** A device that does nothing but tell what it was asked. */
@@ -71,6 +73,7 @@ function scripted(answers: Answers = {}) {
     info: () => called('info', answers.info ?? info),
     isWholeFile: isWholeBackupFile,
     canSpeak: (tag) => tag === 'de',
+    lacks: (kind) => answers.lacks === kind,
     languages: () => called('languages', answers.languages ?? { spoken: 'en', offered: ['en', 'de'] }),
     start: (request) => called('start', answers.start ?? 'started', request),
     name: () => called('name', answers.name ?? countingBytes(11, 0x41)),
@@ -110,6 +113,8 @@ const table = [
   { cla: hostblindClass, ins: instructions.changePin, length: 0 },
   { cla: hostblindClass, ins: instructions.wipe, length: 0 },
   { cla: hostblindClass, ins: instructions.seedQr, length: 0 },
+  { cla: hostblindClass, ins: instructions.addresses, length: 0 },
+  { cla: hostblindClass, ins: instructions.identify, length: 1 },
 ];
 /** The command whose data has no fixed length: 1 to 12 bytes. */
 const rename = { cla: hostblindClass, ins: instructions.rename };
@@ -154,6 +159,8 @@ describe('each command', () => {
     [[0x23, 0, 0, 0], { kind: 'change-pin' }],
     [[0x24, 0, 0, 0], { kind: 'wipe' }],
     [[0x26, 0, 0, 0], { kind: 'seed-qr' }],
+    [[0x2b, 0, 0, 0], { kind: 'addresses' }],
+    [[0x2c, 0, 0, 1, 18], { kind: 'identify', wordCount: 18 }],
     [[0x25, 0, 0, 3, 0x61, 0x20, 0x7a], { kind: 'rename', name: 'a z' }],
     [[0x2a, 0, 0, 2, 0x64, 0x65], { kind: 'language', tag: 'de' }],
     [[0x27, 0, 0, 0], { kind: 'backup-file' }],
@@ -163,6 +170,19 @@ describe('each command', () => {
     const { exchange, calls } = scripted();
     expect([...exchange(0xc8, ...command)]).toEqual([0x90, 0x00]);
     expect(calls).toEqual([['start', request]]);
+  });
+
+  it('has no instruction for a ceremony that the device lacks, whatever else is wrong', () => {
+    const { exchange, calls } = scripted({ lacks: 'identify' });
+    for (const rest of [
+      [0, 0, 1, 18],
+      [1, 0, 1, 18],
+      [0, 0, 0],
+      [0, 0, 1, 13],
+    ])
+      expect(wordOf(exchange(0xc8, 0x2c, ...rest))).toBe(unknownInstruction);
+    expect(wordOf(exchange(0xc8, 0x2b, 0, 0))).toBe(statusWords.ok);
+    expect(calls).toEqual([['start', { kind: 'addresses' }]]);
   });
 
   it('gives the name', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  partTimeout,
   readyTimeout,
   simulatorFrame,
   type SimulatorFrame,
@@ -96,6 +97,48 @@ describe('the handshake', () => {
     mounted.frame = undefined;
     await expect(connector.open()).rejects.toMatchObject({ code: 'not-found' });
     expect(await connector.reopen()).toBeUndefined();
+  });
+});
+
+describe('a part of the device', () => {
+  async function opened(addresses: () => Promise<string | undefined>, atOnce = true) {
+    const page = createFakePage();
+    const timer = createManualTimer();
+    const asked: number[] = [];
+    const connector = simulatorFrame({
+      frame: () => page.frame,
+      window: page.window,
+      startTimer: timer.startTimer,
+      addresses,
+    });
+    page.load((command) => {
+      asked.push(page.ran.length);
+      return command;
+    });
+    await settle();
+    const opening = connector.open();
+    await settle();
+    if (!atOnce) timer.advance(partTimeout);
+    return { page, asked, transport: await opening };
+  }
+
+  it('is handed over before the first command', async () => {
+    const { page, asked, transport } = await opened(() => Promise.resolve('derive'));
+    await transport.exchange(Uint8Array.of(1));
+    expect(page.ran).toEqual(['derive']);
+    expect(asked).toEqual([1]);
+    await transport.close();
+  });
+
+  it.each([
+    ['is left out where it doesn’t load', () => Promise.reject(new Error('offline')), true],
+    ['is left out where there is none', () => Promise.resolve(undefined), true],
+    ['is waited for no longer than three seconds', () => new Promise<undefined>(() => undefined), false],
+  ] as const)('%s', async (_, addresses, atOnce) => {
+    const { page, asked, transport } = await opened(addresses, atOnce);
+    await transport.exchange(Uint8Array.of(1));
+    expect([page.ran, asked]).toEqual([[], [0]]);
+    await transport.close();
   });
 });
 

@@ -1,4 +1,4 @@
-/** The scripts of the simulator's frame, a chunk each: loaded when the page is in that language, and handed to the frame. */
+/** The scripts of the simulator's frame, a chunk each: its languages, loaded when the page is in that language, and what shows addresses. */
 import { languageInUse } from '../text/languages.ts';
 import { onTexts } from '../text/locale/language.ts';
 import type { FrameLanguages } from '../transport/simulator/frame-languages.ts';
@@ -20,4 +20,10 @@ export function frameLanguages(handed: () => void): FrameLanguages {
     onChange: onTexts,
     handed,
   };
+}
+
+/** Handed to the frame before it's asked what it can do. */
+export async function frameAddresses(): Promise<string | undefined> {
+  const { default: script } = await import('./frame-scripts/addresses.ts');
+  return script === '' ? undefined : script;
 }

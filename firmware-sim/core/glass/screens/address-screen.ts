@@ -1,0 +1,30 @@
+/** An address as a person compares it: whole on one screen, in groups of four. */
+import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
+import { font, textWidth } from '../font/font.ts';
+import type { Canvas } from './canvas.ts';
+import { bodyTop, drawSentences, margin, textColumn } from './screens.ts';
+
+const groupLength = 4;
+const groupsARow = 4;
+
+/** Three rows at most, for `0x` and 40 digits as for the 42 characters of `bc1q…`. */
+export function addressRows(address: string): readonly string[] {
+  const prefix = address.startsWith('0x') ? 2 : 0;
+  const groups = prefix === 0 ? [] : [address.slice(0, prefix)];
+  for (let at = prefix; at < address.length; at += groupLength)
+    groups.push(address.slice(at, at + groupLength));
+  const rows: string[] = [];
+  while (groups.length > 0) rows.push(groups.splice(0, groupsARow).join(' '));
+  return rows;
+}
+
+export function drawAddress(canvas: Canvas, sentences: StageSentences, address: string): void {
+  drawSentences(canvas, sentences);
+  const rows = addressRows(address);
+  // Letters of another width: a row of nothing but wide ones is smaller, and whole.
+  const fits = rows.every((row) => textWidth('body', row) <= textColumn);
+  const name = fits ? 'body' : 'small';
+  rows.forEach((row, index) =>
+    canvas.text(row, margin, bodyTop + index * font(name).lineHeight, { font: name }),
+  );
+}
