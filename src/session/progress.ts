@@ -62,6 +62,8 @@ export function isBackingUp({ task, status, restored, device }: Session): boolea
     case 'starting':
       return task.request.kind === 'create';
     case 'following':
+      // A wallet that is backed up only wants its PIN.
+      if (status?.activity === 'unlock' && status.wallet === 'backed-up') return false;
       return status === undefined || backingUp.has(status.activity);
     case 'ended':
       return backingUp.has(task.activity);

@@ -136,7 +136,7 @@ describe('the entropy check on the page', () => {
     const { app, text } = await show('backed-up-proves-nothing');
     assert.include(text, 'Checked on 24 November 2026, but not reliable');
     assert.include(text, '7 earlier ones in a row with this device never finished');
-    assert.include(text, 'This check isn’t reliable');
+    assert.include(text, 'The randomness check isn’t reliable');
     assert.include(text, 'If you didn’t stop them, don’t fund this wallet. Create one on another device.');
     assert.notInclude(text, 'chance');
     const notes = deepElements(app.shadowRoot ?? app).filter((each) => each.matches('.note.attention'));

@@ -48,7 +48,7 @@ export const backedUpStyles = css`
   }
   .receipt > div {
     display: grid;
-    grid-template-columns: minmax(7rem, 10rem) 1fr;
+    grid-template-columns: minmax(min-content, 10rem) 1fr;
     gap: 4px 16px;
     padding: 14px 18px;
   }
@@ -58,6 +58,7 @@ export const backedUpStyles = css`
   dt {
     color: var(--hb-text-soft);
     font-size: 0.9375rem;
+    overflow-wrap: normal;
   }
   dd {
     overflow-wrap: anywhere;
@@ -97,7 +98,7 @@ export const backedUpStyles = css`
       grid-template-columns: 1fr;
     }
     .receipt > div:not(:has(.id)) {
-      grid-template-columns: minmax(6rem, 2fr) 3fr;
+      grid-template-columns: minmax(min-content, 2fr) 3fr;
     }
     /* The end fits a phone: its picture stands beside its title. */
     .end {

@@ -38,10 +38,15 @@ export class HbChooseFile extends HbElement {
           ${
             file === undefined
               ? html`<button class="button primary" @click=${pick}>${text.pick}</button>`
-              : html`<button class="button primary" @click=${asks(this, { kind: 'ask', ceremony: purpose })}>
+              : html`<button
+                    class=${this.#isOthers ? 'button' : 'button primary'}
+                    @click=${asks(this, { kind: 'ask', ceremony: purpose })}
+                  >
                     ${ask}
                   </button>
-                  <button class="button" @click=${pick}>${text.pickAnother}</button>`
+                  <button class=${this.#isOthers ? 'button primary' : 'button'} @click=${pick}>
+                    ${text.pickAnother}
+                  </button>`
           }
           <button class="button quiet" @click=${asks(this, { kind: 'back' })}>${messages.back}</button>
         </div>
@@ -84,9 +89,13 @@ export class HbChooseFile extends HbElement {
     const text = copiesMessages.choose;
     if (this.problem !== undefined)
       return this.problem === 'unreadable' ? text.unreadable : text.problems[this.problem];
+    return this.#isOthers ? text.otherWallet : undefined;
+  }
+
+  /** The file names another wallet than the one on the device. */
+  get #isOthers(): boolean {
     const named = this.file?.walletId;
-    const other = this.walletId !== undefined && named !== undefined && named !== this.walletId;
-    return other ? text.otherWallet : undefined;
+    return this.walletId !== undefined && named !== undefined && named !== this.walletId;
   }
 
   /** Looks a file through that was picked, or dropped onto the page. */

@@ -57,7 +57,7 @@ export const deviceDrawingStyles = css`
   .legend {
     display: grid;
     grid-auto-flow: column;
-    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-columns: minmax(min-content, 1fr);
     gap: 10px;
     width: min(100%, 26rem);
     margin: 14px auto 0;
@@ -68,6 +68,24 @@ export const deviceDrawingStyles = css`
     border-radius: 12px;
     background: var(--hb-surface);
     text-align: center;
+    /* A key's name is never broken. */
+    overflow-wrap: normal;
+    hyphens: manual;
+  }
+  @media (max-width: 480px) {
+    .legend {
+      gap: 6px;
+    }
+    .legend > div {
+      padding: 8px 4px;
+      font-size: 0.9375rem;
+    }
+  }
+  @media (max-width: 340px) {
+    .legend > div {
+      padding-inline: 2px;
+      font-size: 0.875rem;
+    }
   }
   dt {
     color: var(--hb-text-soft);

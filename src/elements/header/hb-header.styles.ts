@@ -57,17 +57,21 @@ export const headerStyles = css`
     gap: 8px;
     padding: 6px 12px;
     border: 1px solid var(--hb-line);
-    border-radius: 999px;
+    border-radius: 20px;
     background: var(--hb-surface);
     color: var(--hb-text-soft);
     font-size: 0.8125rem;
     white-space: nowrap;
   }
   .backup {
+    /* As high as the pill, whatever stands beside it. */
+    align-self: stretch;
+    display: flex;
+    align-items: center;
     margin: -7px -13px -7px 4px;
     padding: 6px 12px;
     border: 1px solid var(--hb-line);
-    border-radius: 0 999px 999px 0;
+    border-radius: 0 20px 20px 0;
     font-weight: 600;
     overflow-wrap: normal;
   }

@@ -86,6 +86,12 @@ export const wordCountStyles = css`
       inset-inline-start: 14px;
     }
   }
+  @media (max-width: 340px) {
+    .options.all label:nth-child(n) {
+      grid-column: 1 / -1;
+      min-height: 56px;
+    }
+  }
   .hint {
     color: var(--hb-text-soft);
     font-size: 0.875rem;

@@ -41,7 +41,7 @@ export const appInGerman: Messages = {
     none: 'Kein Gerät',
   },
   welcome: {
-    title: 'Eine Wiederherstellungs\u00ADphrase, die kein Computer je sieht',
+    title: 'Eine Wieder\u00ADherstellungs\u00ADphrase, die kein Computer je sieht',
     lead: 'Erstelle eine Wallet auf einem Hardware-Gerät, schreibe ihre Wörter von Hand auf und bestätige jedes einzelne auf dem Gerät. Diese Seite führt dich hindurch und bekommt die Wörter nie zu sehen.',
     points: [
       {
@@ -64,7 +64,7 @@ export const appInGerman: Messages = {
       },
       restore: {
         title: 'Ich habe Wörter oder eine Datei',
-        body: 'Hole eine Wallet mit ihrer Wiederherstellungsphrase oder einer Backup-Datei zurück.',
+        body: 'Hole eine Wallet mit ihrer Wieder\u00ADherstellungs\u00ADphrase oder einer Backup-Datei zurück.',
       },
       try: {
         title: 'Mit dem Simulator ausprobieren',

@@ -10,7 +10,7 @@ export const copiesInGerman: CopiesMessages = {
     body: 'Dein Gerät sichert deine Wallet als Datei, die dieser Computer aufbewahren, aber nie lesen kann. Sie öffnet sich nur mit einem Backup-Code aus 12 Codewörtern, den du vom Bildschirm des Geräts auf Papier schreibst.',
     advice: [
       'Bewahre Datei und Code getrennt auf. Mit nur einem davon kann kein Dieb etwas anfangen.',
-      'Zusammen sind sie so mächtig wie deine Wiederherstellungsphrase: Sie bringen die ganze Wallet zurück.',
+      'Zusammen sind sie so mächtig wie deine Wieder\u00ADherstellungs\u00ADphrase: Sie bringen die ganze Wallet zurück.',
       'Jede Datei hat ihren eigenen Code. Schreibe den Namen der Datei auf das Blatt mit dem Code.',
       'Prüfe die Datei, sobald sie an ihrem Platz liegt, und danach jedes Jahr.',
     ],

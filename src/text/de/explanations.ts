@@ -52,14 +52,14 @@ const always: Readonly<Record<Stage, Explain>> = {
   'repeat-pin': () => 'Gib dieselbe PIN noch einmal ein. Wenn die beiden abweichen, kannst du neu wählen.',
   warning: ({ activity }) =>
     isAboutCode(activity)
-      ? 'Nimm ein neues Blatt Papier und sorge dafür, dass du allein bist. Der Code ist nicht deine Wiederherstellungsphrase: Er öffnet die Datei und sonst nichts.'
+      ? 'Nimm ein neues Blatt Papier und sorge dafür, dass du allein bist. Der Code ist nicht deine Wieder\u00ADherstellungs\u00ADphrase: Er öffnet die Datei und sonst nichts.'
       : 'Lege Stift und Papier bereit und sorge dafür, dass du allein bist. Schreibe von Hand: keine Fotos, keine Dateien, keine Drucker.',
   hold: () =>
     'Halte die rechte Taste gedrückt, bis der Balken voll ist. Lässt du los, beginnt er wieder von vorn.',
   words: ({ activity }) =>
     isAboutCode(activity)
       ? 'Schreibe das Codewort auf dem Gerät auf, mit seiner Nummer. Du kannst vor- und zurückblättern.'
-      : 'Schreibe das Wort auf dem Gerät auf, mit seiner Nummer. Du kannst vor- und zurückblättern.',
+      : 'Schreibe das Wort, das dein Gerät zeigt, mit seiner Nummer auf dein Blatt. Du kannst vor- und zurückblättern.',
   written({ activity }) {
     if (isAboutCode(activity))
       return 'Vergleiche dein Blatt noch einmal mit dem Gerät und bestätige dann den ganzen Code.';
@@ -127,7 +127,7 @@ export const explanationsInGerman: Explanations = {
     return `${title}${/[.?!]$/.test(title) ? '' : '.'} ${explanation(stage, facts)}`;
   },
   coming: {
-    'enter-words': (words) => `Beim Halbieren drückst du 11-mal je Wort, bei ${words} Wörtern.`,
+    'enter-words': (words) => `Beim Halbieren drückst du 11\u2011mal je Wort, bei ${words} Wörtern.`,
     confirm: (words) => `${words} Fragen, eine für jedes Wort.`,
   },
   compare: {

@@ -8,7 +8,7 @@ export const formsInGerman: FormsMessages = {
   form: {
     legend: 'Wofür',
     options: {
-      words: { title: 'Wiederherstellungs\u00ADphrase', hint: 'Nummerierte Zeilen für deine Wörter' },
+      words: { title: 'Wieder\u00ADherstellungs\u00ADphrase', hint: 'Nummerierte Zeilen für deine Wörter' },
       'seed-qr': { title: 'SeedQR-Raster', hint: 'Leere Kästchen zum Ausmalen' },
       'backup-code': { title: 'Backup-Code', hint: 'Für den Code einer Backup-Datei' },
     },
@@ -47,14 +47,18 @@ export const formsInGerman: FormsMessages = {
   back: 'Zurück',
   preview: (sheets) => plural(sheets, { one: 'Ein Blatt', other: `${sheets} Blätter` }),
   sheet: {
-    heading: { words: 'Wiederherstellungsphrase', 'seed-qr': 'SeedQR', 'backup-code': 'Backup-Code' },
+    heading: {
+      words: 'Wieder\u00ADherstellungs\u00ADphrase',
+      'seed-qr': 'SeedQR',
+      'backup-code': 'Backup-Code',
+    },
     warning: {
       words:
         'Von Hand nach dem Bildschirm deines Geräts ausfüllen. Dieses Blatt nie abtippen, fotografieren, scannen oder kopieren.',
       'seed-qr':
         'Von Hand, Block für Block, nach dem Bildschirm deines Geräts ausfüllen. Dieses Blatt nie mit einem Handy fotografieren oder scannen.',
       'backup-code':
-        'Das ist keine Wiederherstellungsphrase. Diese Codewörter öffnen eine einzige Backup-Datei und sonst nichts. Getrennt von der Datei aufbewahren.',
+        'Das ist keine Wieder\u00ADherstellungs\u00ADphrase. Diese Codewörter öffnen eine einzige Backup-Datei und sonst nichts. Getrennt von der Datei aufbewahren.',
     },
     walletId: 'Wallet-ID',
     device: 'Gerät',
@@ -67,7 +71,7 @@ export const formsInGerman: FormsMessages = {
       words:
         'Wer dieses Blatt liest, kann alles aus der Wallet nehmen. Zum Wiederherstellen die Wörter an einem Hardware-Gerät eingeben, das BIP-39-Phrasen annimmt, nie an einem Computer.',
       'seed-qr':
-        'Wer dieses Blatt sieht, kann alles aus der Wallet nehmen: Die Kästchen sind die Wiederherstellungsphrase. Zum Lesen ein Hardware-Gerät mit Kamera und ohne Netz nehmen.',
+        'Wer dieses Blatt sieht, kann alles aus der Wallet nehmen: Die Kästchen sind die Wieder\u00ADherstellungs\u00ADphrase. Zum Lesen ein Hardware-Gerät mit Kamera und ohne Netz nehmen.',
       'backup-code':
         'Wer die Datei und dieses Blatt hat, kann alles aus der Wallet nehmen. Zum Wiederherstellen die Datei in der App wählen und den Code am Gerät eingeben.',
     },

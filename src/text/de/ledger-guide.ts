@@ -112,7 +112,7 @@ function titleAndExplain(
       return {
         title: at(position, wordCount, 'Schreibe die Wörter auf', (place) => `Wort ${place}`),
         explain: buttons
-          ? 'Schreibe das Wort auf dem Gerät auf, mit seiner Nummer. Mit der linken Taste kommst du zurück.'
+          ? 'Schreibe das Wort, das dein Gerät zeigt, mit seiner Nummer auf dein Blatt. Mit der linken Taste kommst du zurück.'
           : 'Schreibe jedes Wort auf dem Gerät auf, mit seiner Nummer. Du kannst auf dem Gerät zurückgehen.',
       };
     case 'confirm-words':
@@ -142,7 +142,7 @@ function titleAndExplain(
       };
     case 'safety-warnings':
       return {
-        title: 'Lies seine Sicherheitshinweise',
+        title: 'Lies seine Sicherheits\u00ADhinweise',
         explain:
           way === 'new'
             ? 'Deine Wörter stehen nur auf deinem Blatt. Lies die letzten Seiten auf dem Gerät und bestätige dort.'

@@ -81,9 +81,9 @@ export const ledgerInGerman: LedgerMessages = {
       ],
     },
     'recovery-mode': {
-      title: 'Das Gerät ist im Wiederherstellungsmodus',
+      title: 'Das Gerät ist im Wieder\u00ADherstellungs\u00ADmodus',
       body: [
-        `Schalte es aus und wieder ein. Wenn es dann immer noch im Wiederherstellungsmodus ist, repariere es in ${ledgerApp}.`,
+        `Schalte es aus und wieder ein. Wenn es dann immer noch im Wieder\u00ADherstellungs\u00ADmodus ist, repariere es in ${ledgerApp}.`,
       ],
     },
     'model-not-supported': {
@@ -124,7 +124,7 @@ export const ledgerInGerman: LedgerMessages = {
       before: 'Er hat eine Wallet. Ein Ledger zeigt seine Wörter nur einmal, bei der Einrichtung.',
     },
     seen: (wordCount) => `Es meldet, dass es ${wordCount} Wörter gezeigt und abgefragt hat.`,
-    facts: { device: 'Gerät', firmware: 'Firmware', words: 'Wiederherstellungs\u00ADphrase' },
+    facts: { device: 'Gerät', firmware: 'Firmware', words: 'Wieder\u00ADherstellungs\u00ADphrase' },
     wordsSeen: (wordCount) => `${wordCount} Wörter, meldet das Gerät`,
     notKnownTitle: 'Was diese Seite bei einem handelsüblichen Ledger kann und was nicht',
     capabilities: [

@@ -97,8 +97,8 @@ function provenText(found: Found): string {
   const count = unfinishedBefore.length;
   if (provesNothing(found)) {
     return plural(count, {
-      one: 'Diese Prüfung ist nicht verlässlich: Eine frühere mit diesem Gerät wurde nicht abgeschlossen. Wenn du sie nicht abgebrochen hast, zahle nichts auf diese Wallet ein. Erstelle eine auf einem anderen Gerät.',
-      other: `Diese Prüfung ist nicht verlässlich: Nacheinander wurden ${count} frühere mit diesem Gerät nicht abgeschlossen. Wenn du sie nicht abgebrochen hast, zahle nichts auf diese Wallet ein. Erstelle eine auf einem anderen Gerät.`,
+      one: 'Die Zufallsprüfung ist nicht verlässlich: Eine frühere mit diesem Gerät wurde nicht abgeschlossen. Wenn du sie nicht abgebrochen hast, zahle nichts auf diese Wallet ein. Erstelle eine auf einem anderen Gerät.',
+      other: `Die Zufallsprüfung ist nicht verlässlich: Nacheinander wurden ${count} frühere mit diesem Gerät nicht abgeschlossen. Wenn du sie nicht abgebrochen hast, zahle nichts auf diese Wallet ein. Erstelle eine auf einem anderen Gerät.`,
     });
   }
   const proven = `Deine Wörter stammen aus dem gemeinsamen Zufall deines Geräts und dieses Computers, und keiner kannte den Teil des anderen früh genug, um etwas auszuwählen. Um das nachzuprüfen, hat dieser Computer heimlich eine Zahl von 1 bis ${range} gelost (${opened}), so viele Kandidaten öffnen lassen und jeden nachgerechnet.`;

@@ -4,7 +4,7 @@ export const quizInGerman: QuizMessages = {
   start: {
     title: 'Bevor du deine Wörter siehst',
     body: [
-      'Wer deine Wiederherstellungsphrase sieht, kann alles aus der Wallet nehmen. Zwei kurze Fragen helfen dir, sie zu schützen.',
+      'Wer deine Wieder\u00ADherstellungs\u00ADphrase sieht, kann alles aus der Wallet nehmen. Zwei kurze Fragen helfen dir, sie zu schützen.',
       'Sie sind nur zur Übung: Eine falsche Antwort schadet nicht, und du kannst es noch einmal versuchen. Deine Wörter schützt das Gerät, mit PIN und gehaltener Taste.',
     ],
     next: 'Los geht’s',

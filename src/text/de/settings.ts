@@ -8,7 +8,7 @@ export const settingsInGerman: SettingsMessages = {
   lead: 'Alles hier passiert auf deinem Gerät. Diese Seite fragt nur an, und du stimmst dort zu oder lehnst ab.',
   rows: {
     reveal: {
-      title: 'Wiederherstellungsphrase auf dem Gerät anzeigen',
+      title: 'Wieder\u00ADherstellungs\u00ADphrase auf dem Gerät anzeigen',
       body: 'Um sie mit deinem Blatt zu vergleichen oder ein neues zu schreiben. Vorher kommen zwei kurze Fragen.',
     },
     check: {
@@ -60,7 +60,7 @@ export const settingsInGerman: SettingsMessages = {
     walletId: 'Wallet-ID',
     date: 'Gesichert am',
     device: 'Gerät',
-    words: 'Wiederherstellungs\u00ADphrase',
+    words: 'Wieder\u00ADherstellungs\u00ADphrase',
     wordCount: (count) => plural(count, { one: 'Ein Wort', other: `${count} Wörter` }),
     unknownDate: 'Bevor dieser Browser die Wallet kannte',
     finish: 'Fertig',
@@ -79,7 +79,7 @@ export const settingsInGerman: SettingsMessages = {
   length: {
     title: 'Wie viele Wörter?',
     lead: 'Sicher ist jede Länge. Mehr Wörter aufzuschreiben und zu bestätigen dauert länger.',
-    legend: 'Länge der Wiederherstellungsphrase',
+    legend: 'Länge der Wieder\u00ADherstellungs\u00ADphrase',
     option: (wordCount) => `${wordCount} Wörter`,
     hint: {
       12: 'Etwa 5 Minuten',

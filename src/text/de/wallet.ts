@@ -11,7 +11,7 @@ export const walletInGerman: WalletMessages = {
   loading: 'Die Seite wird geladen …',
   noted: (date) => `Zuletzt geprüft am ${date}.`,
   restored: {
-    title: 'Wiederhergestellt',
+    title: 'Wieder\u00ADhergestellt',
     ask: 'Dein Gerät hat diese Wallet aus deiner Eingabe erzeugt. Vergleiche ihre ID mit der auf deinem Vordruck.',
     same: 'Deine Wallet ist zurück auf dem Gerät. Dieser Computer hat keines ihrer Wörter gesehen.',
     none: 'Noch zeigt nichts, dass es die richtige Wallet ist. Sieh nach, ob sie die Adressen und Coins hat, die du erwartest, bevor du etwas an sie sendest.',

@@ -95,8 +95,8 @@ function provenText(found: Found): string {
   const count = unfinishedBefore.length;
   if (provesNothing(found)) {
     return plural(count, {
-      one: 'This check isn’t reliable: an earlier one with this device never finished. If you didn’t stop it, don’t fund this wallet. Create one on another device.',
-      other: `This check isn’t reliable: ${count} earlier ones in a row with this device never finished. If you didn’t stop them, don’t fund this wallet. Create one on another device.`,
+      one: 'The randomness check isn’t reliable: an earlier one with this device never finished. If you didn’t stop it, don’t fund this wallet. Create one on another device.',
+      other: `The randomness check isn’t reliable: ${count} earlier ones in a row with this device never finished. If you didn’t stop them, don’t fund this wallet. Create one on another device.`,
     });
   }
   const proven = `Your words come from your device’s and this computer’s randomness together, and neither knew the other’s part in time to choose. To verify that, this computer had ${candidates(opened)} opened, a number it drew in secret from 1 to ${range}, and recomputed each one.`;

@@ -97,8 +97,8 @@ function provenText(found: Found): string {
   const count = unfinishedBefore.length;
   if (provesNothing(found)) {
     return plural(count, {
-      one: 'Esta comprobación no es fiable: una anterior con este dispositivo quedó sin terminar. Si no la paraste tú, no pongas fondos en esta billetera. Crea una en otro dispositivo.',
-      other: `Esta comprobación no es fiable: ${count} anteriores seguidas con este dispositivo quedaron sin terminar. Si no las paraste tú, no pongas fondos en esta billetera. Crea una en otro dispositivo.`,
+      one: 'La comprobación de aleatoriedad no es fiable: una anterior con este dispositivo quedó sin terminar. Si no la paraste tú, no pongas fondos en esta billetera. Crea una en otro dispositivo.',
+      other: `La comprobación de aleatoriedad no es fiable: ${count} anteriores seguidas con este dispositivo quedaron sin terminar. Si no las paraste tú, no pongas fondos en esta billetera. Crea una en otro dispositivo.`,
     });
   }
   const recomputed = plural(opened, {

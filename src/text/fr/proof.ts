@@ -99,8 +99,8 @@ function provenText(found: Found): string {
   const count = unfinishedBefore.length;
   if (provesNothing(found)) {
     return plural(count, {
-      one: 'Ce contrôle n’est pas fiable : un contrôle antérieur avec cet appareil n’est jamais allé à son terme. Si ce n’est pas vous qui l’avez arrêté, n’alimentez pas ce portefeuille. Créez-en un sur un autre appareil.',
-      other: `Ce contrôle n’est pas fiable : ${count} contrôles antérieurs de suite avec cet appareil ne sont jamais allés à leur terme. Si ce n’est pas vous qui les avez arrêtés, n’alimentez pas ce portefeuille. Créez-en un sur un autre appareil.`,
+      one: 'Le contrôle de l’aléa n’est pas fiable : un contrôle antérieur avec cet appareil n’est jamais allé à son terme. Si ce n’est pas vous qui l’avez arrêté, n’alimentez pas ce portefeuille. Créez-en un sur un autre appareil.',
+      other: `Le contrôle de l’aléa n’est pas fiable : ${count} contrôles antérieurs de suite avec cet appareil ne sont jamais allés à leur terme. Si ce n’est pas vous qui les avez arrêtés, n’alimentez pas ce portefeuille. Créez-en un sur un autre appareil.`,
     });
   }
   const chances = plural(times, { one: `${times} chance sur ${of}`, other: `${times} chances sur ${of}` });

@@ -99,8 +99,8 @@ function provenText(found: Found): string {
   const count = unfinishedBefore.length;
   if (provesNothing(found)) {
     return plural(count, {
-      one: 'Esta verificação não é confiável: uma anterior com este dispositivo não chegou ao fim. Se não foi você que a interrompeu, não ponha dinheiro nesta carteira. Crie uma em outro dispositivo.',
-      other: `Esta verificação não é confiável: ${count} anteriores seguidas com este dispositivo não chegaram ao fim. Se não foi você que as interrompeu, não ponha dinheiro nesta carteira. Crie uma em outro dispositivo.`,
+      one: 'A verificação da aleatoriedade não é confiável: uma anterior com este dispositivo não chegou ao fim. Se não foi você que a interrompeu, não ponha dinheiro nesta carteira. Crie uma em outro dispositivo.',
+      other: `A verificação da aleatoriedade não é confiável: ${count} anteriores seguidas com este dispositivo não chegaram ao fim. Se não foi você que as interrompeu, não ponha dinheiro nesta carteira. Crie uma em outro dispositivo.`,
     });
   }
   const proven = `Suas palavras vêm da aleatoriedade do dispositivo e da deste computador, juntas, e nenhum dos dois soube a parte do outro a tempo de escolher. Para confirmar isso, este computador fez o dispositivo abrir ${candidates(opened)}, um número que sorteou em segredo de 1 a ${range}, e recalculou tudo.`;
