@@ -14,7 +14,7 @@ const rows = section
 
 describe('docs/comparison.md', () => {
   it('has a row for each step of MetaMask', () => {
-    expect(rows).toHaveLength(20);
+    expect(rows).toHaveLength(21);
   });
 
   it.each(rows.map((row) => [row[1], row[4] ?? '']))('%s: its tests exist', (_, tests) => {
