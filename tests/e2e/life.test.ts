@@ -103,7 +103,7 @@ describe('the life of a phrase', () => {
   // Eight ceremonies, each with its scans: longer than the others on a busy machine.
   it(
     'a wallet goes from creation to restore, and the page never holds a word',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const { page, bench, appUrl } = scene.stage;
       const watch = await watchPage(page);
