@@ -85,7 +85,7 @@ export default {
       'src/text/{en,types}/{terminal,simulator,conformance}/**',
       'src/text/{terminal,simulator,conformance}/**',
       'src/text/program-languages.ts',
-      'src/text/{[!e][a-z],e[!n]}/**',
+      'src/text/{[^e][a-z],e[^n]}/**',
       'src/app/{pages,start}/**',
     ],
     reportDir: 'coverage/components',

@@ -216,6 +216,7 @@ vi.mock('../../../../firmware-sim/core/vault/vault.ts', async (original) => {
         },
         restore: (...[pin, phrase]: Parameters<typeof vault.restore>) =>
           vault.restore(recorded.keep('pin', pin), recorded.keep('entered', phrase)),
+        addressesOf: (phrase: Uint16Array) => vault.addressesOf(recorded.keep('entered', phrase)),
       };
     },
   };
