@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { HbElement } from '../elements/shared/hb-element.ts';
 import type { Machine } from '../session/machine.ts';
-import type { UpdateState } from '../offline/update.ts';
+import type { UpdateOffer } from '../offline/update.ts';
 import { emptyView, type RecordStore } from '../records/book.ts';
 import { rememberedText } from './backup-state.ts';
 import { CeremonyController } from '../elements/shared/ceremony-controller.ts';
@@ -61,14 +61,7 @@ export interface AppInstall {
   subscribe(listener: () => void): () => void;
 }
 
-/** A new version of the app, and how it's asked for. */
-export interface AppUpdate {
-  readonly state: UpdateState;
-  ask(): void;
-  subscribe(listener: () => void): () => void;
-}
-
-const noUpdate: AppUpdate = { state: 'none', ask: () => {}, subscribe: () => () => {} };
+const noUpdate: UpdateOffer = { state: 'none', ask: () => {}, subscribe: () => () => {} };
 
 const noInstall: AppInstall = { offered: false, ask: () => {}, subscribe: () => () => {} };
 
@@ -107,7 +100,7 @@ export class HbApp extends HbElement {
   @property({ attribute: false }) theme: AppTheme = systemTheme;
   @property({ attribute: false }) language: AppLanguage = oneLanguage;
   @property({ attribute: false }) install: AppInstall = noInstall;
-  @property({ attribute: false }) newVersion: AppUpdate = noUpdate;
+  @property({ attribute: false }) newVersion: UpdateOffer = noUpdate;
   /** Milliseconds since 1970, for what is due. */
   @property({ attribute: false }) clock: () => number = () => Date.now();
   /** Of the families of devices that lead by themselves; by default those that there are. */

@@ -11,6 +11,7 @@ import {
   type Session,
   type WalletChange,
 } from '../../session/state.ts';
+import { strangerOf } from '../../session/trust/stranger.ts';
 import { messages, type NoticeText } from '../../text/app.ts';
 import { copiesMessages } from '../../text/copies.ts';
 import { explanations } from '../../text/explanations.ts';
@@ -45,8 +46,7 @@ const strangers = {
 
 /** The person decides here or on the device, which asks before it does anything. */
 export function noteStranger({ proof: proved, maker, product }: DeviceFacts): Saying {
-  const event =
-    proved === 'self-built' || proved === 'none' ? strangers[proved] : strangers['unknown-issuer'];
+  const event = strangers[strangerOf(proved)];
   const claims = product === '' ? [] : [terminalText.claims({ maker, product })];
   return note(event, [terminalText.notes[event], ...claims].join(' '));
 }

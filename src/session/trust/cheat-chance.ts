@@ -20,3 +20,9 @@ export function cheatChance({
   const of = Math.max(...ranges);
   return { times: ranges.reduce((sum, each) => sum + Math.ceil(of / each), 0), of };
 }
+
+/** Whether the chances of the tries add up to certainty: any cheat may have passed. */
+export function provesNothing(found: Pick<EntropyProof, 'range' | 'unfinishedBefore'>): boolean {
+  const { times, of } = cheatChance(found);
+  return times >= of;
+}

@@ -1,48 +1,30 @@
 import type { LedgerWay } from '../../devices/ledger/ledger-state.ts';
 import { ledgerInputs, type LedgerInput } from '../../protocol/ledger/models.ts';
-import type { OnboardingScreen } from '../../protocol/ledger/onboarding-flags.ts';
-import type { LedgerGuide, LedgerSentences, Onboarding } from '../types/ledger-guide.ts';
+import { ledgerOperations, type LedgerOperation } from '../../protocol/ledger/operation.ts';
+import type {
+  LedgerGuide,
+  LedgerOperationTexts,
+  LedgerSentences,
+  Onboarding,
+} from '../types/ledger-guide.ts';
 
-interface Operation {
-  readonly buttons: Pick<LedgerSentences, 'left' | 'right' | 'both'>;
-  readonly touch: string;
-}
-
-const turnPages: Operation = {
-  buttons: { left: 'Retour', right: 'Suivant' },
-  touch: 'Touchez pour continuer',
-};
-const pickOption: Operation = {
-  buttons: { left: 'Défiler', right: 'Défiler', both: 'Choisir' },
-  touch: 'Touchez votre choix',
-};
-const enterDigits: Operation = {
-  buttons: { left: 'Moins', right: 'Plus', both: 'Valider' },
-  touch: 'Touchez les chiffres',
-};
-const enterLetters: Operation = {
-  buttons: { left: 'Défiler', right: 'Défiler', both: 'Valider' },
-  touch: 'Tapez sur l’écran de l’appareil',
-};
-
-const operations: Record<OnboardingScreen, Operation> = {
-  'welcome-1': turnPages,
-  'welcome-2': turnPages,
-  'welcome-3': turnPages,
-  'welcome-4': turnPages,
-  'welcome-reminder': turnPages,
-  'set-up-choice': pickOption,
-  pin: enterDigits,
-  'new-words': turnPages,
-  'confirm-words': pickOption,
-  'restore-words': enterLetters,
-  'safety-warnings': turnPages,
-  ready: turnPages,
-  'choose-name': enterLetters,
-  'restore-by-recover': pickOption,
-  'restore-choice': pickOption,
-  'early-check': pickOption,
-  'restore-by-key': pickOption,
+const operations: Readonly<Record<LedgerOperation, LedgerOperationTexts>> = {
+  'turn-pages': {
+    buttons: { left: 'Retour', right: 'Suivant' },
+    touch: 'Touchez pour continuer',
+  },
+  'pick-option': {
+    buttons: { left: 'Défiler', right: 'Défiler', both: 'Choisir' },
+    touch: 'Touchez votre choix',
+  },
+  'enter-digits': {
+    buttons: { left: 'Moins', right: 'Plus', both: 'Valider' },
+    touch: 'Touchez les chiffres',
+  },
+  'enter-letters': {
+    buttons: { left: 'Défiler', right: 'Défiler', both: 'Valider' },
+    touch: 'Tapez sur l’écran de l’appareil',
+  },
 };
 
 const welcome = {
@@ -159,7 +141,7 @@ function titleAndExplain(
 
 function sentences(reading: Onboarding, way: LedgerWay): LedgerSentences {
   const input = ledgerInputs[reading.device.model];
-  const operation = operations[reading.screen];
+  const operation = operations[ledgerOperations[reading.screen]];
   const words = titleAndExplain(reading, input, way);
   return input === 'buttons' ? { ...words, ...operation.buttons } : { ...words, touch: operation.touch };
 }

@@ -1,5 +1,6 @@
 import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
-import { cheatChance } from '../../session/trust/cheat-chance.ts';
+import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
+import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
 import { plural } from '../locale/format.ts';
 import type { NoticeText } from '../types/app.ts';
@@ -86,12 +87,6 @@ function unprovenText(reason: UnprovenReason, count: number): NoticeText {
   };
 }
 
-/** The chances of the tries add up to certainty: any cheat may have passed. */
-function provesNothing(found: Found): boolean {
-  const { times, of } = cheatChance(found);
-  return times >= of;
-}
-
 /** What the check proved, and how likely a cheat was to get through: at this check, and at those that it gave up before. */
 function provenText(found: Found): string {
   const { opened, range, unfinishedBefore } = found;
@@ -143,7 +138,6 @@ function strangerText({
   maker,
   product,
 }: Pick<DeviceFacts, 'proof' | 'maker' | 'product'>): StrangerText {
-  const kind = proof === 'self-built' || proof === 'none' ? proof : 'unknown-issuer';
   const claims =
     product === ''
       ? []
@@ -151,12 +145,12 @@ function strangerText({
           { name: 'Son fabricant, dit-il', value: `« ${maker} »` },
           { name: 'Le nom qu’il se donne', value: `« ${product} »` },
         ];
-  return { ...strangers[kind], claims };
+  return { ...strangers[strangerOf(proof)], claims };
 }
 
 const deviceTitle: ProofTexts['deviceTitle'] = ({ proof, maker, product }) => {
   if (product === '') return 'Appareil sans nom';
-  return proof === 'genuine' || proof === 'simulator' ? `${maker} ${product}` : `« ${product} »`;
+  return isVouchedFor(proof) ? `${maker} ${product}` : `« ${product} »`;
 };
 
 const deviceProof: ProofTexts['deviceProof'] = ({ proof, maker, addedRoot }) =>

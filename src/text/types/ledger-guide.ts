@@ -18,6 +18,12 @@ export interface LedgerSentences {
   readonly touch?: string | undefined;
 }
 
+/** What is done at a screen, by buttons and by touch. */
+export interface LedgerOperationTexts {
+  readonly buttons: Pick<LedgerSentences, 'left' | 'right' | 'both'>;
+  readonly touch: string;
+}
+
 export interface LedgerGuide {
   /** What the page says about a reading of the set-up. */
   readonly sentences: (reading: Onboarding, way: LedgerWay) => LedgerSentences;

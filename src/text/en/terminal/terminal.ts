@@ -1,6 +1,6 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
-import { cheatChance } from '../../../session/trust/cheat-chance.ts';
+import { cheatChance, provesNothing } from '../../../session/trust/cheat-chance.ts';
 import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInEnglish } from '../proof.ts';
@@ -105,7 +105,7 @@ export const terminalInEnglish: TerminalMessages = {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
     const before = proof.unfinishedBefore.length;
-    if (proofInEnglish.provesNothing(proof)) {
+    if (provesNothing(proof)) {
       return [
         `This check isn't reliable: ${before} earlier checks with this device never finished.`,
         "If you didn't stop them, don't fund this wallet.",

@@ -1,6 +1,6 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
-import { cheatChance } from '../../../session/trust/cheat-chance.ts';
+import { cheatChance, provesNothing } from '../../../session/trust/cheat-chance.ts';
 import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInSpanish } from '../proof.ts';
@@ -112,7 +112,7 @@ export const terminalInSpanish: TerminalMessages = {
       one: 'Una comprobación anterior con este dispositivo quedó sin terminar.',
       other: `${before} comprobaciones anteriores con este dispositivo quedaron sin terminar.`,
     });
-    if (proofInSpanish.provesNothing(proof)) {
+    if (provesNothing(proof)) {
       return [
         `Esta comprobación no es fiable. ${earlier}`,
         'Si no fuiste tú quien paró, no pongas fondos en esta billetera.',

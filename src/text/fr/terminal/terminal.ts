@@ -1,6 +1,6 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
-import { cheatChance } from '../../../session/trust/cheat-chance.ts';
+import { cheatChance, provesNothing } from '../../../session/trust/cheat-chance.ts';
 import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInFrench } from '../proof.ts';
@@ -111,7 +111,7 @@ export const terminalInFrench: TerminalMessages = {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
     const before = proof.unfinishedBefore.length;
-    if (proofInFrench.provesNothing(proof)) {
+    if (provesNothing(proof)) {
       return [
         plural(before, {
           one: 'Ce contrôle n’est pas fiable : un contrôle antérieur avec cet appareil n’est jamais allé à son terme.',

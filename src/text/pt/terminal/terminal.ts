@@ -1,6 +1,6 @@
 import type { AttestationFailure } from '../../../devices/hostblind/attestation/attestation-outcome.ts';
 import { mayHoldMoney, type AlarmReason } from '../../../session/trust/alarm.ts';
-import { cheatChance } from '../../../session/trust/cheat-chance.ts';
+import { cheatChance, provesNothing } from '../../../session/trust/cheat-chance.ts';
 import { formatChoice, plural } from '../../locale/format.ts';
 import type { TerminalMessages } from '../../types/terminal/terminal.ts';
 import { proofInPortuguese } from '../proof.ts';
@@ -109,7 +109,7 @@ export const terminalInPortuguese: TerminalMessages = {
     const { opened } = proof;
     const { times, of } = cheatChance(proof);
     const before = proof.unfinishedBefore.length;
-    if (proofInPortuguese.provesNothing(proof)) {
+    if (provesNothing(proof)) {
       return [
         plural(before, {
           one: 'Esta verificação não é confiável: uma anterior com este dispositivo não chegou ao fim.',
