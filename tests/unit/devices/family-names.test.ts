@@ -31,7 +31,8 @@ const own = (name: string): readonly RegExp[] => [
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
-  .filter((path) => /\.(ts|css|html)$/.test(path));
+  // Tests of the linter put files into folders of these names, and take them away again.
+  .filter((path) => /\.(ts|css|html)$/.test(path) && !/\/wall(?:-|less\/)/.test(path));
 
 const naming = (name: string): string[] =>
   sources.filter((path) => `${path}\n${readFileSync(path, 'utf8')}`.toLowerCase().includes(name));
