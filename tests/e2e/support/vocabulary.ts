@@ -2,10 +2,11 @@
  * The words of the app's own texts and code. Some of them are BIP-39 words too ("device", "word", "again"): seeing
  * such a word on the page proves nothing, so of those only two neighbours of the phrase in a row count as a leak.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const source = resolve(import.meta.dirname, '../../../src');
+const site = resolve(import.meta.dirname, '../../../dist');
 
 export function tokensOf(text: string): string[] {
   return text.toLowerCase().match(/[a-z]+/g) ?? [];
@@ -27,9 +28,18 @@ const inventedBrand = tokensOf('Not A Brand');
 /** What a date in a response's headers can hold (RFC 9110, section 5.6.7): "sun" is a word of the list, on one day of seven. */
 const dateWords = tokensOf('Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec GMT');
 
+/** Hashes of the built site, in names of files and in headers: with each build they spell other words by chance. */
+function hashWords(): string[] {
+  if (!existsSync(site)) return [];
+  const named = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const written = ['_headers', 'hostblind-offline.js'].map((name) => readFileSync(join(site, name), 'utf8'));
+  return [...named, ...written].flatMap((text) => tokensOf(text));
+}
+
 export const ownVocabulary: ReadonlySet<string> = new Set([
   ...appVocabulary,
   ...dateWords,
   ...inventedBrand,
+  ...hashWords(),
   ...requestHeaders.flatMap((name) => tokensOf(name)),
 ]);
