@@ -11,7 +11,14 @@ export interface TraceOptions {
 /** Among random bytes a run of just these letters, four of them, comes once in some hundred million bytes. */
 const shortestInBytes = 4;
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** An id, a key, a hash: eight bytes or more. Among their digits stands "add" now and then, and means nothing. */
+const hexNumber = /(?<![\p{L}\d])(?=[a-f]*\d)[\da-f]{16,}(?![\p{L}\d])/gu;
+
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(hexNumber, ' 0 ')
+    .match(/\p{L}+/gu) ?? [];
 
 export function traceSearch({
   phrase,

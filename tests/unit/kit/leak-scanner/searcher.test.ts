@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { entropyToMnemonic, mnemonicToSeedSync } from '@scure/bip39';
+import { entropyToMnemonic, mnemonicToSeedSync, validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -197,6 +197,20 @@ describe('traces, in what a page shows and sends', () => {
   it('ignores a lone word that the app itself uses, and any when it has no such list', () => {
     expect(strict.tracesIn(`the ${phrase[1]} is`)).toEqual([]);
     expect(searcher.tracesIn(`the ${phrase[5]} is`)).toEqual([]);
+  });
+
+  it('are none among the digits of an id, and are one beside it', () => {
+    const adding = wordlist
+      .map((last) => [...Array<string>(11).fill('add'), last])
+      .find((words) => validateMnemonic(words.join(' '), wordlist));
+    const id = '30add5810e2f94c7';
+    const parts = (text: string): string[] =>
+      createSearcher({ phrase: adding ?? [], ownWords: new Set() })
+        .tracesIn(text)
+        .map(({ part }) => part);
+    expect(parts(`{"id":"${id}"}`)).toEqual([]);
+    for (const text of [`${id} add`, id.slice(0, 8), `${id}z`, 'addaddaddaddaddadd add'])
+      expect(parts(text)).toContain('word 1');
   });
 
   it('are found in a text in capitals, and in text that is one character a byte', () => {
