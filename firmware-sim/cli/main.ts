@@ -9,6 +9,8 @@ import { chooseLanguage, systemLanguages } from '../../src/text/languages.ts';
 import { programLanguages } from '../../src/text/program-languages.ts';
 import { simulatorText } from '../../src/text/simulator/command.ts';
 import type { Board, ServedFirmware } from '../core/board.ts';
+import { allApps } from '../apps/all-apps.ts';
+import { createDeviceApps } from '../core/device-apps.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { describeAddresses, simulatorHelp, readCommand, type CommandOptions } from './command-line.ts';
 import { makeFrom } from './make-flags.ts';
@@ -19,6 +21,8 @@ import { openSimulator, type Simulator } from './simulator.ts';
 // costs no measurable speed; one that grows holds 25 MiB more after some ten thousand requests.
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--optimize-for-size');
+
+const deviceApps = createDeviceApps(allApps);
 
 function fail(code: number, sentence: string): never {
   process.stderr.write(`firmware-sim: ${sentence}\n`);
@@ -39,14 +43,14 @@ async function firmwareFor({
   if (malicious !== undefined) {
     process.stderr.write(`firmware-sim: ${simulatorText.cheats(malicious)}\n`);
     const { createMaliciousFirmware } = await import('../malicious/malicious-firmware.ts');
-    return createMaliciousFirmware(malicious);
+    return createMaliciousFirmware(malicious, deviceApps);
   }
   if (make !== undefined) {
     process.stderr.write(`firmware-sim: ${simulatorText.poses(make.kind)}\n`);
     const made = makeFrom(make);
-    return (board) => createFirmware(board, made);
+    return (board) => createFirmware(board, made, deviceApps);
   }
-  if (persona === undefined) return (board) => createFirmware(board);
+  if (persona === undefined) return (board) => createFirmware(board, undefined, deviceApps);
   const { createLedgerPersona } = await import('../vendors/ledger/ledger-persona.ts');
   return createLedgerPersona(persona);
 }

@@ -10,6 +10,7 @@ import type { Board, ServedFirmware } from '../core/board.ts';
 import type { UsbOptions } from './command-line.ts';
 import { windowToken } from '../ports/window/window-token.ts';
 import { createDevice, type Device } from '../device/device.ts';
+import { openAppKeys } from '../apps/all-apps.ts';
 import { allLanguages } from '../languages/all-languages.ts';
 import { fileStorage, memoryStorage } from '../device/file-storage.ts';
 import { processPace } from '../device/process-pace.ts';
@@ -116,6 +117,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
       storage,
       createFirmware,
       languages: allLanguages,
+      openKeys: openAppKeys,
       createPace: processPace,
       ...(realNow === undefined ? {} : { realNow }),
     });

@@ -4,6 +4,7 @@
  */
 import type { DeviceMake } from '../../src/protocol/device-make.ts';
 import type { GlassMessages } from '../../src/text/types/glass.ts';
+import type { KeyRing } from './signing-keys.ts';
 
 export type Button = 'left' | 'right';
 
@@ -109,6 +110,11 @@ export interface Board {
   readonly languages?: GlassLanguages | undefined;
   /** Gives what shows addresses, on a board that has it by now: in the simulator's page it comes later than the core. */
   readonly addresses?: (() => DeriveAddresses | undefined) | undefined;
+  /**
+   * The keys that the device's apps have a use for, from a seed of 64 bytes that stays the caller's; `draw` as above. Without it a device
+   * signs nothing.
+   */
+  readonly openKeys?: ((seed: Uint8Array, draw: (length: number) => Uint8Array) => KeyRing) | undefined;
 }
 
 /**
@@ -135,6 +141,9 @@ export type DeviceEvent =
  */
 export type LinkNumber = number;
 
+/** Takes a response that a person decided on, once, while the device handles a later event. */
+export type TakeLate = (response: Uint8Array) => void;
+
 /** A device that is switched on. Synchronous: each call returns when the device has settled. */
 export interface Firmware {
   handle(event: DeviceEvent): void;
@@ -143,6 +152,11 @@ export interface Firmware {
    * by; without one all commands come by the same.
    */
   exchange(command: Uint8Array, link?: LinkNumber): Uint8Array;
+  /**
+   * Of a device with apps, for a link that can wait: a command of an app may put a question on the glass, and its response comes when
+   * the person has answered it, or never, if the power goes. By `exchange` a device has no apps.
+   */
+  ask?(command: Uint8Array, late: TakeLate, link?: LinkNumber): Uint8Array | 'waits';
   /**
    * Whether a secret is at work or a person answers: then the board takes commands right after a beat of its
    * grid, and presses and ticks with them, and lets answers leave on the next one (`pace/`): their time tells nothing (H1).

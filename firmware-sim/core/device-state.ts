@@ -2,9 +2,26 @@
  * What the glass writes and the wire reads: how far the device is. No field can carry a word. What the vault knows
  * about the wallet is added when the state is read, so that no one but the vault can say "backed up" (H4).
  */
+import type { CoinApp, AppReply, OpenApp } from './app.ts';
 import type { LinkNumber } from './board.ts';
 import type { CreateRequest } from '../../src/protocol/ceremonies.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
+
+/** The app that a device is in. */
+export interface RunningApp {
+  readonly app: CoinApp;
+  readonly open: OpenApp;
+  /** A person has allowed it to tell public keys. */
+  isAllowed: boolean;
+}
+
+/** A command that waits for the person. */
+export interface AppQuestion {
+  readonly running: RunningApp;
+  readonly reply: Exclude<AppReply, { kind: 'answer' }>;
+  /** Called once: with the data of a response that ends with 9000, or with nothing for a refusal. */
+  readonly respond: (data?: Uint8Array) => void;
+}
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -31,6 +48,11 @@ export interface DeviceState extends Mutable<
   releasedWalletId: Uint8Array | undefined;
   /** The encrypted backup file: set by the person's last press, until the next ceremony. */
   releasedFile: Uint8Array | undefined;
+  running: RunningApp | undefined;
+  /** Brought up by a host: what is at rest takes no press at first (H2). */
+  broughtByHost: boolean;
+  /** When a button was last pressed, on the device's clock. */
+  touchedMs: number;
 }
 
 export function createDeviceState(): DeviceState {
@@ -52,5 +74,12 @@ export function createDeviceState(): DeviceState {
     requestedMix: {},
     releasedWalletId: undefined,
     releasedFile: undefined,
+    running: undefined,
+    broughtByHost: false,
+    touchedMs: 0,
   };
+}
+
+export function openApp(state: DeviceState, app: CoinApp, language: string): void {
+  state.running = { app, open: app.open(language), isAllowed: false };
 }

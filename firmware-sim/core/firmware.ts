@@ -8,7 +8,8 @@ import { encodeTold } from '../../src/protocol/commands/attest.ts';
 import { encodeStatus } from '../../src/protocol/commands/status.ts';
 import { englishTag } from '../../src/protocol/language-tag.ts';
 import type { PublicState, WalletState } from '../../src/protocol/public-state.ts';
-import type { Board, DeviceEvent, Firmware, LinkNumber, Make } from './board.ts';
+import type { AppLoop } from './app-control.ts';
+import type { Board, DeviceEvent, Firmware, LinkNumber, Make, TakeLate } from './board.ts';
 import { createEntropyControl, type EntropyLoop } from './entropy-control.ts';
 import { createDeviceState, type DeviceState } from './device-state.ts';
 import { deviceLoop } from './glass/flows/device-loop.ts';
@@ -17,6 +18,7 @@ import { canSpeak, createGlass, lacks } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
+import type { DeviceApps } from './device-apps.ts';
 import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import { controlOfOthers, type Control } from './wire/control.ts';
@@ -24,13 +26,14 @@ import { dispatch } from './wire/dispatch.ts';
 
 /**
  * Switches a device on. Storage that was never written makes a new device; damaged storage one that only says so. Without a make it is
- * a simulator, and says so.
+ * a simulator, and says so; without apps it signs nothing.
  */
-export function createFirmware(bareBoard: Board, make?: Make): Firmware {
+export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps): Firmware {
   let board: Board;
   let vault: Vault;
   try {
-    board = testedBoard(bareBoard);
+    // Without apps it has no use for keys, and keeps none.
+    board = testedBoard(apps === undefined ? { ...bareBoard, openKeys: undefined } : bareBoard);
     vault = openVault(board, make);
   } catch {
     return createFaultyFirmware(bareBoard);
@@ -38,13 +41,13 @@ export function createFirmware(bareBoard: Board, make?: Make): Firmware {
 
   const state = createDeviceState();
   const glass = createGlass(board, vault, state);
-  const loop: Flow<never> = deviceLoop(glass);
+  const loop: Flow<never> = deviceLoop(glass, apps?.flows);
   loop.next();
   let on = true;
   const feed = (input: Input): void => void loop.next(input);
   /** The link whose command is being answered. */
   let speaking: LinkNumber = 0;
-  const control = createControl(board, vault, state, {
+  const control = createControl(board, vault, state, apps !== undefined, {
     start(request) {
       state.owner = speaking;
       feed({ kind: 'start', request });
@@ -65,23 +68,52 @@ export function createFirmware(bareBoard: Board, make?: Make): Firmware {
     },
   });
   const others = controlOfOthers(control);
+  /** Nobody has pressed a button for so long that what the wallet signs with isn't kept any more (H9). */
+  const isForgotten = (at: number): boolean => vault.keys() !== undefined && at - state.touchedMs >= lockMs;
+  const forgetKeys = (): void => {
+    vault.lock();
+    state.running = undefined;
+    if (state.activity === 'app' && state.stoppable) return void loop.throw(stopRequest);
+    // A ceremony goes on: the device locks when it ends.
+    if (state.activity !== 'none') return;
+    state.locked = true;
+    state.broughtByHost = false;
+    feed({ kind: 'moved' });
+  };
+  const exchange = (command: Uint8Array, link: LinkNumber): Uint8Array => {
+    if (!on) throw new Error('the device is off');
+    speaking = link;
+    return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
+  };
+  const ask = (given: DeviceApps): NonNullable<Firmware['ask']> => {
+    const parts = (late: TakeLate): AppLoop => ({
+      ask: (question) => feed({ kind: 'ask', question }),
+      moved: () => feed({ kind: 'moved' }),
+      // A question that the power cut has ended is nobody's any more.
+      late: (response) => void (on && late(response)),
+    });
+    return (command, late, link = 0) =>
+      (on ? given.dispatch(command, board, vault, state, parts(late)) : undefined) ?? exchange(command, link);
+  };
 
   return {
     handle(event: DeviceEvent) {
       if (!on) return;
       const at = board.clock.now();
-      if (event.kind === 'tick') return feed({ kind: 'tick', at });
+      if (event.kind === 'tick') {
+        feed({ kind: 'tick', at });
+        if (isForgotten(at)) forgetKeys();
+        return undefined;
+      }
+      state.touchedMs = at;
       const isDown = event.kind === 'press';
       // A board that repeats a key repeats the press: a button that is down already was not pressed again.
       if (glass.isDown(event.button) === isDown) return;
       glass.setDown(event.button, isDown);
       feed({ ...event, at });
     },
-    exchange(command, link = 0) {
-      if (!on) throw new Error('the device is off');
-      speaking = link;
-      return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
-    },
+    exchange: (command, link = 0) => exchange(command, link),
+    ...(apps && { ask: ask(apps) }),
     keepsPace: () => on && state.activity !== 'none',
     unlink(link) {
       if (state.owner === link) state.owner = undefined;
@@ -89,10 +121,14 @@ export function createFirmware(bareBoard: Board, make?: Make): Firmware {
     powerOff() {
       if (!on) return;
       on = false;
+      vault.lock();
       loop.return(undefined as never);
     },
   };
 }
+
+/** Without a press the device locks itself: five minutes, on its clock. */
+export const lockMs = 300_000;
 
 /** Which wallet a ceremony needs. An unfinished backup is resumed or discarded on the device before all else. */
 function startsIn(wallet: WalletState, kind: CeremonyKind): boolean {
@@ -106,7 +142,13 @@ interface LoopControl extends EntropyLoop {
   stop(): void;
 }
 
-function createControl(board: Board, vault: Vault, state: DeviceState, loop: LoopControl): Control {
+function createControl(
+  board: Board,
+  vault: Vault,
+  state: DeviceState,
+  hasApps: boolean,
+  loop: LoopControl,
+): Control {
   const publicState = (): PublicState => ({
     wallet: vault.state(),
     wordCount: vault.wordCount(),
@@ -132,7 +174,9 @@ function createControl(board: Board, vault: Vault, state: DeviceState, loop: Loo
     info: () => ({
       firmware: firmwareVersion,
       kind: vault.kind,
-      capabilities: capabilities.filter((name) => name !== 'addresses' || !lacks(board, name)),
+      capabilities: capabilities.filter((name) =>
+        name === 'apps' ? hasApps : name !== 'addresses' || !lacks(board, name),
+      ),
       deviceId: vault.deviceId,
     }),
     isWholeFile: isWholeBackupFile,

@@ -4,7 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { screenHeight, screenWidth } from '../../src/protocol/screen-size.ts';
-import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage } from '../core/board.ts';
+import type { Board, Button, DeviceEvent, Frame, ServedFirmware, Storage, TakeLate } from '../core/board.ts';
 import { deriveAddresses } from '../core/vault/addresses/derive-addresses.ts';
 import { withoutPace, type Pace } from '../pace/pace.ts';
 import { createDeviceTime, type DeviceTime } from './device-time.ts';
@@ -20,8 +20,13 @@ export type Unsubscribe = () => void;
 
 /** One way to a device, such as a connection. */
 export interface DeviceLink {
-  /** One APDU in, one out; `undefined` without power, and from a device that is at work and answers nothing. */
+  /** One APDU in, one out; `undefined` without power, and from a device that is at work and answers nothing. By this way it has no apps. */
   exchange(command: Uint8Array): Uint8Array | undefined;
+  /**
+   * The same where a command of an app can wait for the person: after `waits`, `late` takes the response; never, if the power goes or
+   * the link is closed before.
+   */
+  ask(command: Uint8Array, late: TakeLate): Uint8Array | 'waits' | undefined;
   /** What this link began continues, and any other link may take it up. */
   close(): void;
 }
@@ -60,6 +65,8 @@ export interface DeviceParts {
   readonly createFirmware: (board: Board) => ServedFirmware;
   /** What its glass can be read in beside English. */
   readonly languages?: Board['languages'];
+  /** What it signs with; without, it signs nothing. */
+  readonly openKeys?: Board['openKeys'];
   readonly realNow?: () => number;
   /** The grid of a device that hosts can measure; without one it does everything at once. */
   readonly createPace?: (keepsPace: () => boolean) => Pace;
@@ -122,6 +129,7 @@ export function createDevice(parts: DeviceParts): Device {
     stretchKey,
     languages: parts.languages,
     addresses: () => deriveAddresses,
+    openKeys: parts.openKeys,
   };
   const powerOn = (): void => {
     if (firmware !== undefined) return;
@@ -155,15 +163,27 @@ export function createDevice(parts: DeviceParts): Device {
     connect() {
       const link = (links += 1);
       let isOpen = true;
+      /** A copy in a plain array: a slice of a network buffer would share memory with the next message. */
+      const given = <Response>(
+        command: Uint8Array,
+        give: (asked: ServedFirmware, bytes: Uint8Array) => Response,
+      ): Response | undefined => {
+        // A command that waited for its beat while its connection went: nothing may belong to a link that is gone.
+        if (!isOpen || firmware === undefined) return undefined;
+        const response = give(firmware, new Uint8Array(command));
+        publish();
+        return response;
+      };
       return {
-        exchange(command) {
-          // A command that waited for its beat while its connection went: nothing may belong to a link that is gone.
-          if (!isOpen) return undefined;
-          // A copy in a plain array: a slice of a network buffer would share memory with the next message.
-          const response = firmware?.exchange(new Uint8Array(command), link);
-          publish();
-          return response;
-        },
+        exchange: (command) => given(command, (asked, bytes) => asked.exchange(bytes, link)),
+        ask: (command, late) =>
+          given(command, (asked, bytes) => {
+            const deliver: TakeLate = (response) =>
+              pace.late(() => {
+                if (isOpen && firmware === asked) late(response);
+              });
+            return asked.ask === undefined ? asked.exchange(bytes, link) : asked.ask(bytes, deliver, link);
+          }),
         close() {
           isOpen = false;
           firmware?.unlink?.(link);

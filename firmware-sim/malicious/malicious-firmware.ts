@@ -2,8 +2,9 @@
  * A device that cheats, made of the honest one and a cheat around it. It says so on every picture and by its name, so
  * that nobody takes it for a device: it exists to be caught by tests.
  */
-import { instructions } from '../../src/protocol/apdu/instructions.ts';
-import type { Board, Button, Firmware, Frame, LinkNumber } from '../core/board.ts';
+import { hostblindClass, instructions } from '../../src/protocol/apdu/instructions.ts';
+import type { Board, Button, Firmware, Frame, LinkNumber, TakeLate } from '../core/board.ts';
+import type { DeviceApps } from '../core/device-apps.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { createCanvas } from '../core/glass/screens/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
@@ -27,15 +28,15 @@ function markFrame(frame: Frame): Frame {
   return { ...frame, pixels, lines: [...frame.lines, ...canvas.frame.lines] };
 }
 
-/** Makes one device; the function is called each time that its power comes on. */
-export function createMaliciousFirmware(name: MaliciousName): (board: Board) => Firmware {
+/** Makes one device; the function is called each time that its power comes on. Without `apps` it signs nothing. */
+export function createMaliciousFirmware(name: MaliciousName, apps?: DeviceApps): (board: Board) => Firmware {
   const cheat = maliciousProfiles[name]();
   return (bareBoard) => {
     const marked: Board = {
       ...bareBoard,
       display: { show: (frame) => bareBoard.display.show(markFrame(frame)) },
     };
-    const firmware = createFirmware(cheat.board?.(marked) ?? marked);
+    const firmware = createFirmware(cheat.board?.(marked) ?? marked, undefined, apps);
     /** The link that asks: a cheat knows of none, and the honest device inside needs it. */
     let speaking: LinkNumber = 0;
     const honest = (command: Uint8Array): Uint8Array => firmware.exchange(command, speaking);
@@ -46,12 +47,19 @@ export function createMaliciousFirmware(name: MaliciousName): (board: Board) => 
     const cheating = cheat.wire?.(honest, bareBoard, tap) ?? honest;
     const wire = cheat.signsLies === true ? signingLies(honest, cheating) : cheating;
     const named = changing(wire, instructions.name, () => deviceName);
+    const exchange = (command: Uint8Array, link: LinkNumber = 0): Uint8Array => {
+      speaking = link;
+      return named(command);
+    };
     return {
       ...firmware,
-      exchange(command, link = 0) {
-        speaking = link;
-        return named(command);
-      },
+      exchange,
+      // It cheats by its own commands alone: those of an app go to the honest device inside.
+      ...(apps && {
+        ask: (command: Uint8Array, late: TakeLate, link: LinkNumber = 0) =>
+          (command[0] === hostblindClass ? undefined : firmware.ask?.(command, late, link)) ??
+          exchange(command, link),
+      }),
     };
   };
 }

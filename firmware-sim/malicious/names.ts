@@ -18,5 +18,6 @@ export const maliciousNames = [
   'lying-status',
   'jumping-status',
   'nonsense-status',
+  'leaking-nonce',
 ] as const;
 export type MaliciousName = (typeof maliciousNames)[number];

@@ -23,6 +23,7 @@ import {
   nonsenseStatus,
   walletSwappedAtReconnect,
 } from './other-cheats.ts';
+import { leakingNonce } from './signing-cheats.ts';
 
 /** Each makes the cheat of one device, which lives as long as the device does. */
 export const maliciousProfiles: Readonly<Record<MaliciousName, () => Cheat>> = {
@@ -44,4 +45,5 @@ export const maliciousProfiles: Readonly<Record<MaliciousName, () => Cheat>> = {
   'lying-status': lyingStatus,
   'jumping-status': jumpingStatus,
   'nonsense-status': nonsenseStatus,
+  'leaking-nonce': leakingNonce,
 };

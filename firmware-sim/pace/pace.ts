@@ -33,6 +33,8 @@ export interface Pace {
   input(work: () => void): void;
   /** A host asks something: `work` is done now or on the next beat, and what it gives is sent at once or on the beat after. */
   exchange<Answer>(work: () => Answer, send: (answer: Answer) => void): void;
+  /** An answer that a person has decided on leaves on the next beat: the work behind it isn't to be seen either. */
+  late(send: () => void): void;
   /** Does now what waits for the next beat: before the power goes, and before a test moves the device's clock. */
   flush(): void;
 }
@@ -41,6 +43,7 @@ export interface Pace {
 export const withoutPace: Pace = {
   input: (work) => work(),
   exchange: (work, send) => send(work()),
+  late: (send) => send(),
   flush: () => undefined,
 };
 
@@ -108,6 +111,10 @@ export function createPace({ now, wake, afterSending, keepsPace }: PaceParts): P
         const answer = work();
         leaving.push(() => send(answer));
       });
+    },
+    late(send) {
+      leaving.push(send);
+      if (!beating) arm();
     },
     flush: () => runUntil(Number.POSITIVE_INFINITY),
   };

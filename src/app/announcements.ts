@@ -41,6 +41,7 @@ function ofSession(session: Session, page: Page): Announcement | undefined {
       if (task.cancelling) return polite(messages.cancelling);
       return polite(
         [
+          ...(task.lockedItself === true ? [messages.lockedItself] : []),
           ...(task.after === undefined ? [] : [messages.after[task.after]]),
           explanations.announcement(status.stage, facts),
         ].join(' '),

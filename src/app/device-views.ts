@@ -25,6 +25,7 @@ import '../elements/scenes/hb-connect-steps.ts';
 import '../elements/settings/hb-settings.ts';
 import '../elements/word-count/hb-word-count.ts';
 import type { FamilyPages } from './family-pages.ts';
+import { asShown } from './pages/as-shown.ts';
 import type { AppState, Settings } from './pages/pages.ts';
 import type { View } from './view.ts';
 
@@ -65,7 +66,7 @@ export function guideOf({ state, view, records, now, pages }: Shown): TemplateRe
   switch (session.kind) {
     case 'connected':
     case 'lost':
-      return html`${languageOffer(state, session.session)}${sessionView(state, session.session, view, now)}`;
+      return html`${languageOffer(state, session.session)}${sessionView(asShown(state), session.session, view, now)}`;
     case 'guided':
       return pages.of(session)?.view(session) ?? html``;
     default:
@@ -122,6 +123,7 @@ export function footOf({
     : html`<hb-device-foot
         .stage=${followed.status.stage}
         ?stoppable=${isStoppable(followed.status)}
+        ?asked=${followed.status.activity === 'app'}
         ?cancelling=${followed.task.cancelling}
       ></hb-device-foot>`;
 }
@@ -198,6 +200,7 @@ function sessionView(
         ?docked=${docked}
         ?attached=${followed?.task.attached === true}
         .afterEnding=${followed?.task.after}
+        ?lockedItself=${followed?.task.lockedItself === true}
         .check=${check}
         .texts=${proof}
       ></hb-on-device>`;

@@ -28,6 +28,7 @@ import { announcementFor } from './announcements.ts';
 import type { Notice } from '../elements/notice/notice.ts';
 import { familyPages, type FamilyPages } from './family-pages.ts';
 import { cutShortText, noticeFor } from './notices.ts';
+import { asShown } from './pages/as-shown.ts';
 import type { AppState } from './pages/pages.ts';
 
 type Following = Extract<Task, { kind: 'following' }>;
@@ -78,7 +79,8 @@ export interface View {
 }
 
 /** `pages`: what is shown of the families of devices that lead by themselves. */
-export function viewOf(app: AppState, pages: FamilyPages = familyPages): View {
+export function viewOf(state: AppState, pages: FamilyPages = familyPages): View {
+  const app = asShown(state);
   const { session, page } = app;
   const device = session.kind === 'connected' || session.kind === 'lost' ? session.session : undefined;
   const followed = followedOf(session);

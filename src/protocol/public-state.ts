@@ -26,6 +26,7 @@ export const activities = [
   'language',
   'addresses',
   'identify',
+  'app',
 ] as const;
 export type Activity = (typeof activities)[number] | 'unknown';
 
@@ -91,7 +92,7 @@ export const pinTries = 3;
 
 export interface PublicState {
   readonly wallet: WalletState;
-  /** A wallet exists and its PIN has not been entered since power-on. */
+  /** A wallet exists and its PIN has not been entered since power-on, or since the device locked itself. */
   readonly locked: boolean;
   readonly activity: Activity;
   readonly stage: Stage;

@@ -20,7 +20,8 @@ export interface DeviceRef {
 export interface CeremonyRecord {
   /** Unique in this browser: when it began, where, and its number there. */
   readonly id: string;
-  readonly what: Exclude<Activity, 'none' | 'unknown'>;
+  /** What other programs ask of an app is none: it is theirs. */
+  readonly what: Exclude<Activity, 'none' | 'unknown' | 'app'>;
   /** The device's own count of ceremonies since it was switched on: finds this one again after a reload. */
   readonly number: number;
   /** ISO 8601, UTC; when this page first saw it. */

@@ -51,7 +51,7 @@ const deviceRef = v.pipe(
 const ceremonyRecord = v.pipe(
   v.object({
     id: v.pipe(v.string(), v.regex(/^[\w:. -]{1,120}$/)),
-    what: v.picklist(activities.filter((activity) => activity !== 'none')),
+    what: v.picklist(activities.filter((activity) => activity !== 'none' && activity !== 'app')),
     number: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
     began: isoDate,
     ended: v.optional(isoDate),

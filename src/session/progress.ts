@@ -53,6 +53,11 @@ export function stepOfSession({ task, status }: Session): Step {
   return stepOfStage[status.stage];
 }
 
+/** An app of the device asks something for another program, over the wallet that is shown. */
+export function isAskedOver({ task }: Pick<Session, 'task'>): boolean {
+  return task.kind === 'following' && task.over !== undefined;
+}
+
 /** Ceremonies that lead to a backed-up wallet by the steps above; the others have steps of their own device. */
 const backingUp: ReadonlySet<Activity> = new Set(['none', 'create', 'unlock', 'resume']);
 

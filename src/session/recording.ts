@@ -11,9 +11,10 @@ function resultOf(outcome: Exclude<Outcome, 'none'>): Ended['result'] {
   return outcome === 'unknown' ? 'interrupted' : outcome;
 }
 
-/** A ceremony that somebody has begun, and not merely the device's own question at its start. */
+/** A ceremony that somebody has begun, and neither the device's own question at its start nor what another program asks of an app. */
 export function isUnderWay({ activity, stage }: PublicState): boolean {
-  return activity !== 'none' && activity !== 'unlock' && (activity !== 'resume' || stage !== 'unfinished');
+  if (activity === 'none' || activity === 'unlock' || activity === 'app') return false;
+  return activity !== 'resume' || stage !== 'unfinished';
 }
 
 /** What the device was last seen or asked to do, up to `status`. */
@@ -25,7 +26,8 @@ export function activityUntil(status: PublicState, { task, status: previous }: S
 
 function runningIn(status: PublicState): Recording | undefined {
   const { activity, ceremony } = status;
-  if (activity === 'none' || activity === 'unknown' || !isUnderWay(status)) return undefined;
+  if (activity === 'none' || activity === 'app' || activity === 'unknown' || !isUnderWay(status))
+    return undefined;
   return { what: activity, number: ceremony };
 }
 
@@ -55,6 +57,7 @@ function unseen(session: Session, status: PublicState): readonly RecordNews[] {
   const { outcome, ceremony: number } = status;
   if (previous === undefined || returned === true || outcome === 'none') return [];
   const asked = task.kind === 'starting' ? task.request.kind : previous.activity;
+  if (asked === 'app') return [];
   if (number !== previous.ceremony && asked !== 'none' && asked !== 'unknown' && asked !== 'unlock')
     return [endedNews(session, { what: asked, number }, resultOf(outcome))];
   const failed =

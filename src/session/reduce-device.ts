@@ -1,6 +1,6 @@
 /** A connected device: what its status means for the page, and what the person may ask of it. */
 import type { ErrorCode } from '../protocol/errors.ts';
-import type { Activity, PublicState, WordCount } from '../protocol/public-state.ts';
+import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
 import { cutShort, type CutShort } from './cut-short.ts';
 import { usualRange } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
 import { checkOnAsking, isWaiting, onBeginWaits, onCheckStep, watchCheck } from './reduce-check.ts';
@@ -53,6 +53,13 @@ function ending({ outcome }: PublicState): Ending | undefined {
   return outcome === 'none' || outcome === 'completed' ? undefined : outcome;
 }
 
+/** What is said of it while the device goes on: one that was stopped is worth a word only where a backup waits. */
+function endedBefore(status: PublicState): Ending | undefined {
+  const ended = ending(status);
+  const wasStopped = ended === 'cancelled' || ended === 'stopped';
+  return wasStopped && status.wallet !== 'unfinished-backup' ? undefined : ended;
+}
+
 /**
  * Where a session is while no ceremony runs. The device's own state decides, never what was remembered; `isOld`: nor what was
  * shown, since there was a ceremony meanwhile that this page didn't see.
@@ -60,7 +67,8 @@ function ending({ outcome }: PublicState): Ending | undefined {
 function restingTask(status: PublicState, current: Task, isOld = false): Task {
   if (status.wallet === 'empty') return current.kind === 'empty' ? current : { kind: 'empty' };
   if (status.locked || status.wallet === 'unfinished-backup') return { kind: 'resting' };
-  return current.kind === 'backed-up' && !isOld ? current : { kind: 'reading-wallet' };
+  const shown = current.kind === 'following' ? current.over : current;
+  return shown?.kind === 'backed-up' && !isOld ? shown : { kind: 'reading-wallet' };
 }
 
 /** It began and ended while this page didn't look: which it was, and so what its outcome is of, is not known. */
@@ -73,7 +81,13 @@ function isUnseen(status: PublicState, { task, status: previous }: Session): boo
 
 function endedTask(status: PublicState, session: Session): Task | undefined {
   if (isUnseen(status, session)) return undefined;
-  const activity = activityUntil(status, session);
+  const { task, status: previous } = session;
+  const late = task.kind === 'following' && status.wallet === 'backed-up' ? task.late : undefined;
+  const activity = late ?? activityUntil(status, session);
+  // How that ended is the other program's to say.
+  if (activity === 'app') return undefined;
+  // Behind the PIN of a device that has locked itself is still the end of what ran before.
+  if (activity === 'unlock' && status.outcome === previous?.outcome) return undefined;
   const outcome = ending(status);
   if (outcome !== undefined) return { kind: 'ended', activity, outcome };
   const shown = status.outcome === 'completed' && activity !== 'none' && !backsUp.has(activity);
@@ -85,20 +99,46 @@ function emptyAfter(wordCount: WordCount | undefined): Task {
   return { kind: 'empty', restoring };
 }
 
+/** What another program asks of an app is no ceremony of this page: it goes back to what it showed. */
+function followApp(status: PublicState, { task, status: previous }: Session): Task {
+  if (task.kind !== 'following') return follow({ over: task.kind === 'backed-up' ? task : undefined });
+  const isSame = previous?.activity === 'app' && previous.ceremony === status.ceremony;
+  return isSame ? task : follow({ over: task.over });
+}
+
+/** A device that keeps keys for its apps doesn't keep them for long. */
+function hasLockedItself({ device, status: previous, returned }: Session, status: PublicState): boolean {
+  if (previous?.wallet !== 'backed-up' || previous.locked || backsUp.has(previous.activity)) return false;
+  const isLocked = status.activity === 'unlock' && status.wallet === 'backed-up' && status.locked;
+  return isLocked && returned !== true && device.capabilities.includes('apps');
+}
+
+/** A ceremony that goes on when the device would lock itself is let end; its end is told once the PIN is entered. */
+function followLocked(status: PublicState, { task, status: previous }: Session): Task {
+  const ran = task.kind === 'following' && previous !== undefined && isUnderWay(previous);
+  const hasEnded = ran && previous.ceremony === status.ceremony && status.outcome !== 'none';
+  return follow({
+    lockedItself: true,
+    ...(hasEnded && { late: previous.activity, after: endedBefore(status) }),
+  });
+}
+
 function taskFor(status: PublicState, session: Session): Task {
   const { task, status: previous } = session;
   if (task.kind === 'wallet-changed') return task;
   const change = missingWallet(session, status);
   if (change !== undefined) return { kind: 'wallet-changed', change };
-  const ended = ending(status);
+  const ended = endedBefore(status);
   const another = previous !== undefined && previous.ceremony !== status.ceremony;
+  if (status.activity === 'app') return followApp(status, session);
+  if (hasLockedItself(session, status)) return followLocked(status, session);
   if (status.activity !== 'none') {
     if (task.kind !== 'following') {
       const asked = task.kind === 'starting' ? task.request : undefined;
       const requested = asked !== undefined && 'wordCount' in asked ? asked.wordCount : undefined;
       return follow({ attached: task.kind === 'checking' && isUnderWay(status), requested });
     }
-    if (another) return follow({ after: ended });
+    if (another) return follow({ after: previous.activity === 'app' ? undefined : ended });
     // A stopped ceremony leads straight to the question whether to resume, which has no number of its own: the
     // outcome, which is `none` while a ceremony runs, tells how it ended.
     return previous?.outcome === 'none' && ended !== undefined ? follow({ after: ended }) : task;
@@ -113,7 +153,8 @@ function taskFor(status: PublicState, session: Session): Task {
   if (result !== undefined) return result;
   if (task.kind === 'starting' && !another) return task;
   if (task.kind === 'ended' && !another) return task;
-  return restingTask(status, task, session.returned === true && another);
+  const isBack = session.returned === true;
+  return restingTask(status, task, task.kind === 'following' ? another || isBack : another && isBack);
 }
 
 function withTask(session: Session, task: Task): Connected {
@@ -142,10 +183,15 @@ function restoredFrom(status: PublicState, session: Session): RestoredFrom | und
   return restoring[before.activity] ?? restoring[activityUntil(status, session)];
 }
 
+function resultOfCheck({ outcome }: PublicState, task: Task): Outcome | undefined {
+  if (task.kind === 'ended') return task.activity === 'check' ? task.outcome : undefined;
+  return task.kind === 'following' && task.late === 'check' ? outcome : undefined;
+}
+
 /** A check that failed stays one until a later one matches (H12); a wallet that is gone takes it along. */
 function isDoubtful({ device }: Session, status: PublicState, task: Task): boolean {
   if (status.wallet !== 'backed-up') return false;
-  const result = task.kind === 'ended' && task.activity === 'check' ? task.outcome : undefined;
+  const result = resultOfCheck(status, task);
   return result === 'no-match' || (result !== 'match' && device.doubtful === true);
 }
 

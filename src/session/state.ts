@@ -7,7 +7,7 @@ import type { Capability } from '../protocol/commands/info.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { DeviceKind } from '../protocol/device-make.ts';
 import type { Activity, Outcome, PublicState, WordCount } from '../protocol/public-state.ts';
-import type { DeviceMemory, DeviceRef, EntropyProof, WalletRecord } from '../records/book.ts';
+import type { CeremonyRecord, DeviceMemory, DeviceRef, EntropyProof, WalletRecord } from '../records/book.ts';
 import type { WalletSaid } from '../records/compare-wallet.ts';
 import type { EntropyFailure, EntropyGap } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
 import type { LinkKind } from '../transport/transport.ts';
@@ -122,6 +122,12 @@ export type Task =
       readonly cancelling: boolean;
       readonly requested: WordCount | undefined;
       readonly after: Ending | undefined;
+      /** An app of the device asks something for another program: what this page goes back to then. */
+      readonly over?: Extract<Task, { kind: 'backed-up' }> | undefined;
+      /** The device has locked itself, and nobody pulled a cable. */
+      readonly lockedItself?: true | undefined;
+      /** What ended as the device locked itself: its end is told once the PIN is entered. */
+      readonly late?: Activity | undefined;
     }
   /** Nothing runs on the device, and it waits for its PIN or for its unfinished backup. */
   | { readonly kind: 'resting' }
@@ -186,7 +192,7 @@ export type Comparison = 'same' | 'different' | 'none';
 
 /** A ceremony on a device, by what it is and the device's own count. */
 export interface Recording {
-  readonly what: Exclude<Activity, 'none' | 'unknown'>;
+  readonly what: CeremonyRecord['what'];
   readonly number: number;
 }
 

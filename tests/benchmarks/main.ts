@@ -11,6 +11,7 @@ import { measureHundredDevices } from './hundred-devices.ts';
 import { measurePressLatency } from './press-latency.ts';
 import { measureRoundTrips } from './round-trips.ts';
 import { measureScreenshots } from './screenshots.ts';
+import { measureSigning } from './signing.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureUsb } from './usb.ts';
 import { measureWordEntry } from './word-entry.ts';
@@ -33,6 +34,7 @@ for (const measure of [
   measureWordEntry,
   measureConfirmation,
   measureEntropyCheck,
+  measureSigning,
 ]) {
   for (const row of await measure()) {
     console.log(formatRow(row));

@@ -225,6 +225,17 @@ describe('<hb-home> over the life of a wallet', () => {
     ]);
   });
 
+  it('tells of wallet programs where the device has apps for them', async () => {
+    const capabilities = usbDevice.capabilities.filter((name) => name !== 'apps');
+    for (const [device, told] of [
+      [usbDevice, true],
+      [{ ...usbDevice, capabilities }, false],
+    ] as const) {
+      const { view } = await mountView(html`<hb-home .wallet=${knownWallet} .device=${device}></hb-home>`);
+      assert.equal(deepText(view).includes(settingsMessages.home.apps), told);
+    }
+  });
+
   it('names the device and what it proved, and calls a simulator alone one', async () => {
     const mounted = async (device: DeviceFacts): Promise<string> => {
       unmountAll();

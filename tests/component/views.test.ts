@@ -247,6 +247,17 @@ describe('<hb-on-device>', () => {
     assert.include(deepText(view), 'One try left.');
   });
 
+  it('sends a person to the device for what an app asks, and says why it is locked', async () => {
+    const asks = { ...statusAt('consent'), wallet: 'backed-up', activity: 'app' } as const;
+    const { view } = await mountView(html`<hb-on-device .status=${asks} .facts=${asks}></hb-on-device>`);
+    assert.match(deepText(view), /An app asks.*answer there.*only your device’s screen says what/);
+    const pin = statusAt('enter-pin');
+    const { view: locked } = await mountView(
+      html`<hb-on-device .status=${pin} .facts=${pin} ?lockedItself=${true}></hb-on-device>`,
+    );
+    assert.include(deepText(locked), messages.lockedItself);
+  });
+
   it('draws nothing without a status', async () => {
     const { view } = await mountView(html`<hb-on-device></hb-on-device>`);
     assert.equal(deepText(view), '');
@@ -267,6 +278,14 @@ describe('<hb-device-foot>', () => {
       html`<hb-device-foot stage="words" ?stoppable=${true} ?cancelling=${true}></hb-device-foot>`,
     );
     assert.include(deepText(asked), messages.cancelling);
+  });
+
+  it('offers to withdraw what another program asks', async () => {
+    const { view, requests } = await mountView(
+      html`<hb-device-foot stage="consent" ?stoppable=${true} ?asked=${true}></hb-device-foot>`,
+    );
+    press(view, 'Withdraw the question');
+    assert.deepEqual(requests, [{ kind: 'cancel' }]);
   });
 
   it('offers to leave what cannot be stopped', async () => {

@@ -17,7 +17,13 @@ const core = 'firmware-sim/core';
 const ground = core;
 const vault = `${core}/vault`;
 const glass = `${core}/glass`;
-const roof = [`${core}/firmware.ts`, `${core}/faulty.ts`, `${core}/entropy-control.ts`];
+const roof = [
+  `${core}/firmware.ts`,
+  `${core}/faulty.ts`,
+  `${core}/entropy-control.ts`,
+  `${core}/app-control.ts`,
+  `${core}/device-apps.ts`,
+];
 
 const languageTags = ['en', 'de', 'fr', 'es', 'pt'];
 
@@ -48,7 +54,7 @@ function languageRows(tag) {
       rooms: [attestation, 'src/session/trust', room, 'src/text/locale', 'src/text/types/terminal'],
       why,
     },
-    ...['about', 'conformance', 'drawings', 'simulator'].map((part) => ({
+    ...['about', 'apps', 'conformance', 'drawings', 'simulator'].map((part) => ({
       room: `${room}/${part}`,
       rooms: ['src/text/locale', `src/text/types/${part}`],
       why,
@@ -251,6 +257,11 @@ export const rows = [
     room: 'src/text',
     rooms: ['src/text/en', 'src/text/locale', 'src/text/types'],
     why: 'Everything else reads sentences here, in whichever language was chosen.',
+  },
+  {
+    room: 'src/text/types/apps',
+    rooms: [],
+    why: 'What an app of the device says is about names and numbers alone.',
   },
   {
     room: 'src/text/types/drawings',
@@ -492,11 +503,47 @@ export const rows = [
     why: 'site/ serves what was built; it knows the wire port and no room of the app.',
   },
   // The device: the ground, three rooms, the roof.
-  { room: ground, rooms: ['src/protocol', 'src/text/types'], why: noIo },
+  {
+    room: ground,
+    rooms: ['src/protocol', 'src/protocol/apdu', 'src/text/types', 'src/text/types/apps'],
+    why: noIo,
+  },
   {
     room: `${core}/wire`,
     rooms: [ground, 'src/protocol', 'src/protocol/apdu', 'src/protocol/commands', 'src/protocol/entropy'],
     why: 'The wall: wire/ can’t leak what it can’t reach (H1). It reads PublicState and starts flows through control.ts.',
+  },
+  {
+    room: `${core}/chains`,
+    rooms: ['src/protocol'],
+    packages: ['@noble/curves', '@noble/hashes'],
+    why: 'How a chain writes what is public is known to no room, and used by all.',
+  },
+  {
+    room: `${core}/apps/ethereum`,
+    rooms: [
+      ground,
+      `${core}/apps/ethereum/typed-data`,
+      `${core}/chains`,
+      'src/protocol',
+      'src/protocol/apdu',
+      ...languageTags.map((tag) => `src/text/${tag}/apps`),
+      'src/text/types/apps',
+    ],
+    packages: ['@noble/curves', '@noble/hashes'],
+    why: 'apps/ are pure functions of bytes: they import neither wire nor vault.',
+  },
+  {
+    room: `${core}/apps/ethereum/typed-data`,
+    rooms: [ground, `${core}/chains`, 'src/protocol', 'src/text/types/apps'],
+    packages: ['@noble/hashes'],
+    why: 'apps/ are pure functions of bytes: they import neither wire nor vault.',
+  },
+  {
+    room: `${vault}/signing`,
+    rooms: [ground, `${vault}/addresses`, `${vault}/keys`, `${vault}/memory`, 'src/protocol'],
+    packages: ['@noble/curves', '@noble/hashes'],
+    why: 'vault/ is the innermost room: it imports no other. What signs reaches the core by the board alone.',
   },
   {
     room: glass,
@@ -515,6 +562,7 @@ export const rows = [
   {
     room: `${glass}/flows`,
     rooms: [
+      ground,
       glass,
       `${glass}/screens`,
       vault,
@@ -525,6 +573,7 @@ export const rows = [
       'src/protocol',
       'src/protocol/entropy',
       'src/protocol/files',
+      'src/text/types/apps',
     ],
     why: 'glass/ never sees APDU bytes; keys and phrases live in vault/.',
   },
@@ -560,7 +609,7 @@ export const rows = [
   },
   {
     room: `${vault}/addresses`,
-    rooms: [ground, `${vault}/keys`, `${vault}/memory`, 'src/protocol'],
+    rooms: [ground, `${core}/chains`, `${vault}/keys`, `${vault}/memory`, 'src/protocol'],
     packages: ['@noble/curves', '@noble/hashes', '@scure/base'],
     why: 'vault/ is the innermost room: it imports no other. What derives addresses reaches the core by the board alone.',
   },
@@ -626,6 +675,16 @@ export const rows = [
     why: noIo,
   },
   {
+    room: `${core}/app-control.ts`,
+    rooms: [ground, `${core}/wire`, vault, 'src/protocol/apdu'],
+    why: noIo,
+  },
+  {
+    room: `${core}/device-apps.ts`,
+    rooms: [ground, `${core}/app-control.ts`, `${core}/wire`, `${glass}/flows`],
+    why: noIo,
+  },
+  {
     room: `${core}/faulty.ts`,
     rooms: [ground, `${core}/wire`, glass, `${glass}/screens`, `${vault}/copies`, 'src/text/en'],
     why: noIo,
@@ -634,8 +693,10 @@ export const rows = [
     room: `${core}/firmware.ts`,
     rooms: [
       ground,
+      `${core}/app-control.ts`,
       `${core}/entropy-control.ts`,
       `${core}/faulty.ts`,
+      `${core}/device-apps.ts`,
       `${core}/wire`,
       glass,
       `${glass}/flows`,
@@ -653,14 +714,18 @@ export const rows = [
     rooms: [
       ground,
       `${core}/firmware.ts`,
+      `${core}/device-apps.ts`,
+      `${core}/chains`,
       `${glass}/font`,
       `${glass}/screens`,
+      `${vault}/addresses`,
       `${vault}/keys`,
       'src/protocol',
       'src/protocol/apdu',
       'src/protocol/commands',
       'src/protocol/entropy',
     ],
+    packages: ['@noble/hashes'],
     why: 'A cheat stands around the honest firmware: it knows the core and no board.',
   },
   {
@@ -779,10 +844,24 @@ export const rows = [
     why: 'Catalogues for a board, and the letters that they are written with.',
   },
   {
+    room: 'firmware-sim/apps',
+    rooms: [
+      ground,
+      `${core}/apps/ethereum`,
+      `${core}/device-apps.ts`,
+      `${vault}/signing`,
+      ...languageTags.map((tag) => `src/text/${tag}/apps`),
+      'src/text/types/apps',
+    ],
+    why: 'The apps of a device in a process, and what it says around them.',
+  },
+  {
     room: 'firmware-sim/cli',
     rooms: [
       ground,
       `${core}/firmware.ts`,
+      `${core}/device-apps.ts`,
+      'firmware-sim/apps',
       'firmware-sim/device',
       'firmware-sim/languages',
       'firmware-sim/malicious',
@@ -839,6 +918,33 @@ export const rows = [
     rooms: ['src/protocol', 'src/transport'],
     packages: ['vitest'],
     why: 'What every connector must do is told by the contract of a transport alone.',
+  },
+  {
+    room: 'tests/kit/wallets',
+    rooms: [],
+    packages: [
+      'node:*',
+      '@ethereumjs/block',
+      '@ethereumjs/common',
+      '@ethereumjs/tx',
+      '@ethereumjs/util',
+      '@ethereumjs/vm',
+      '@ledgerhq/context-module',
+      '@ledgerhq/device-management-kit',
+      '@ledgerhq/device-signer-kit-ethereum',
+      '@ledgerhq/device-transport-kit-speculos',
+      '@ledgerhq/devices',
+      '@ledgerhq/hw-app-eth',
+      '@ledgerhq/hw-transport',
+      '@ledgerhq/hw-transport-node-speculos',
+      '@ledgerhq/hw-transport-node-speculos-http',
+      '@ledgerhq/hw-transport-webhid',
+      '@metamask/eth-ledger-bridge-keyring',
+      'ethers',
+      'purify-ts',
+      'rxjs',
+    ],
+    why: 'Wallets’ own code is driven as they publish it: a line of ours in it, and it proves nothing.',
   },
   {
     room: 'tests/kit/leak-scanner',

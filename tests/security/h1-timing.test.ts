@@ -4,12 +4,27 @@
  * ceremony tells the two apart, as far as so many samples can. Leaks that are sown are found in as many.
  */
 import { describe, expect, it } from 'vitest';
+import { allApps } from '../../firmware-sim/apps/all-apps.ts';
+import { createDeviceApps } from '../../firmware-sim/core/device-apps.ts';
+import type { KeyRing } from '../../firmware-sim/core/signing-keys.ts';
+import { openKeys } from '../../firmware-sim/core/vault/signing/open-keys.ts';
 import { slotMs } from '../../firmware-sim/pace/pace.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { decodeStatus, encodeStatusRequest, statusLength } from '../../src/protocol/commands/status.ts';
-import { createTestDevice, type TestDevice } from '../fixtures/devices/test-device.ts';
+import { seedOfPhrase } from '../fixtures/data/independent-phrase.ts';
+import { keyAt } from '../fixtures/data/independent-secp256k1.ts';
+import { firstAccount, pathBytes } from '../fixtures/devices/ethereum-commands.ts';
+import {
+  createTestDevice,
+  createTestStorage,
+  seededRandom,
+  type TestDevice,
+} from '../fixtures/devices/test-device.ts';
+import { backedUpImage, lifePin } from '../fixtures/drivers/life-scripts.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { openEthereum, say } from '../fixtures/signing/signing-device.ts';
+import { encodeApdu, pathText, personalMessage } from '../fixtures/signing/signing-requests.ts';
 import { timedFirmware, type TimedAnswer, type TimedOptions } from '../fixtures/timing/timed-firmware.ts';
 import { searchByWord } from '../fixtures/timing/search-by-word.ts';
 import { createLot, pairedScore, tellsApart, type Lot } from '../fixtures/timing/welch.ts';
@@ -18,12 +33,14 @@ import { rightPin, wholeCeremonies, type TwinScript } from '../fixtures/twins/tw
 import {
   agreeToNewWallet,
   choosePin,
+  enterPin,
   reveal,
   runPerson,
   tap,
   writeWordsDown,
   type Person,
 } from '../kit/drivers/person.ts';
+import { answerApp, readAndSign } from '../kit/drivers/signing-person.ts';
 
 const statusCommand = toHex(encodeStatusRequest());
 
@@ -133,6 +150,95 @@ function withoutLongest(pairs: Iterable<readonly [Timed, Timed]>): readonly (rea
   const limit = all.map(longest).toSorted((one, other) => one - other)[Math.floor(all.length * 0.9)] ?? 0;
   return all.filter((pair) => longest(pair) <= limit);
 }
+
+/** Keys and signatures of a device with a fixed phrase, and of one with another, in pairs. `slow`: a leak, work by a bit of the key. */
+function* pairsOfSigners(
+  rounds: number,
+  slow?: (key: Uint8Array) => void,
+): Generator<readonly [Timed, Timed]> {
+  const wallets = [0, 1, 2, 3].map((phrase) => backedUpImage(`timed ${phrase}`));
+  const signers = wallets.map(({ image }) => {
+    const times: Timed[] = [];
+    const dice = createDice(3);
+    const storage = createTestStorage();
+    storage.bytes.set(image);
+    const device = createTestDevice({
+      storage,
+      random: seededRandom({ all: 'timed' }),
+      apps: allApps,
+      openKeys(...parameters) {
+        const ring = openKeys(...parameters);
+        const sign: KeyRing['sign'] = (path, digest) => {
+          slow?.(ring.publicKey(path).point);
+          return ring.sign(path, digest);
+        };
+        return slow === undefined ? ring : { ...ring, sign };
+      },
+      createFirmware: timedFirmware({
+        paced: true,
+        apps: createDeviceApps(allApps),
+        idle: () => dice() * slotMs,
+        askAfter: () => dice() * 0.01,
+        onAnswer(answer) {
+          const kinds: Readonly<Record<number, string>> = { 67: 'a signature', 109: 'a key' };
+          const stage = kinds[answer.response.length];
+          if (stage !== undefined) times.push({ ...answer, stage });
+        },
+      }),
+    });
+    /** What waits for a beat has happened by the time that somebody looks. */
+    const lead = (person: Person<unknown>): void =>
+      void runPerson(person, (action) => {
+        device.fingers(action);
+        device.exchange(encodeStatusRequest());
+        return device.textLines();
+      });
+    lead(enterPin(lifePin));
+    expect(say(device, openEthereum)).toBe('9000');
+    return { device, times, lead };
+  });
+  const key = encodeApdu({ cla: 0xe0, ins: 0x02, p1: 0, p2: 0, data: pathBytes() });
+  for (let round = 0; round < rounds; round += 1) {
+    const other = 1 + (round % (signers.length - 1));
+    const message = personalMessage(Uint8Array.of(0x61 + (round % 26)), firstAccount, [200]);
+    // Each is the first one every other time.
+    const turns = round % 2 === 0 ? [0, other] : [other, 0];
+    const took = new Map<number, readonly Timed[]>();
+    for (const number of turns) {
+      const { device, times, lead } = signers[number] ?? expect.fail('no such signer');
+      times.length = 0;
+      if (say(device, key) === 'waits' && device.status().stage === 'consent') lead(answerApp('yes'));
+      for (const command of message.commands) say(device, command);
+      lead(readAndSign());
+      took.set(number, [...times]);
+    }
+    const [fixed = [], varied = []] = [took.get(0), took.get(other)];
+    expect([fixed.length, varied.length]).toEqual([2, 2]);
+    for (const [at, answer] of fixed.entries()) yield [answer, varied[at] ?? answer];
+  }
+}
+
+describe('the time of an answer that a person has decided on', () => {
+  it('is the same for two phrases, of a key and of a signature, and on the grid', () => {
+    const found = compare(withoutLongest(pairsOfSigners(proofRuns({ short: 60, long: 4_000 }))));
+    reportProof('H1 by time: keys and signatures of two phrases', { ...found });
+    expect(found.stages).toBe(2);
+    expect(found.offBeat).toBe(0);
+    expect(found.worst).toBeLessThan(tellsApart);
+  });
+
+  it('would tell two phrases apart: work that depends on the key is found', () => {
+    const [fixed] = [backedUpImage('timed 0').paper.join(' ')].map(seedOfPhrase);
+    const { point } = keyAt(Uint8Array.from(fixed ?? []), pathText(firstAccount));
+    const found = compare(
+      pairsOfSigners(60, (key) => {
+        const until = performance.now() + (toHex(key) === point ? 25 : 0);
+        while (performance.now() < until);
+      }),
+    );
+    expect(found.worst).toBeGreaterThan(tellsApart);
+  });
+});
 
 describe('the time of an answer', () => {
   it('is the same for two phrases, at each stage of each ceremony', () => {

@@ -27,6 +27,9 @@ A device answers with the first check that fails:
    For wallet and read file: \`6986\` unless a wallet is backed up, else \`5515\` while it's locked, else \`6986\` for what wasn't released.
 10. **The candidate.** Open and keep with the ID of another one, entropy with a part that came before in this ceremony: \`6A80\`.
 
+A device with apps looks first whether a message is one of [theirs](../protocol.md#apps); the tables are those of links that can't wait for a person, on which
+it has none.
+
 Messages that fail in 1 to 6 have these answers, in every state and on every link:`;
 
 const titles: Readonly<Record<(typeof commandNames)[number], string>> = {

@@ -119,6 +119,13 @@ status has one stage for all of them. It has no \`finish\`.`,
     text: `${host('C8 2C', empty)}The words are entered, and refused, as for a restore. Words that fit are forgotten before the first screen of
 \`addresses\`, and nothing is stored, however it ends.`,
   },
+  app: {
+    title: 'App',
+    text: `Begins with a command of an app that is open, such as \`E0 02\` or \`E0 08\`, on ${wallet}, and counts as a ceremony from the moment
+when the question is on the glass. It has one stage, \`consent\`, however many screens there are to be read: how many depends on what the command
+holds. Below is the shortest, a public key that nobody has allowed yet; a signature ends with a right button held for 1.5 s in place of the press.
+The command's answer leaves when the person has decided, \`6985\` with every end but \`01\` ([Apps](../protocol.md#apps)). It has no \`finish\`.`,
+  },
   'backup-file': {
     title: 'Backup file',
     text: `${host('C8 27', wallet)}A code is drawn after the right PIN and forgotten at the end. The press at \`finish\` encrypts the wallet and

@@ -16,7 +16,7 @@ pixels: a title of one line, a text of at most three, and the foot with the butt
 
 /** Where the glass always says something more particular than the stage. */
 function isParticular(activity: Activity, stage: Stage): boolean {
-  if (stage === 'consent') return ['rename', 'restore-file', 'language'].includes(activity);
+  if (stage === 'consent') return ['rename', 'restore-file', 'language', 'app'].includes(activity);
   return ['idle', 'wrong-pin', 'result', 'enter-words', 'confirm'].includes(stage);
 }
 

@@ -2,6 +2,8 @@
 import type { StageSentences } from '../../src/protocol/stage-facts.ts';
 import { activities, type Activity, type Stage } from '../../src/protocol/public-state.ts';
 import { wayTo } from '../../firmware-sim/core/glass/screens/screens.ts';
+import { askingInEnglish as asking } from '../../src/text/en/apps/asking.ts';
+import { ethereumInEnglish } from '../../src/text/en/apps/ethereum.ts';
 import { glassText } from '../../src/text/glass.ts';
 import { otherTag, twoLanguages } from '../fixtures/devices/other-language.ts';
 import { list } from './markdown.ts';
@@ -16,6 +18,9 @@ const { entry, confirm, dice, pin } = glassText;
 const shortId = '3A7F 09C2';
 const result = glassText.stage('result', { position: 0, total: 0, wordCount: 0 });
 const files = glassText.file.results(shortId);
+
+/** Stands for any. */
+const app = 'Ethereum';
 
 const german = twoLanguages.text(otherTag) ?? glassText;
 const askedForLanguage = { position: 0, total: 0, wordCount: 0, activity: 'language' } as const;
@@ -33,6 +38,25 @@ export const furtherScreens: readonly ShownScreen[] = [
   }),
   screen('idle', 'a backed-up wallet; below the title its ID', { title: glassText.home }),
   screen('idle', 'a fault at power-on; no button does anything', glassText.faulty),
+  screen('idle', 'the same, of a device with apps', { title: glassText.home, right: asking.apps }),
+  screen('idle', 'after "Apps", each app in turn', asking.choose(app)),
+  screen('idle', 'an app is open', asking.ready(app)),
+  screen('consent', 'app: a public key, with or without its chain code', asking.allow(app)),
+  screen('consent', 'app: an address to compare; then the address', asking.compare),
+  screen('consent', 'app: after the address', asking.same),
+  screen('consent', 'app: to be signed; here a transfer. Then all that it says', {
+    ...asking.review,
+    title: ethereumInEnglish.transfer.title,
+  }),
+  screen('consent', 'app: after the last of it, to be held', {
+    title: ethereumInEnglish.transfer.question,
+    body: asking.hold,
+    left: asking.reject,
+    right: asking.sign,
+  }),
+  ...Object.values(ethereumInEnglish.reasons).map((reason) =>
+    screen('consent', "app: what can't be shown is refused", { ...reason, right: asking.refused }),
+  ),
   screen('consent', 'rename, in place of its text', {
     ...glassText.stage('consent', { position: 0, total: 0, wordCount: 0, activity: 'rename' }),
     body: glassText.rename('Desk'),

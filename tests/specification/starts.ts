@@ -1,4 +1,5 @@
 /** The devices that the walk of the ceremonies begins with, and what a host may ask each of them for. */
+import { allApps } from '../../firmware-sim/apps/all-apps.ts';
 import { sealBackupFile } from '../../firmware-sim/core/vault/copies/backup-file.ts';
 import { wordsOfCode } from '../../firmware-sim/core/vault/copies/backup-code.ts';
 import { wordText } from '../../firmware-sim/core/vault/phrase/phrase.ts';
@@ -6,6 +7,7 @@ import type { Board } from '../../firmware-sim/core/board.ts';
 import { responseData } from '../../src/protocol/apdu/apdu.ts';
 import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
+import { fromHex } from '../../src/protocol/bytes.ts';
 import {
   fewestRounds,
   fileNonceLength,
@@ -20,7 +22,7 @@ import {
   seededRandom,
   type TestDevice,
 } from '../fixtures/devices/test-device.ts';
-import { deviceAt, knownAt, ownFile } from '../fixtures/interruptions/beginnings.ts';
+import { deviceAt, images, knownAt, ownFile } from '../fixtures/interruptions/beginnings.ts';
 import type { Known } from '../fixtures/interruptions/go-on.ts';
 import type { Beginning } from '../fixtures/interruptions/ways.ts';
 import { strangersCode, strangersFile } from '../fixtures/proof/strangers-file.ts';
@@ -128,10 +130,31 @@ const withFifteenWords: Start = {
   asks: [plain({ kind: 'seed-qr' })],
 };
 
+/** `E0 D8` "Ethereum", and a silent `E0 02` for m/44'/60'/0'/0/0: the question of one screen. */
+const openEthereum = fromHex('e0d8000008457468657265756d');
+const silentKey = fromHex('e002000015058000002c8000003c800000000000000000000000');
+
+/** In an app, with a question on the glass: no request of the protocol leads there. */
+const askedByAnApp: Start = {
+  name: 'app',
+  switchOn(random) {
+    const storage = createTestStorage(images.unlocked.length);
+    storage.bytes.set(images.unlocked);
+    const device = createTestDevice({ storage, random, apps: allApps });
+    device.person(enterPin(knownAt('unlocked').pin));
+    device.ask(openEthereum);
+    device.ask(silentKey);
+    return device;
+  },
+  known: () => knownAt('unlocked'),
+  asks: [],
+};
+
 export const starts: readonly Start[] = [
   start('new', forEmpty),
   start('unfinished', []),
   start('locked', []),
   start('unlocked', forBackedUp),
   withFifteenWords,
+  askedByAnApp,
 ];

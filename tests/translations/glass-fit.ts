@@ -24,7 +24,7 @@ interface Said {
   readonly right?: string | undefined;
 }
 
-const line = (where: string, font: FontName, text: string, most: number): Fit => ({
+export const line = (where: string, font: FontName, text: string, most: number): Fit => ({
   where,
   text,
   used: textWidth(font, text),
@@ -56,7 +56,12 @@ function foot(where: string, { left, both, right }: Omit<Said, 'title' | 'body'>
 }
 
 /** `font`: of the title. A title above a word is drawn small, all others bold. */
-const screen = (where: string, said: Said, font: FontName = 'bold', lines = bodyLines): readonly Fit[] => [
+export const screen = (
+  where: string,
+  said: Said,
+  font: FontName = 'bold',
+  lines = bodyLines,
+): readonly Fit[] => [
   line(where, font, said.title, titleWidth),
   ...body(where, said.body ?? '', lines),
   foot(where, said),
@@ -198,9 +203,12 @@ export const glassFits = (glass: GlassMessages): readonly Fit[] => [
   ...othersOf(glass),
 ];
 
-export const tooLong = (glass: GlassMessages): readonly string[] => [
+export const tooLong = (glass: GlassMessages): readonly string[] => overfull(glassFits(glass));
+
+/** What takes more than there is, each once. */
+export const overfull = (fits: readonly Fit[]): readonly string[] => [
   ...new Set(
-    glassFits(glass)
+    fits
       .filter(({ used, most }) => used > most)
       .map(({ where, text, used, most, unit }) => `${where}: "${text}" takes ${used} ${unit} of ${most}`),
   ),

@@ -2,12 +2,14 @@
  * `npm run translations [TAG …]`: what a language lacks, what it says in English still, and what is too long for the glass.
  * Ends with exit code 1 if there is anything. `docs/translating.md` says what to do about it.
  */
+import { ethereumInEnglish } from '../../src/text/en/apps/ethereum.ts';
 import type { Language } from '../../src/text/languages.ts';
 import { programLanguages as languages } from '../../src/text/program-languages.ts';
 import type { Catalogue } from '../../src/text/types/catalogue.ts';
 import { useLanguage } from '../../src/text/locale/language.ts';
 import { missing, sameAsEnglish } from './same-as-english.ts';
-import { tooLong } from './glass-fit.ts';
+import { appFits, appTexts } from './app-fit.ts';
+import { overfull, tooLong } from './glass-fit.ts';
 
 async function whole({ load }: Language): Promise<Catalogue> {
   const [first, rest, terminal, simulator] = await Promise.all([
@@ -36,8 +38,13 @@ for (const language of languages) {
   const texts = await whole(language);
   useLanguage(language.locale, texts);
   console.log(`${language.name} (${language.tag})`);
-  list('missing', missing(original, texts));
-  if (language !== english) list('the same as in English', sameAsEnglish(original, texts));
-  list('too long for the glass', tooLong(texts.glass));
+  const apps = appTexts[language.tag] ?? ethereumInEnglish;
+  list('missing', [...missing(original, texts), ...missing(ethereumInEnglish, apps)]);
+  if (language !== english)
+    list('the same as in English', [
+      ...sameAsEnglish(original, texts),
+      ...sameAsEnglish(ethereumInEnglish, apps),
+    ]);
+  list('too long for the glass', [...tooLong(texts.glass), ...overfull(appFits(apps))]);
 }
 process.exitCode = faults === 0 ? 0 : 1;

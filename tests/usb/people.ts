@@ -14,6 +14,7 @@ import {
   writeWordsDown,
   type Person,
 } from '../kit/drivers/person.ts';
+import { answerQuestion } from '../kit/drivers/signing-person.ts';
 
 const pin = '8642';
 
@@ -37,6 +38,21 @@ function* resume(): Person<string[]> {
   return [];
 }
 
+/** Waits until the open app asks something, reads all of it, and says yes. */
+function* agreeWithProgram(): Person<string[]> {
+  yield { kind: 'watch', title: 'Ethereum' };
+  yield* answerQuestion('yes');
+  return [];
+}
+
+function* openApp(): Person<string[]> {
+  yield* expectScreen('Backed up');
+  yield* tap('right');
+  yield* expectScreen('Ethereum');
+  yield* tap('right');
+  return [];
+}
+
 /** Each gives what is on the paper then; the tests look for those words where they must not be. */
 export const people = {
   'create 12': () => createWallet(12, pin),
@@ -47,6 +63,8 @@ export const people = {
     return yield* backUp(12);
   },
   resume,
+  'open the Ethereum app': openApp,
+  'say yes to a program': agreeWithProgram,
   *'write 24'() {
     yield* reveal();
     return yield* writeWordsDown(24);
@@ -74,6 +92,8 @@ export type RoomRequest =
       readonly name: PersonName;
       readonly paper: readonly string[];
     }
+  /** Makes a wallet and opens its app; a local chain gives it coins. Answers `{ rpcPort }`. */
+  | { readonly kind: 'wallet'; readonly id: number }
   | { readonly kind: 'power'; readonly id: number; readonly action: 'on' | 'off' }
   /** Ends the device's process, which pulls its cable. */
   | { readonly kind: 'end'; readonly id: number };

@@ -41,6 +41,13 @@ async function buildEverything() {
     logLevel,
     build: { ...target('client-page'), target: 'es2022', modulePreload: { polyfill: false } },
   });
+  await build({
+    configFile: false,
+    root: join(root, 'docs/examples/viem'),
+    base: './',
+    logLevel,
+    build: { ...target('wallet-page'), target: 'es2022', chunkSizeWarningLimit: 1000 },
+  });
   const programs = /** @type {const} */ ([
     ['guest', 'guest/main.ts'],
     ['host', 'host/device-room.ts'],

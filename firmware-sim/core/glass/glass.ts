@@ -97,7 +97,7 @@ export function createGlass(board: Board, vault: Vault, state: DeviceState): Gla
   };
 }
 
-type Paint = (canvas: Canvas, sentences: StageSentences) => void;
+export type Paint = (canvas: Canvas, sentences: StageSentences) => void;
 
 /** Waits for one of the buttons that the sentences on the glass name. */
 function* answered(sentences: StageSentences): Flow<Gesture> {

@@ -23,6 +23,8 @@ export interface OpenWallet extends HeldWords {
   mistakeIn(entered: Uint16Array): Mistake | undefined;
   /** The first address on each chain. No key of them outlives the call. */
   addresses(): WalletAddresses;
+  /** Leaves the keys that it signs with in the vault, until the device is locked. A board that can't sign has none. */
+  keepKeys(): void;
   /** Draws a backup code, for an encrypted file of this wallet; the caller closes it before the wallet. */
   newBackupFile(): NewBackupFile;
   /** Seals the wallet again, as backed up. */
@@ -44,6 +46,8 @@ export interface Sealer {
   lockFor(pin: Uint8Array): PinLock;
   /** `state` is what the wallet is from now on; as before when left out. */
   seal(state: 'backed-up' | undefined, lock: PinLock): void;
+  /** `phrase` stays the wallet's. */
+  keepKeys(phrase: Uint16Array): void;
 }
 
 export function openWallet(
@@ -61,6 +65,7 @@ export function openWallet(
     matches: (entered) => sameSecret(phrase, entered, phrase.length),
     mistakeIn: (entered) => mistakeIn(entered, phrase),
     addresses: () => addressesOfPhrase(board, phrase),
+    keepKeys: () => sealer.keepKeys(phrase),
     newBackupFile: () => newBackupFile(board, secret),
     markBackedUp: () => sealer.seal('backed-up', lock),
     changePin(pin) {

@@ -6,6 +6,7 @@ import { englishTag } from '../../../src/protocol/language-tag.ts';
 import { pinTries, type WalletState, type WordCount } from '../../../src/protocol/public-state.ts';
 import type { DeviceKind } from '../../../src/protocol/device-make.ts';
 import type { Board, Make, WalletAddresses } from '../board.ts';
+import type { KeyRing } from '../signing-keys.ts';
 import { attest, certify, drawIdentity, simulatorMake } from './keys/device-key.ts';
 import { openBackupFile } from './copies/backup-file.ts';
 import { stretchOf } from './keys/stretch.ts';
@@ -25,7 +26,7 @@ import {
 } from './storage/record.ts';
 import { seal, stretchPin, unseal, type WalletSecret } from './storage/sealing.ts';
 import { openSlots } from './storage/slots.ts';
-import { addressesOfPhrase } from './wallet-addresses.ts';
+import { addressesOfPhrase, keysOfPhrase } from './wallet-addresses.ts';
 
 export type UnlockResult =
   | { readonly kind: 'open'; readonly wallet: OpenWallet }
@@ -68,6 +69,10 @@ export interface Vault {
   discard(): void;
   /** Deletes the wallet, and the name that its owner gave the device. */
   wipe(): void;
+  /** What the wallet signs with, from its PIN until the device is locked; `undefined` on a board that can't sign. */
+  keys(): KeyRing | undefined;
+  /** Overwrites these keys. */
+  lock(): void;
   /** What the person calls the device; empty at first. */
   name(): string;
   rename(name: string): void;
@@ -102,7 +107,15 @@ export function openVault(board: Board, make: Make = simulatorMake): Vault {
     }
   };
   const writeWallet = (wallet: SealedWallet | undefined): void => write({ ...record, wallet });
-  const wipe = (): void => write({ ...record, name: '', wallet: undefined });
+  let ring: KeyRing | undefined;
+  const dropKeys = (): void => {
+    ring?.close();
+    ring = undefined;
+  };
+  const wipe = (): void => {
+    dropKeys();
+    write({ ...record, name: '', wallet: undefined });
+  };
   // Power was lost between the last counted try and the wipe: finish it.
   if (stored === undefined || (record.wallet?.failures ?? 0) >= pinTries) wipe();
 
@@ -145,6 +158,10 @@ export function openVault(board: Board, make: Make = simulatorMake): Vault {
       lockFor,
       seal: (state, next) =>
         sealAs(state ?? record.wallet?.state ?? 'unfinished-backup', wordCount, secret, next),
+      keepKeys(phrase) {
+        dropKeys();
+        ring = keysOfPhrase(board, phrase);
+      },
     });
 
   /** The ID that earlier firmware stored was made in another way, so that it is always computed. */
@@ -225,6 +242,8 @@ export function openVault(board: Board, make: Make = simulatorMake): Vault {
     addressesOf: (phrase) => addressesOfPhrase(board, phrase),
     discard: () => writeWallet(undefined),
     wipe,
+    keys: () => ring,
+    lock: dropKeys,
     name: () => record.name,
     rename: (name) => write({ ...record, name }),
     language: () => record.language,

@@ -36,11 +36,15 @@ function serve(device: Device, socket: Socket): void {
       sayGoodbye(socket);
       return;
     }
+    const settle = (response: Uint8Array | undefined): void => {
+      send(response);
+      done();
+    };
     device.pace.exchange(
-      () => link.exchange(request.bytes),
+      () => link.ask(request.bytes, settle),
+      // What follows on this connection waits too: its replies come in the order of its requests.
       (response) => {
-        send(response);
-        done();
+        if (response !== 'waits') settle(response);
       },
     );
   };

@@ -50,10 +50,27 @@ const powerBody = fields({ action: choice(['off', 'on', 'cycle']) });
 
 function apdu(device: Device): Handler {
   const link = device.connect();
+  /** Requests that wait for the person. Without power nobody will answer them. */
+  const waiting = new Set<(answer: undefined) => void>();
+  device.onPower((powered) => {
+    if (powered) return;
+    for (const giveUp of waiting) giveUp(undefined);
+  });
   return jsonHandler(async (body, { response }) => {
     const { data } = readBody(apduBody, body);
     const answer = await new Promise<Uint8Array | undefined>((resolve) => {
-      device.pace.exchange(() => link.exchange(Buffer.from(data, 'hex')), resolve);
+      const settle = (given: Uint8Array | undefined): void => {
+        waiting.delete(settle);
+        resolve(given);
+      };
+      // An answer may be there before it's known that there was a question.
+      waiting.add(settle);
+      device.pace.exchange(
+        () => link.ask(Buffer.from(data, 'hex'), settle),
+        (given) => {
+          if (given !== 'waits') settle(given);
+        },
+      );
     });
     if (answer === undefined && device.powered()) sendSentence(response, 504, atWork);
     else if (answer === undefined) sendSentence(response, 503, switchedOff);

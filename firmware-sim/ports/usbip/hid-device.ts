@@ -1,6 +1,6 @@
 /**
  * The device's side of Ledger's HID framing: 64-byte output reports in, 64-byte input reports out, over a
- * firmware that knows APDUs only. It holds no timer and answers at once.
+ * firmware that knows APDUs only. It holds no timer, and answers at once what no person has to decide.
  */
 import { encodeResponse, maximumCommandLength } from '../../../src/protocol/apdu/apdu.ts';
 import { byteAt, readU16 } from '../../../src/protocol/bytes.ts';
@@ -12,7 +12,7 @@ import {
   type PartialMessage,
 } from '../../../src/protocol/apdu/hid-framing.ts';
 import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
-import type { ServedFirmware } from '../../core/board.ts';
+import type { TakeLate } from '../../core/board.ts';
 
 /**
  * Programs that may be halfway through an APDU at once. Each has its own channel, so one that vanished halfway,
@@ -27,7 +27,18 @@ export interface HidDevice {
   reset(): void;
 }
 
-export function createHidDevice(firmware: Pick<ServedFirmware, 'exchange'>): HidDevice {
+/** What it needs of a device. */
+export interface ApduLink {
+  exchange(command: Uint8Array): Uint8Array | undefined;
+  /** Of a device with apps. */
+  ask?(command: Uint8Array, late: TakeLate): Uint8Array | 'waits' | undefined;
+}
+
+/** `late` takes reports that answer an earlier one, on its channel, once a person has decided. */
+export function createHidDevice(
+  link: ApduLink,
+  late: (reports: readonly Uint8Array[]) => void = () => undefined,
+): HidDevice {
   /** In order of last use; only channels with an APDU under way are kept. */
   const underWay = new Map<number, PartialMessage>();
 
@@ -43,8 +54,10 @@ export function createHidDevice(firmware: Pick<ServedFirmware, 'exchange'>): Hid
     underWay.delete(channel);
     switch (step.kind) {
       case 'message': {
-        const response = firmware.exchange(step.message);
-        return response === undefined ? [] : splitIntoReports(channel, response);
+        const answerLate: TakeLate = (answer) => late(splitIntoReports(channel, answer));
+        const response =
+          link.ask === undefined ? link.exchange(step.message) : link.ask(step.message, answerLate);
+        return response === undefined || response === 'waits' ? [] : splitIntoReports(channel, response);
       }
       case 'too-long':
         return splitIntoReports(channel, encodeResponse(statusWords.wrongLength));

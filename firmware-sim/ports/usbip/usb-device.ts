@@ -3,10 +3,9 @@
  * Each interface has its own framing state, so that WebHID and WebUSB do not disturb each other. Synchronous, no I/O.
  */
 import { reportLength } from '../../../src/protocol/apdu/hid-framing.ts';
-import type { ServedFirmware } from '../../core/board.ts';
 import { answerControl, type ControlReply, type ControlTarget, type Setup } from './control-requests.ts';
 import { interfaces, type UsbIdentity } from './descriptors.ts';
-import { createHidDevice } from './hid-device.ts';
+import { createHidDevice, type ApduLink } from './hid-device.ts';
 
 /**
  * Reports that wait to be fetched, per interface. A host that asks and does not read loses the oldest, as it does in
@@ -22,25 +21,27 @@ export interface UsbDevice {
   write(endpoint: number, packet: Uint8Array): 'taken' | 'stall';
   /** The next packet of an IN endpoint; `none` while there is none, which on the bus is a NAK. */
   read(endpoint: number): Uint8Array | 'none' | 'stall';
+  /** Told when a packet is there to be read that no packet of the host's has just caused. One listener; the last one. */
+  onPacket(listener: () => void): void;
   /** As when the cable is pulled: back to the state before any host. */
   reset(): void;
 }
 
-export function createUsbDevice(
-  identity: UsbIdentity,
-  firmware: Pick<ServedFirmware, 'exchange'>,
-): UsbDevice {
-  const pipes = interfaces.map((each) => ({
-    ...each,
-    hid: createHidDevice(firmware),
-    waiting: [] as Uint8Array[],
-  }));
+export function createUsbDevice(identity: UsbIdentity, link: ApduLink): UsbDevice {
+  let tell = (): void => undefined;
+  const pipes = interfaces.map((each) => {
+    const waiting: Uint8Array[] = [];
+    const hid = createHidDevice(link, (reports) => {
+      keepNewest(waiting, reports);
+      tell();
+    });
+    return { ...each, hid, waiting };
+  });
   const halted = new Set<number>();
   let configured = false;
 
   const receive = (pipe: (typeof pipes)[number], report: Uint8Array): void => {
-    pipe.waiting.push(...pipe.hid.receive(report));
-    pipe.waiting.splice(0, Math.max(0, pipe.waiting.length - maximumWaitingReports));
+    keepNewest(pipe.waiting, pipe.hid.receive(report));
   };
   const resetPipe = (pipe: (typeof pipes)[number]): void => {
     pipe.hid.reset();
@@ -93,6 +94,12 @@ export function createUsbDevice(
       if (pipe === undefined || halted.has(endpoint | 0x80)) return 'stall';
       return pipe.waiting.shift() ?? 'none';
     },
+    onPacket: (listener) => void (tell = listener),
     reset: () => configure(false),
   };
+}
+
+function keepNewest(waiting: Uint8Array[], reports: readonly Uint8Array[]): void {
+  waiting.push(...reports);
+  waiting.splice(0, Math.max(0, waiting.length - maximumWaitingReports));
 }

@@ -26,6 +26,7 @@ export function createUsbService(device: Device, { ids, onLog }: UsbServiceOptio
   const usb = createUsbDevice(usbIdentity(ids), {
     // Without power the cable is pulled before anybody could ask.
     exchange: (command) => link.exchange(command),
+    ask: (command, late) => link.ask(command, late),
   });
   const { server, ports } = createUsbipServer({
     devices: [{ device: usb, powered: () => device.powered(), pace: device.pace }],

@@ -46,6 +46,7 @@ const busNumber = 1;
 
 interface Attachment {
   readonly session: UsbipSession;
+  readonly device: UsbDevice;
   readonly pace: Pace;
 }
 
@@ -81,7 +82,7 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
     socket.once('close', () => release(slot, socket));
     socket.setTimeout(0);
     socket.write(encodeImportReply(slot.exported));
-    return { session: createUsbipSession(slot.device), pace: slot.pace };
+    return { session: createUsbipSession(slot.device), device: slot.device, pace: slot.pace };
   };
 
   const serve = (socket: Socket): void => {
@@ -100,6 +101,11 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
       socket.pause();
       socket.once('drain', () => socket.resume());
     };
+    /** What a person has decided on comes by itself. */
+    const follow = ({ session, device }: Attachment): void =>
+      device.onPacket(() => {
+        if (socket.writable) send(session.fetch());
+      });
     const handle = (message: UsbipMessage): void => {
       switch (message.kind) {
         case 'list':
@@ -109,7 +115,9 @@ export function createUsbipServer({ devices, onLog }: UsbipServerOptions): Usbip
           return;
         case 'import':
           attachment = importDevice(socket, message.busId);
-          if (attachment !== undefined) reader.imported();
+          if (attachment === undefined) return;
+          reader.imported();
+          follow(attachment);
           return;
         case 'submit':
         case 'unlink': {

@@ -14,6 +14,8 @@ export const maximumWaitingTransfers = 1000;
 export interface UsbipSession {
   /** The replies that a transfer or an unlink causes, in order; `overrun` when too many transfers wait. */
   handle(message: Extract<UsbipMessage, { kind: 'submit' | 'unlink' }>): Uint8Array[] | 'overrun';
+  /** The replies of transfers that wait no longer, now that the device has something to read. */
+  fetch(): Uint8Array[];
 }
 
 interface Waiting {
@@ -79,6 +81,7 @@ export function createUsbipSession(device: UsbDevice): UsbipSession {
   };
 
   return {
+    fetch: fetchAll,
     handle(message) {
       if (message.kind === 'unlink') {
         const place = waiting.findIndex(({ sequence }) => sequence === message.unlinked);

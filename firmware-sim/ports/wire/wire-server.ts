@@ -94,11 +94,14 @@ function serve(device: Device, socket: WebSocket): void {
       socket.resume();
       return;
     }
+    const settle = (response: Uint8Array | undefined): void => {
+      if (response !== undefined && socket.readyState === socket.OPEN) socket.send(response, readOn);
+      done();
+    };
     device.pace.exchange(
-      () => (data instanceof Uint8Array ? link.exchange(data) : undefined),
+      () => (data instanceof Uint8Array ? link.ask(data, settle) : undefined),
       (response) => {
-        if (response !== undefined && socket.readyState === socket.OPEN) socket.send(response, readOn);
-        done();
+        if (response !== 'waits') settle(response);
       },
     );
   }, readOn);

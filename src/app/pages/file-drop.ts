@@ -1,5 +1,6 @@
 /** What becomes of a backup file that is dropped onto the page: a pure function of where the person is. */
 import { canDo, hasOpenWallet } from '../../session/offers.ts';
+import { isAskedOver } from '../../session/progress.ts';
 import type { PageEvent } from '../../elements/shared/page-events.ts';
 import type { AppState } from './pages.ts';
 
@@ -7,6 +8,7 @@ import type { AppState } from './pages.ts';
 export function fileDropOf({ session: state, page }: AppState): readonly PageEvent[] | undefined {
   if (state.kind !== 'connected') return undefined;
   const { session } = state;
+  if (isAskedOver(session)) return undefined;
   if (page.kind === 'choose-file') return [];
   if (page.kind === 'choose-length')
     return canDo(session.device, 'restore-file') ? [{ kind: 'open-restore-file' }] : undefined;

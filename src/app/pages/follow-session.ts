@@ -2,6 +2,7 @@
 import { hasOpenWallet } from '../../session/offers.ts';
 import { reduce } from '../../session/reduce.ts';
 import type { SessionEvent } from '../../session/events.ts';
+import { isAskedOver } from '../../session/progress.ts';
 import type { Session, SessionState } from '../../session/state.ts';
 import {
   devicePage,
@@ -85,6 +86,9 @@ function pageOf(
     const { wordCount = newWalletPage.wordCount } = task.restoring;
     return { ...newWalletPage, purpose: 'restore', wordCount };
   }
+  // What the person was at is still there once another program has its answer.
+  if (isAskedOver(session)) return page;
+  if (earlier?.kind === 'following' && earlier.over === task) return page;
   if (task.kind === 'backed-up' && celebrates(session, page, celebrated)) return { kind: 'celebration' };
   if (page.kind === 'celebration') return devicePage;
   return earlier?.kind === task.kind && hasOpenWallet(session) ? page : devicePage;

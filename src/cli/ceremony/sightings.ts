@@ -45,7 +45,10 @@ export function see(memory: Memory, { task, status }: Session, errand: Errand): 
       queued: memory.queued || (foreign && memory.begun && !memory.ran),
       foreign: foreign || (memory.foreign && follows),
     },
-    says: [...(foreign && !memory.foreign ? [noteOf('busy')] : []), { kind: 'state', status }],
+    says: [
+      ...(foreign && !memory.foreign ? [noteOf(status.activity === 'app' ? 'asked' : 'busy')] : []),
+      { kind: 'state', status },
+    ],
   };
 }
 

@@ -28,6 +28,8 @@ export class HbDeviceFoot extends HbElement {
   /** The device can be asked to stop; where it cannot, the person can still leave. Not at the last press, though. */
   @property({ type: Boolean }) stoppable = false;
   @property({ type: Boolean }) cancelling = false;
+  /** What would be stopped is another program's question. */
+  @property({ type: Boolean }) asked = false;
 
   protected override render(): TemplateResult {
     return html`
@@ -52,7 +54,7 @@ export class HbDeviceFoot extends HbElement {
       aria-disabled=${this.cancelling ? 'true' : 'false'}
       @click=${asks(this, { kind: 'cancel' })}
     >
-      ${this.cancelling ? messages.cancelling : messages.cancel}
+      ${this.cancelling ? messages.cancelling : this.asked ? messages.withdraw : messages.cancel}
     </button>`;
   }
 

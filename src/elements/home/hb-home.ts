@@ -65,7 +65,13 @@ export class HbHome extends HbElement {
         <dl class="receipt">
           ${row(settingsMessages.receipt.walletId, walletIdView(this.wallet?.walletId))}
         </dl>
-        ${simulatedNote(facts)} ${weakProofNote(facts)} ${this.#actions(state)} ${this.#details(facts)}
+        ${simulatedNote(facts)} ${weakProofNote(facts)} ${this.#actions(state)}
+        ${
+          device?.capabilities.includes('apps') === true
+            ? html`<p class="soft apps">${settingsMessages.home.apps}</p>`
+            : nothing
+        }
+        ${this.#details(facts)}
         <button class="button quiet disconnect" @click=${asks(this, { kind: 'finish' })}>
           ${settingsMessages.home.disconnect}
         </button>

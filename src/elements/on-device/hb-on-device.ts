@@ -31,6 +31,7 @@ export class HbOnDevice extends HbElement {
   /** On a phone the device lies below, and nobody needs to be told to look at it. */
   @property({ type: Boolean, reflect: true }) docked = false;
   @property() afterEnding: Ending | undefined;
+  @property({ type: Boolean }) lockedItself = false;
   /** Of the new wallet that this page asked for. */
   @property({ attribute: false }) check: CheckState | undefined;
   /** Once they are loaded. */
@@ -52,7 +53,8 @@ export class HbOnDevice extends HbElement {
           >${lookDown}<span>${messages.lookAtDevice}</span></span
         >
         <h1 tabindex="-1">${title}</h1>
-        ${this.#notice()} ${this.#checked(status.stage)}
+        ${this.lockedItself ? html`<p class="note">${messages.lockedItself}</p>` : nothing} ${this.#notice()}
+        ${this.#checked(status.stage)}
         ${status.stage === 'words' ? this.#progress(status.position, status.total) : nothing}
         <div class="task">
           ${

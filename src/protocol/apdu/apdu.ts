@@ -46,6 +46,7 @@ const codeByStatus: ReadonlyMap<number, ErrorCode> = new Map([
   [statusWords.wrongLength, 'refused'],
   [statusWords.declined, 'declined'],
   [statusWords.notInThisState, 'not-in-this-state'],
+  [statusWords.unknownApp, 'refused'],
   [statusWords.badData, 'refused'],
   [statusWords.badParameters, 'refused'],
   [statusWords.unknownInstruction, 'unsupported'],

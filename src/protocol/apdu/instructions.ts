@@ -37,3 +37,9 @@ export const instructions = {
 } as const;
 
 export const appNameInstruction = 0x01;
+
+/** The class of Ledger's apps, and of the command that opens one. */
+export const appClass = 0xe0;
+
+/** What clients of such apps send beside the apps' own commands: of the common class, and of the apps'. */
+export const hostInstructions = { appName: appNameInstruction, quitApp: 0xa7, openApp: 0xd8 } as const;

@@ -10,6 +10,7 @@ export const statusWords = {
   wrongLength: 0x6700,
   declined: 0x6985,
   notInThisState: 0x6986,
+  unknownApp: 0x6807,
   badData: 0x6a80,
   badParameters: 0x6b00,
   unknownInstruction: 0x6d00,

@@ -26,6 +26,7 @@ export const capabilities = [
   'backup-file',
   'language',
   'addresses',
+  'apps',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

@@ -317,10 +317,12 @@ export const appInGerman: Messages = {
   },
   chooseAnother: 'Anderes Gerät wählen',
   cancel: 'Abbrechen',
+  withdraw: 'Frage zurückziehen',
   cancelling: 'Wir bitten dein Gerät, abzubrechen …',
   checking: { title: 'Einen Moment', body: ['Der Stand des Geräts wird gelesen …'] },
   lookAtDevice: 'Schau auf dein Gerät',
   attached: 'Dein Gerät war schon mittendrin. Du kannst hier weitermachen.',
+  lockedItself: 'Dein Gerät hat sich selbst gesperrt, weil eine Weile niemand seine Tasten gedrückt hat.',
   after: {
     declined: 'Du hast auf dem Gerät abgelehnt.',
     cancelled: 'Abgebrochen. Das Backup dieser Wallet ist noch nicht fertig.',

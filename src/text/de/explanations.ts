@@ -29,6 +29,7 @@ const asks: Partial<Record<Activity, string>> = {
     'Stimme auf dem Gerät zu, wenn du das wolltest. Die Adressen erscheinen dort und sonst nirgends.',
   identify:
     'Lege dein Blatt bereit und stimme auf dem Gerät zu. Du gibst die Wörter dort ein, und es behält keines davon.',
+  app: 'Ein Programm, das diese Wallet benutzt, fragt etwas. Was, steht nur auf dem Bildschirm des Geräts. Wenn du das nicht erwartet hast, lehne dort ab.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */

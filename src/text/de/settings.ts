@@ -53,6 +53,7 @@ export const settingsInGerman: SettingsMessages = {
     reveal: 'Wörter anzeigen',
     addresses: 'Adressen anzeigen',
     records: 'Verlauf',
+    apps: 'Du kannst diese Wallet mit Wallet-Programmen benutzen: Öffne „Apps“ auf dem Gerät oder überlass es dem Programm. Das Gerät unterschreibt nichts, was es dir nicht vorher gezeigt hat.',
     details: 'Details',
     disconnect: 'Trennen',
   },

@@ -90,6 +90,10 @@ const asks = {
         ? 'Gib Wörter ein und sieh ihre Adressen. Nichts wird gespeichert.'
         : `Gib ${wordCount} Wörter ein und sieh ihre Adressen. Nichts wird gespeichert.`,
   }),
+  app: () => ({
+    title: 'Eine App fragt',
+    body: 'Lies die Frage am Gerät und antworte dort.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -100,8 +104,8 @@ const always = {
   idle: () => ({ title: 'Bereit', body: 'Starte in der App.' }),
   consent: (facts) => ({
     ...asks[asksFor(facts.activity)](facts),
-    left: 'Nein',
-    right: 'Ja',
+    // What the buttons say is the app's.
+    ...(facts.activity !== 'app' && { left: 'Nein', right: 'Ja' }),
   }),
   'choose-pin': () => ({
     title: 'Wähle eine PIN',

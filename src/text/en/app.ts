@@ -313,10 +313,12 @@ export const appInEnglish: Messages = {
   },
   chooseAnother: 'Choose another device',
   cancel: 'Cancel',
+  withdraw: 'Withdraw the question',
   cancelling: 'Asking your device to stop…',
   checking: { title: 'One moment', body: ['Reading the device’s status…'] },
   lookAtDevice: 'Look at your device',
   attached: 'Your device was already in the middle of this. You can continue from here.',
+  lockedItself: 'Your device has locked itself, since no one pressed its buttons for a while.',
   after: {
     declined: 'You declined on the device.',
     cancelled: 'Cancelled. The backup of this wallet still isn’t finished.',

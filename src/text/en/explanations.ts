@@ -24,6 +24,7 @@ const asks: Partial<Record<Activity, string>> = {
   addresses: 'Accept on the device if you asked for this. The addresses appear there and nowhere else.',
   identify:
     'Have your paper ready and accept on the device. You enter the words there, and it keeps none of them.',
+  app: 'A program that uses this wallet asks, and only your device’s screen says what. If you didn’t expect it, say no there.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */

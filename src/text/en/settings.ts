@@ -53,6 +53,7 @@ export const settingsInEnglish: SettingsMessages = {
     reveal: 'Show the words',
     addresses: 'Show its addresses',
     records: 'Records',
+    apps: 'You can use this wallet with wallet programs: open “Apps” on the device, or let the program do it. The device signs nothing that it hasn’t shown you first.',
     details: 'Details',
     disconnect: 'Disconnect',
   },

@@ -93,6 +93,10 @@ const asks = {
         ? 'Enter words and see the addresses they open. Nothing is stored.'
         : `Enter ${wordCount} words and see the addresses they open. Nothing is stored.`,
   }),
+  app: () => ({
+    title: 'An app asks',
+    body: 'Read it on the device, and answer there.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -103,8 +107,8 @@ const always = {
   idle: () => ({ title: 'Ready', body: 'Start in the app.' }),
   consent: (facts) => ({
     ...asks[asksFor(facts.activity)](facts),
-    left: 'No',
-    right: 'Yes',
+    // What the buttons say is the app's.
+    ...(facts.activity !== 'app' && { left: 'No', right: 'Yes' }),
   }),
   'choose-pin': () => ({
     title: 'Choose a PIN',

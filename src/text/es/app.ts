@@ -319,10 +319,12 @@ export const appInSpanish: Messages = {
   },
   chooseAnother: 'Elegir otro dispositivo',
   cancel: 'Cancelar',
+  withdraw: 'Retirar la pregunta',
   cancelling: 'Pidiendo a tu dispositivo que pare…',
   checking: { title: 'Un momento', body: ['Leyendo el estado del dispositivo…'] },
   lookAtDevice: 'Mira tu dispositivo',
   attached: 'Tu dispositivo ya estaba en mitad de esto. Puedes continuar desde aquí.',
+  lockedItself: 'Tu dispositivo se ha bloqueado solo, porque nadie ha pulsado sus botones en un rato.',
   after: {
     declined: 'Lo rechazaste en el dispositivo.',
     cancelled: 'Cancelado. La copia de seguridad de esta billetera sigue sin terminar.',

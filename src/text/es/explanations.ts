@@ -27,6 +27,7 @@ const asks: Partial<Record<Activity, string>> = {
     'Acepta en el dispositivo si lo pediste tú. Las direcciones aparecen allí y en ningún otro sitio.',
   identify:
     'Ten tu papel a mano y acepta en el dispositivo. Introduces las palabras allí, y no guarda ninguna.',
+  app: 'Un programa que usa esta billetera pregunta algo, y solo la pantalla de tu dispositivo dice qué. Si no lo esperabas, di que no en él.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */

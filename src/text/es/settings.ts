@@ -56,6 +56,7 @@ export const settingsInSpanish: SettingsMessages = {
     reveal: 'Ver las palabras',
     addresses: 'Ver sus direcciones',
     records: 'Registro',
+    apps: 'Puedes usar esta billetera con programas de billetera: abre “Apps” en el dispositivo o deja que lo haga el programa. El dispositivo no firma nada que no te haya mostrado antes.',
     details: 'Detalles',
     disconnect: 'Desconectar',
   },

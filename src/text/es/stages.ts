@@ -90,6 +90,10 @@ const asks = {
         ? 'Introduce palabras y mira qué direcciones abren. No se guarda nada.'
         : `Introduce ${wordCount} palabras y mira sus direcciones. No se guarda nada.`,
   }),
+  app: () => ({
+    title: 'Una app pregunta',
+    body: 'Lee la pregunta en el dispositivo y responde allí.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -102,8 +106,8 @@ const always = {
   idle: () => ({ title: 'Listo', body: 'Empieza en la app.' }),
   consent: (facts) => ({
     ...asks[asksFor(facts.activity)](facts),
-    left: 'No',
-    right: 'Sí',
+    // What the buttons say is the app's.
+    ...(facts.activity !== 'app' && { left: 'No', right: 'Sí' }),
   }),
   'choose-pin': () => ({
     title: 'Elige un PIN',

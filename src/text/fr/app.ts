@@ -321,10 +321,13 @@ export const appInFrench: Messages = {
   },
   chooseAnother: 'Choisir un autre appareil',
   cancel: 'Annuler',
+  withdraw: 'Retirer la question',
   cancelling: 'Demande d’arrêt envoyée à votre appareil…',
   checking: { title: 'Un instant', body: ['Lecture de l’état de l’appareil…'] },
   lookAtDevice: 'Regardez votre appareil',
   attached: 'Votre appareil était déjà en pleine opération. Vous pouvez la poursuivre ici.',
+  lockedItself:
+    'Votre appareil s’est verrouillé tout seul, car personne n’a appuyé sur ses boutons depuis un moment.',
   after: {
     declined: 'Vous avez refusé sur l’appareil.',
     cancelled: 'Annulé. La sauvegarde de ce portefeuille n’est toujours pas terminée.',

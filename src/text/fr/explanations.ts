@@ -29,6 +29,7 @@ const asks: Partial<Record<Activity, string>> = {
     'Acceptez sur l’appareil si c’est vous qui l’avez demandé. Les adresses s’y affichent, et nulle part ailleurs.',
   identify:
     'Préparez votre feuille et acceptez sur l’appareil. Vous y saisissez les mots, et il n’en garde aucun.',
+  app: 'Un programme qui utilise ce portefeuille demande quelque chose, et seul l’écran de votre appareil dit quoi. Si vous ne vous y attendiez pas, refusez sur l’appareil.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */

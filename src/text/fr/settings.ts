@@ -53,6 +53,7 @@ export const settingsInFrench: SettingsMessages = {
     reveal: 'Afficher les mots',
     addresses: 'Afficher ses adresses',
     records: 'Historique',
+    apps: 'Vous pouvez utiliser ce portefeuille avec des programmes de portefeuille : ouvrez « Applis » sur l’appareil, ou laissez faire le programme. L’appareil ne signe rien qu’il ne vous ait montré avant.',
     details: 'Détails',
     disconnect: 'Déconnecter',
   },

@@ -93,6 +93,10 @@ const asks = {
         ? "Saisissez des mots pour voir leurs adresses. Rien n'est gardé."
         : `Saisissez ${wordCount} mots pour voir leurs adresses. Rien n'est gardé.`,
   }),
+  app: () => ({
+    title: 'Une appli demande',
+    body: "Lisez la question sur l'appareil et répondez-y.",
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -111,8 +115,8 @@ const always = {
   idle: () => ({ title: 'Prêt', body: "Commencez dans l'application." }),
   consent: (facts) => ({
     ...asks[asksFor(facts.activity)](facts),
-    left: 'Non',
-    right: 'Oui',
+    // What the buttons say is the app's.
+    ...(facts.activity !== 'app' && { left: 'Non', right: 'Oui' }),
   }),
   'choose-pin': () => ({
     title: 'Choisir un PIN',

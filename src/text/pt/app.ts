@@ -317,10 +317,12 @@ export const appInPortuguese: Messages = {
   },
   chooseAnother: 'Escolher outro dispositivo',
   cancel: 'Cancelar',
+  withdraw: 'Retirar a pergunta',
   cancelling: 'Pedindo ao dispositivo que pare…',
   checking: { title: 'Um momento', body: ['Lendo o estado do dispositivo…'] },
   lookAtDevice: 'Olhe para o dispositivo',
   attached: 'Seu dispositivo já estava no meio disto. Você pode continuar daqui.',
+  lockedItself: 'Seu dispositivo se bloqueou sozinho, porque ninguém apertou os botões dele por um tempo.',
   after: {
     declined: 'Você recusou no dispositivo.',
     cancelled: 'Cancelado. O backup desta carteira continua pela metade.',

@@ -25,6 +25,7 @@ const asks: Partial<Record<Activity, string>> = {
   addresses: 'Aceite no dispositivo se foi você que pediu. Os endereços aparecem lá e em nenhum outro lugar.',
   identify:
     'Tenha o papel à mão e aceite no dispositivo. Você insere as palavras lá, e ele não guarda nenhuma.',
+  app: 'Um programa que usa esta carteira pergunta algo, e só a tela do seu dispositivo diz o quê. Se você não esperava por isso, diga não no dispositivo.',
 };
 
 /** While a phrase is shown as a SeedQR, where it differs from showing words. */

@@ -53,6 +53,7 @@ export const settingsInPortuguese: SettingsMessages = {
     reveal: 'Mostrar as palavras',
     addresses: 'Ver seus endereços',
     records: 'Registros',
+    apps: 'Você pode usar esta carteira com programas de carteira: abra “Apps” no dispositivo ou deixe que o programa faça isso. O dispositivo não assina nada que não tenha mostrado a você antes.',
     details: 'Detalhes',
     disconnect: 'Desconectar',
   },

@@ -94,6 +94,10 @@ const asks = {
         ? 'Insira palavras e veja os endereços delas. Nada é guardado.'
         : `Insira ${wordCount} palavras e veja os endereços delas. Nada é guardado.`,
   }),
+  app: () => ({
+    title: 'Um app pergunta',
+    body: 'Leia a pergunta no aparelho e responda nele.',
+  }),
 } as const satisfies Partial<Record<Activity, (facts: StageFacts) => Question>>;
 
 function asksFor(activity: Activity | undefined): keyof typeof asks {
@@ -104,8 +108,8 @@ const always = {
   idle: () => ({ title: 'Pronto', body: 'Comece no app.' }),
   consent: (facts) => ({
     ...asks[asksFor(facts.activity)](facts),
-    left: 'Não',
-    right: 'Sim',
+    // What the buttons say is the app's.
+    ...(facts.activity !== 'app' && { left: 'Não', right: 'Sim' }),
   }),
   'choose-pin': () => ({
     title: 'Escolha um PIN',

@@ -126,10 +126,14 @@ export interface Messages {
   >;
   readonly chooseAnother: string;
   readonly cancel: string;
+  /** Takes back what another program asks on the device. */
+  readonly withdraw: string;
   readonly cancelling: string;
   readonly checking: NoticeText;
   readonly lookAtDevice: string;
   readonly attached: string;
+  /** Above its PIN: why it asks for it again. */
+  readonly lockedItself: string;
   readonly after: Record<Ending, string>;
   readonly panel: {
     title: string;

@@ -42,6 +42,8 @@ export interface SettingsMessages {
     reveal: string;
     addresses: string;
     records: string;
+    /** Of a device with apps: what they are for, and that nothing is signed unseen. */
+    apps: string;
     details: string;
     disconnect: string;
   };

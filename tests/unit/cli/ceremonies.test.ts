@@ -800,6 +800,18 @@ describe('two hosts', () => {
     await run.ended;
   });
 
+  it('sends a person to the device for what another program asks, and goes on after it', async () => {
+    const device = deviceWithWallet(during('app', 'consent'));
+    const run = startCeremony(device, { errand: errandOfKind('check') });
+    await shownAt(run, 'consent');
+    expect(run.events()).toContain('asked');
+    expect(run.events()).not.toContain('busy');
+    device.become(after('declined'));
+    await device.until(() => device.asked.includes('check'));
+    run.giveUp.abort();
+    await run.ended;
+  });
+
   it('does not take a check of another host for its own, and does not stop it', async () => {
     const device = deviceWithWallet(during('check', 'enter-words'));
     const run = startCeremony(device, { errand: errandOfKind('check') });

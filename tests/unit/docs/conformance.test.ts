@@ -80,7 +80,7 @@ describe('docs/protocol.md', () => {
       capability.replace(/^\d+ /, ''),
       commands
         .split(', ')
-        .filter((name) => !name.includes(' flags '))
+        .filter((name) => !name.includes(' flags ') && !name.includes('](#'))
         .map(plainName)
         .toSorted(),
     ]);

@@ -63,7 +63,7 @@ describe('the command line', () => {
     ]) {
       const command = readCommand(words);
       expect(command.kind === 'problem' && command.problem).toMatch(
-        /choose wrong-commitment, .*nonsense-status\.$/,
+        /choose wrong-commitment, .*leaking-nonce\.$/,
       );
     }
     expect(readCommand(['--malicious', 'cheat-once', '--persona', 'ledger'])).toEqual({

@@ -20,6 +20,12 @@ function open() {
         note(what);
         world.busy(workMs);
       }),
+    /** A press that decides on a command that has waited. */
+    decide: (what: string, workMs = 0) =>
+      world.pace.input(() => {
+        world.busy(workMs);
+        world.pace.late(() => note(`answer to ${what}`));
+      }),
     ask: (what = 'ask', workMs = 0) =>
       world.pace.exchange(
         () => {
@@ -52,8 +58,9 @@ describe('a device that needs no pace', () => {
       () => 'ask',
       (answer) => did.push(answer),
     );
+    withoutPace.late(() => did.push('late'));
     withoutPace.flush();
-    expect(did).toEqual(['press', 'ask']);
+    expect(did).toEqual(['press', 'ask', 'late']);
   });
 });
 
@@ -172,5 +179,74 @@ describe('a device that keeps pace', () => {
     expect(device.did.map(([what]) => what)).toEqual(['press', 'ask']);
     device.until(100);
     expect(answers(device)).toEqual([about(10)]);
+  });
+});
+
+describe('an answer that a person has decided on', () => {
+  it.each([true, false])('leaves on a beat, whether the device keeps pace or not: %s', (isPaced) => {
+    const device = open();
+    device.setPaced(isPaced);
+    device.until(12);
+    device.decide('a question');
+    expect(answers(device)).toEqual([]);
+    device.until(100);
+    expect(answers(device)).toEqual([about(20)]);
+  });
+
+  it.each([
+    ['done at once', { from: 0, to: 2.9, most: 4.9, beat: 20 }],
+    ['done on a beat', { from: 3.1, to: 7.9, most: 7.9, beat: 30 }],
+  ])('leaves on one beat, whatever the work of its press took: %s', (_, { from, to, most, beat }) => {
+    const moment = fc.double({ min: from, max: to, noNaN: true });
+    fc.assert(
+      fc.property(moment, fc.double({ min: 0, max: most, noNaN: true }), (atMs, workMs) => {
+        const device = open();
+        device.until(10 + atMs);
+        device.decide('a question', workMs);
+        device.until(100);
+        return Math.abs((answers(device)[0] ?? 0) - beat) < 0.1;
+      }),
+    );
+  });
+
+  it('leaves a whole number of slots later after longer work, such as a signature’s', () => {
+    for (const workMs of [9, 15, 25, 31.4]) {
+      const device = open();
+      device.until(11);
+      device.decide('a question', workMs);
+      device.until(200);
+      const [left = 0] = answers(device);
+      expect(left).toEqual(about(Math.ceil((11 + workMs + 2) / slotMs) * slotMs));
+    }
+  });
+
+  it('leaves in its turn, and moves no other answer to another beat', () => {
+    const device = open();
+    device.until(5);
+    device.ask('one');
+    device.decide('a question', 2);
+    device.ask('two');
+    device.until(100);
+    const quiet = open();
+    quiet.until(5);
+    quiet.ask('one');
+    quiet.ask('two');
+    quiet.until(100);
+    const beatsOf = (which: typeof device): [string, number][] =>
+      which.did
+        .filter(([what]) => /answer to (?:one|two)/.test(what))
+        .map(([what, atMs]) => [what, Math.round(atMs)]);
+    expect(beatsOf(device)).toEqual(beatsOf(quiet));
+    expect(answers(device)).toHaveLength(3);
+  });
+
+  it('keeps its beat when what waits is done at once', () => {
+    const device = open();
+    device.until(12);
+    device.decide('a question');
+    device.pace.flush();
+    expect(answers(device)).toEqual([]);
+    device.until(100);
+    expect(answers(device)).toEqual([about(20)]);
   });
 });

@@ -179,7 +179,7 @@ describe('info', () => {
 
   it('ignores capabilities, reserved bytes and trailing bytes that it does not know', () => {
     const info = decodeInfo(whole);
-    expect(decodeInfo(whole.with(6, 0xe0)).capabilities).toEqual(['attest']);
+    expect(decodeInfo(whole.with(6, 0xc0)).capabilities).toEqual(['attest']);
     expect(decodeInfo(whole.with(5, 0xff))).toEqual(info);
     expect(decodeInfo(grown(whole))).toEqual(info);
   });

@@ -9,15 +9,17 @@ const display = ':99';
 /** Where the app is allowed by policy, and where it has to ask: one server, two origins. */
 export const sitePort = 8080;
 export const clientPort = 8081;
+export const walletPort = 8082;
 export const allowedSite = `http://localhost:${sitePort}/`;
 export const askingSite = `http://127.0.0.1:${sitePort}/`;
 export const clientPage = `http://localhost:${clientPort}/`;
+export const walletPage = `http://localhost:${walletPort}/`;
 
 /** Ledger's vendor id and the Nano S Plus, decimal as the policies want them. */
 const device = { vendor_id: 0x2c97, product_id: 0x5000 };
 
 function writePolicy(): void {
-  const urls = [allowedSite, clientPage];
+  const urls = [allowedSite, clientPage, walletPage];
   const devices = [device];
   const policy = {
     WebHidAllowDevicesForUrls: [{ devices, urls }],

@@ -1,14 +1,17 @@
 /** All USB tests, in the guest. Started by `run-tests.sh` with: the folder of what was built, the share, the proof, the port of the host's device room, and part of a name. */
 import assert from 'node:assert/strict';
 import { copyFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import sirv from 'sirv';
 import { createSiteServer } from '../../../src/site/site-server.ts';
 import { appOverWebHid, appOverWebUsb, appThroughChooser } from './app-tests.ts';
 import { createWalletOverBrowserClient } from './browser-clients.ts';
-import { clientPort, sitePort, startBrowser } from './browser.ts';
+import { clientPort, sitePort, startBrowser, walletPort } from './browser.ts';
 import { createWalletOverNodeClient } from './node-clients.ts';
 import { plugIn, type PluggedDevice } from './plugged-device.ts';
 import { createReport } from './report.ts';
+import { useWalletPage } from './wallet-page.ts';
 import { attachByItself, createWithTerminal } from './terminal.ts';
 
 const [built = '', share = '', proof = '', room = '', only = ''] = process.argv.slice(2);
@@ -21,6 +24,9 @@ const site = await createSiteServer({ root: join(built, 'dist') });
 site.listen(sitePort, '127.0.0.1');
 const clients = await createSiteServer({ root: join(built, 'client-page') });
 clients.listen(clientPort, '127.0.0.1');
+// The page is somebody else's: it has none of this site's headers.
+const walletSite = createServer(sirv(join(built, 'wallet-page')));
+walletSite.listen(walletPort, '127.0.0.1');
 
 async function withDevice(use: (device: PluggedDevice) => Promise<void>): Promise<void> {
   const device = await plugIn(Number(room));
@@ -65,6 +71,9 @@ for (const client of ['webhid', 'webusb'] as const) {
     withDevice((device) => createWalletOverBrowserClient(browser, client, device)),
   );
 }
+await report.test('a wallet’s page: viem, hw-app-eth, hw-transport-webhid, a chain that accepts', () =>
+  withDevice((device) => useWalletPage(browser, device)),
+);
 assert.ok(browser.isConnected());
 report.finish();
 process.exit();

@@ -9,6 +9,8 @@ const host = '10.0.2.2';
 export interface PluggedDevice {
   /** Does what `people.ts` says under that name, and gives what is on the paper then. */
   person(name: PersonName, paper?: readonly string[]): Promise<string[]>;
+  /** Makes a wallet, opens its app, and gives the address of a node whose chain has coins for it. */
+  wallet(): Promise<string>;
   /** Cuts the power, which pulls the cable, and waits until the kernel has noticed. */
   cut(): Promise<void>;
   /** Power again, and the cable back in. */
@@ -48,6 +50,10 @@ export async function plugIn(roomPort: number): Promise<PluggedDevice> {
     async person(name, paper = []) {
       const done = await ask<{ paper: string[] }>(roomPort, { kind: 'person', id, name, paper });
       return done.paper;
+    },
+    async wallet() {
+      const { rpcPort } = await ask<{ rpcPort: number }>(roomPort, { kind: 'wallet', id });
+      return `http://${host}:${rpcPort}`;
     },
     async cut() {
       await ask(roomPort, { kind: 'power', id, action: 'off' });

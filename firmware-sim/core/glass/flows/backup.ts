@@ -36,6 +36,7 @@ export function* releaseWalletId(glass: Glass, wallet: OpenWallet): Flow<void> {
   yield* choose(glass, glass.enter('finish'), (canvas, sentences) =>
     drawWalletId(canvas, sentences, wallet.walletId, glass.text),
   );
+  wallet.keepKeys();
   glass.state.releasedWalletId = wallet.walletId.slice();
 }
 

@@ -174,6 +174,7 @@ export function* unlockWallet(glass: Glass): Flow<void> {
   const result = yield* unlock(glass);
   if (result.kind === 'open') {
     glass.state.releasedWalletId = result.wallet.walletId.slice();
+    result.wallet.keepKeys();
     result.wallet.close();
     glass.state.locked = false;
   } else {

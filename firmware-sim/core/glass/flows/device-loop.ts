@@ -1,8 +1,10 @@
 /** What the device does from power-on to power-off: waits, runs one ceremony at a time, and waits again. */
 import type { Activity, Outcome } from '../../../../src/protocol/public-state.ts';
+import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
+import type { AppQuestion } from '../../device-state.ts';
 import { discardBackup, requested, resumeBackup, unlockWallet } from './ceremonies.ts';
-import { stopRequest, type Flow } from '../flow.ts';
-import { choose, chooseLater, type Glass } from '../glass.ts';
+import { stopRequest, unlessAsked, type Flow } from '../flow.ts';
+import { choose, chooseLater, type Glass, type Paint } from '../glass.ts';
 import { drawAtHome, drawAtRest, type AtRest } from '../screens/screens.ts';
 
 /** Requests that a host may take back before the person has answered one, and how long it must leave them alone then. */
@@ -46,17 +48,40 @@ function* ceremony(glass: Glass, activity: Activity, flow: Flow<Outcome>): Flow<
   state.requestedMix = {};
 }
 
-/** Waits, with whatever is on the screen, until a host asks for a ceremony, and runs it. */
-function* waitForRequest(glass: Glass): Flow<void> {
-  for (;;) {
-    const input = yield;
-    if (input.kind !== 'start') continue;
-    const { request } = input;
-    glass.state.requested = 'wordCount' in request ? request.wordCount : undefined;
-    glass.state.requestedMix =
-      request.kind === 'create' ? { entropyCheck: request.entropyCheck, dice: request.dice } : {};
-    return yield* ceremony(glass, request.kind, requested(glass, request));
+/** What a device with apps does beside the ceremonies: `app-flows.ts`. */
+export interface AppFlows {
+  /** What is at rest on an unlocked device. Ends when something else is to be: another app, or none. */
+  rest(glass: Glass, home: RestScreen): Flow<void>;
+  /** Asks, and gives the command's response. */
+  answer(glass: Glass, question: AppQuestion): Flow<Outcome>;
+}
+
+/** A screen at rest, as it is without apps. */
+export interface RestScreen {
+  readonly sentences: StageSentences;
+  readonly paint: Paint;
+}
+
+/** Does what a host asks of a device at rest, which shows what it shows until then. */
+function* untilAsked(glass: Glass, resting: Flow<void> = nothing(), apps?: AppFlows): Flow<void> {
+  const { state } = glass;
+  const asked = yield* unlessAsked(resting);
+  if (asked === undefined || asked.kind === 'moved') return;
+  if (asked.kind === 'ask') {
+    if (apps !== undefined) yield* ceremony(glass, 'app', apps.answer(glass, asked.question));
+    return;
   }
+  const { request } = asked;
+  state.running = undefined;
+  state.requested = 'wordCount' in request ? request.wordCount : undefined;
+  state.requestedMix =
+    request.kind === 'create' ? { entropyCheck: request.entropyCheck, dice: request.dice } : {};
+  yield* ceremony(glass, request.kind, requested(glass, request));
+}
+
+/** A screen without a button. */
+function* nothing(): Flow<never> {
+  for (;;) yield;
 }
 
 function atRest({ vault, text }: Glass): AtRest {
@@ -70,7 +95,7 @@ function atRest({ vault, text }: Glass): AtRest {
 function* waitEmpty(glass: Glass): Flow<void> {
   const sentences = glass.enter('idle');
   glass.draw((canvas) => drawAtRest(canvas, { ...sentences, title: 'Hostblind' }, atRest(glass)));
-  yield* waitForRequest(glass);
+  yield* untilAsked(glass);
 }
 
 function* unfinishedMenu(glass: Glass): Flow<void> {
@@ -96,25 +121,31 @@ function* unlocking(glass: Glass): Flow<void> {
   }
 }
 
-function* atHome(glass: Glass): Flow<void> {
+function* atHome(glass: Glass, apps?: AppFlows): Flow<void> {
   glass.enter('idle');
   const walletId = glass.state.releasedWalletId;
   const rest = atRest(glass);
   const { text } = glass;
-  const title = text.home;
-  glass.draw((canvas) =>
-    walletId === undefined
-      ? drawAtRest(canvas, { title }, rest)
-      : drawAtHome(canvas, title, rest, walletId, text),
-  );
-  yield* waitForRequest(glass);
+  const home: RestScreen = {
+    sentences: { title: text.home },
+    paint: (canvas, sentences) =>
+      walletId === undefined
+        ? drawAtRest(canvas, sentences, rest)
+        : drawAtHome(canvas, sentences, rest, walletId, text),
+  };
+  if (apps !== undefined) return yield* untilAsked(glass, apps.rest(glass, home), apps);
+  glass.draw((canvas) => home.paint(canvas, home.sentences));
+  yield* untilAsked(glass);
 }
 
-export function* deviceLoop(glass: Glass): Flow<never> {
+export function* deviceLoop(glass: Glass, apps?: AppFlows): Flow<never> {
   const { state, vault } = glass;
   state.locked = vault.state() !== 'empty';
   for (;;) {
     state.activity = 'none';
+    // It has locked itself meanwhile.
+    if (apps !== undefined && vault.state() === 'backed-up' && vault.keys() === undefined)
+      state.locked = true;
     if (vault.state() !== 'backed-up') state.releasedWalletId = undefined;
     if (vault.state() === 'empty') {
       state.locked = false;
@@ -126,7 +157,7 @@ export function* deviceLoop(glass: Glass): Flow<never> {
     } else if (state.locked) {
       yield* unlocking(glass);
     } else {
-      yield* atHome(glass);
+      yield* atHome(glass, apps);
     }
   }
 }

@@ -100,12 +100,12 @@ export function drawAtRest(canvas: Canvas, sentences: StageSentences, rest: AtRe
 /** A device at rest that shows its wallet ID. */
 export function drawAtHome(
   canvas: Canvas,
-  title: string,
+  sentences: StageSentences,
   rest: AtRest,
   walletId: Uint8Array,
   text: GlassMessages,
 ): void {
-  drawWalletId(canvas, { title }, walletId, text);
+  drawWalletId(canvas, sentences, walletId, text);
   drawRest(canvas, rest);
 }
 

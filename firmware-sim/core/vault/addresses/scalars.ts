@@ -8,7 +8,8 @@ import { secretBytes } from '../memory/secret-bytes.ts';
 
 export const scalarLength = 32;
 
-const order = fromHex('fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141');
+/** Of secp256k1: 32 bytes. */
+export const orderBytes = fromHex('fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141');
 
 /** `left` + `right`, both below 2^256: below the order if their sum is below twice the order. The caller erases it. */
 export function addScalars(left: Uint8Array, right: Uint8Array): Uint8Array {
@@ -20,9 +21,9 @@ export function addScalars(left: Uint8Array, right: Uint8Array): Uint8Array {
     carry = digit >>> 8;
   }
   const less = secretBytes(scalarLength);
-  const borrow = subtract(less, sum, order);
+  const borrow = subtract(less, sum, orderBytes);
   // Without a carry and with a borrow, the sum was below the order already.
-  choose(sum, less, carry | (borrow ^ 1));
+  chooseBytes(sum, less, carry | (borrow ^ 1));
   erase(less);
   return sum;
 }
@@ -34,11 +35,11 @@ export function subtractScalars(left: Uint8Array, right: Uint8Array): Uint8Array
   const more = secretBytes(scalarLength);
   let carry = 0;
   for (let at = scalarLength - 1; at >= 0; at -= 1) {
-    const digit = byteAt(difference, at) + byteAt(order, at) + carry;
+    const digit = byteAt(difference, at) + byteAt(orderBytes, at) + carry;
     more[at] = digit;
     carry = digit >>> 8;
   }
-  choose(difference, more, borrow);
+  chooseBytes(difference, more, borrow);
   erase(more);
   return difference;
 }
@@ -46,6 +47,14 @@ export function subtractScalars(left: Uint8Array, right: Uint8Array): Uint8Array
 /** A number below the order, of 32 bytes that may be above it. The caller erases both. */
 export function reduceScalar(bytes: Uint8Array): Uint8Array {
   return addScalars(bytes, new Uint8Array(scalarLength));
+}
+
+/** 1 where `left` is below `right`, 0 where it isn't. */
+export function isBelow(left: Uint8Array, right: Uint8Array): number {
+  const difference = secretBytes(scalarLength);
+  const borrow = subtract(difference, left, right);
+  erase(difference);
+  return borrow;
 }
 
 /** Writes `left` - `right` into `into`; gives 1 where that is below zero, and 2^256 more. */
@@ -60,7 +69,7 @@ function subtract(into: Uint8Array, left: Uint8Array, right: Uint8Array): number
 }
 
 /** Puts `other` in the place of `value` where `which` is 1, and does as much work where it is 0. */
-function choose(value: Uint8Array, other: Uint8Array, which: number): void {
+export function chooseBytes(value: Uint8Array, other: Uint8Array, which: number): void {
   const mask = -which;
   for (let at = 0; at < value.length; at += 1) {
     const kept = byteAt(value, at);

@@ -11,6 +11,7 @@ export const helpInGerman: HelpMessages = {
       'Ein Backup prüfen, wann immer du willst, und den Tag der nächsten Prüfung in deinen Kalender eintragen.',
       'Kopien machen: einen SeedQR auf Papier oder eine verschlüsselte Datei mit dem Code auf Papier. Für alle gibt es leere Vordrucke.',
       'Die Wörter auf dem Gerät noch einmal ansehen, die PIN ändern, das Gerät umbenennen oder zurücksetzen.',
+      'Deine Wallet mit Wallet-Programmen benutzen, wenn dein Gerät Apps hat: Was sie fragen, liest und beantwortest du auf dem Gerät.',
       'All das mit dem Simulator ausprobieren, aber nie mit echtem Geld.',
     ],
   },

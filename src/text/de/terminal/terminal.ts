@@ -86,6 +86,8 @@ export const terminalInGerman: TerminalMessages = {
       'Was dieser Computer über deine Geräte weiß, lässt sich nicht lesen oder speichern. Wenn sich ein Gerät verändert hat, fällt das also nicht auf.',
     locked: 'Dein Gerät ist gesperrt. Gib seine PIN am Gerät ein, dann geht es hier weiter.',
     busy: 'Dein Gerät ist mit etwas beschäftigt, das nicht hier begonnen wurde. Wenn das fertig ist, geht es hier weiter.',
+    asked:
+      'Ein Programm fragt etwas auf deinem Gerät. Lies die Frage dort und antworte dort. Danach geht es hier weiter.',
   },
   labels: {
     device: 'Gerät',

@@ -11,6 +11,7 @@ export const helpInEnglish: HelpMessages = {
       'Check a backup whenever you like, and put the date of the next check into your calendar.',
       'Make copies: a SeedQR on paper, or an encrypted file with its code on paper. Print blank forms for all of them.',
       'See the words again on the device, change its PIN, rename it or wipe it.',
+      'Use your wallet with wallet programs, if your device has apps: you read and answer on the device what they ask.',
       'Try it all on the simulator, but never with real money.',
     ],
   },

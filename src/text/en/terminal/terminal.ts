@@ -80,6 +80,8 @@ export const terminalInEnglish: TerminalMessages = {
       "What this computer knows of your devices can't be read or kept, so a device that changed won't be noticed.",
     locked: "Your device is locked. Enter its PIN on the device and we'll continue from there.",
     busy: "Your device is busy with something that wasn't started here. We'll continue once that's done.",
+    asked:
+      "A program asks something on your device. Read it there and answer it there. We'll continue after that.",
   },
   labels: {
     device: 'device',

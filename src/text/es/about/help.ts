@@ -11,6 +11,7 @@ export const helpInSpanish: HelpMessages = {
       'Comprobar una copia de seguridad cuando quieras y apuntar en tu calendario la fecha de la próxima comprobación.',
       'Hacer copias adicionales: un SeedQR en papel, o un archivo cifrado con su código en papel. Puedes imprimir plantillas en blanco para todas.',
       'Volver a ver las palabras en el dispositivo, cambiar su PIN, darle otro nombre o borrarlo.',
+      'Usar tu billetera con programas de billetera, si tu dispositivo tiene apps: lo que preguntan se lee y se responde en el dispositivo.',
       'Probar todo eso con el simulador, pero nunca con dinero real.',
     ],
   },

@@ -83,6 +83,8 @@ export const terminalInSpanish: TerminalMessages = {
       'Lo que este equipo sabe de tus dispositivos no se puede leer o guardar, así que no se notará si un dispositivo cambió.',
     locked: 'Tu dispositivo está bloqueado. Introduce su PIN en él y seguimos desde ahí.',
     busy: 'Tu dispositivo está ocupado con algo que no se empezó aquí. Cuando acabe, seguimos.',
+    asked:
+      'Un programa pregunta algo en tu dispositivo. Lee la pregunta en él y responde en él. Después seguimos.',
   },
   labels: {
     device: 'dispositivo',

@@ -11,6 +11,7 @@ export const helpInFrench: HelpMessages = {
       'Vérifier une sauvegarde quand vous voulez, et noter la date de la prochaine vérification dans votre agenda.',
       'Faire des copies : un SeedQR sur papier, ou un fichier chiffré dont le code est sur papier. Des fiches vierges sont à imprimer pour chacune.',
       'Revoir les mots sur l’appareil, changer son code PIN, le renommer ou l’effacer.',
+      'Utiliser votre portefeuille avec des programmes de portefeuille, si votre appareil a des applis : ce qu’ils demandent, vous le lisez sur l’appareil et vous y répondez.',
       'Essayer tout cela avec le simulateur, mais jamais avec de l’argent réel.',
     ],
   },

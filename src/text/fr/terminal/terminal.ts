@@ -86,6 +86,8 @@ export const terminalInFrench: TerminalMessages = {
     locked:
       'Votre appareil est verrouillé. Saisissez son code PIN sur l’appareil, et la suite s’affichera ici.',
     busy: 'Votre appareil est occupé par quelque chose qui n’a pas été lancé ici. La suite s’affichera une fois que ce sera terminé.',
+    asked:
+      'Un programme demande quelque chose sur votre appareil. Lisez la question sur l’appareil et répondez-y. La suite s’affichera ensuite.',
   },
   labels: {
     device: 'appareil',

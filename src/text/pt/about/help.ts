@@ -11,6 +11,7 @@ export const helpInPortuguese: HelpMessages = {
       'Verificar um backup quando quiser e pôr a data da próxima verificação na sua agenda.',
       'Fazer cópias: um SeedQR no papel, ou um arquivo criptografado com o código no papel. Há formulários em branco para imprimir.',
       'Rever as palavras no dispositivo, mudar o PIN, renomear o dispositivo ou apagá-lo.',
+      'Usar sua carteira com programas de carteira, se o dispositivo tiver apps: o que eles perguntam, você lê e responde no dispositivo.',
       'Experimentar tudo isso com o simulador, mas nunca com dinheiro de verdade.',
     ],
   },

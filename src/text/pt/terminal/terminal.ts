@@ -84,6 +84,8 @@ export const terminalInPortuguese: TerminalMessages = {
       'O que este computador sabe dos seus dispositivos não pode ser lido ou guardado, então ele não vai perceber se um dispositivo mudar.',
     locked: 'Seu dispositivo está bloqueado. Digite o PIN no dispositivo, e continuamos a partir daí.',
     busy: 'Seu dispositivo está ocupado com algo que não começou aqui. Continuamos quando isso terminar.',
+    asked:
+      'Um programa pergunta algo no seu dispositivo. Leia a pergunta lá e responda lá. Depois disso, continuamos.',
   },
   labels: {
     device: 'dispositivo',

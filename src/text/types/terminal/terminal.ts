@@ -58,7 +58,8 @@ export interface TerminalMessages {
       | 'other-device'
       | 'not-kept'
       | 'locked'
-      | 'busy',
+      | 'busy'
+      | 'asked',
       string
     >
   >;

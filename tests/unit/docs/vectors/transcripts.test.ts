@@ -158,7 +158,8 @@ describe('docs/vectors/transcripts', () => {
 
   it('shows every activity', () => {
     const seen = new Set(statuses.map((status) => activities[byteAt(status, 3)]));
-    expect(seen).toEqual(new Set(activities));
+    // Of apps the examples of docs/signing.md have every command: a device needs none to be one.
+    expect(seen).toEqual(new Set(activities.filter((activity) => activity !== 'app')));
   });
 
   it('shows every stage and every outcome', () => {

@@ -89,6 +89,7 @@ describe('responses', () => {
     wrongLength: 'refused',
     declined: 'declined',
     notInThisState: 'not-in-this-state',
+    unknownApp: 'refused',
     badData: 'refused',
     badParameters: 'refused',
     unknownInstruction: 'unsupported',

@@ -3,10 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { generateMnemonic, mnemonicToSeedSync } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { describe, expect, it } from 'vitest';
-import {
-  deriveAddresses,
-  withChecksumCase,
-} from '../../../../../firmware-sim/core/vault/addresses/derive-addresses.ts';
+import { deriveAddresses } from '../../../../../firmware-sim/core/vault/addresses/derive-addresses.ts';
 import { toHex } from '../../../../../src/protocol/bytes.ts';
 import { addressPaths } from '../../../../../src/protocol/address-paths.ts';
 import { ethereumAddressOf, paysTo } from '../../../../fixtures/data/independent-addresses.ts';
@@ -69,16 +66,5 @@ describe('the addresses of a seed', () => {
     // It stays the caller's.
     expect(toHex(seed)).toBe(before);
     expect(deriveAddresses(seed, (length) => new Uint8Array(length).fill(0xff))).toEqual(made);
-  });
-
-  it.each([
-    '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
-    '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359',
-    '0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB',
-    '0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb',
-    '0x52908400098527886E0F7030069857D2E4169EE7',
-    '0xde709f2102306220921060314715629080e2fb77',
-  ])('have the case of EIP-55: %s', (address) => {
-    expect(withChecksumCase(address.slice(2).toLowerCase())).toBe(address.slice(2));
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addScalars,
+  isBelow,
   reduceScalar,
   subtractScalars,
 } from '../../../../../firmware-sim/core/vault/addresses/scalars.ts';
@@ -45,6 +46,15 @@ describe('scalars of secp256k1', () => {
         expect(valueOf(reduceScalar(bytesOf(value)))).toBe(value % order);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are told apart by size, whatever they are', () => {
+    fc.assert(
+      fc.property(anyBytes, anyBytes, (left, right) => {
+        expect(isBelow(bytesOf(left), bytesOf(right))).toBe(left < right ? 1 : 0);
+        expect(isBelow(bytesOf(left), bytesOf(left))).toBe(0);
+      }),
     );
   });
 

@@ -1,0 +1,70 @@
+/** The wire's way to the apps: what is open, and a question at a time. */
+import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
+import { statusWords } from '../../src/protocol/apdu/status-words.ts';
+import type { AppShelf } from './app.ts';
+import type { Board, TakeLate } from './board.ts';
+import { openApp, type DeviceState, type AppQuestion } from './device-state.ts';
+import type { Vault } from './vault/vault.ts';
+import type { AppControl } from './wire/app-commands.ts';
+
+/** Of the link that a question came by while it waits: no link is its owner, and each may withdraw it. */
+export const nobody = -1;
+
+export interface AppLoop {
+  /** Delivers to a device at rest. */
+  ask(question: AppQuestion): void;
+  moved(): void;
+  late: TakeLate;
+}
+
+export function createAppControl(
+  shelf: AppShelf,
+  board: Board,
+  vault: Vault,
+  state: DeviceState,
+  loop: AppLoop,
+): AppControl {
+  const move = (): void => {
+    state.broughtByHost = true;
+    loop.moved();
+  };
+  return {
+    refusal() {
+      if (state.activity === 'unlock') return 'locked';
+      return state.activity !== 'none' || board.clock.now() < state.quietUntilMs ? 'busy' : undefined;
+    },
+    opened() {
+      const app = state.running?.app;
+      return app && { name: app.name, version: app.version, classByte: app.classByte };
+    },
+    open(name) {
+      const app = shelf.apps.find((each) => each.name === name);
+      if (app === undefined) return 'unknownApp';
+      // No key before every word has been confirmed (H4).
+      if (vault.state() !== 'backed-up' || vault.keys() === undefined) return 'declined';
+      openApp(state, app, vault.language());
+      move();
+      return 'ok';
+    },
+    close() {
+      if (state.running === undefined) return;
+      state.running = undefined;
+      move();
+    },
+    receive: (command) =>
+      state.running?.open.receive(command) ?? { kind: 'answer', status: statusWords.unknownClass },
+    ask(reply) {
+      const { running } = state;
+      if (running === undefined) throw new Error('no app is open');
+      state.owner = nobody;
+      loop.ask({
+        running,
+        reply,
+        respond: (data) =>
+          loop.late(
+            data === undefined ? encodeResponse(statusWords.declined) : encodeResponse(statusWords.ok, data),
+          ),
+      });
+    },
+  };
+}
