@@ -367,7 +367,7 @@ describe('a screen that a message has brought up', () => {
       { numRuns: runs, ...fixedSeed(runs) },
     );
     reportProof('H2 for what signs: screens that take no press at first', { runs, screens: String(brought) });
-    for (const title of ['Ethereum', 'Backed up', 'Show addresses?', 'Your address', 'Stopped'])
+    for (const title of ['Ethereum', 'Backed up', 'All addresses?', 'Your address', 'Stopped'])
       expect(brought.count(title)).toBeGreaterThan(0);
   });
 });
