@@ -1,13 +1,16 @@
 /**
  * H9 from the outside: the memory of the built simulator's own process, all of it, and its heap snapshot hold no
- * phrase, entropy, seed, PIN or backup code once a flow has ended, however it ended. The bench is a camera and remembers what was
+ * phrase, entropy, seed, PIN or backup code once a flow has ended, however it ended; nor keys, but the nodes that an unlocked device
+ * signs with. The bench is a camera and remembers what was
  * on the glass, so it is told to forget first (`DELETE /events`).
  */
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { lockMs } from '../../firmware-sim/core/firmware.ts';
 import { responseData } from '../../src/protocol/apdu/apdu.ts';
+import { fromHex } from '../../src/protocol/bytes.ts';
 import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
 import type { CeremonyRequest } from '../../src/protocol/ceremonies.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
@@ -31,11 +34,13 @@ import {
   confirmWord,
   createWallet,
   enterPin,
+  expectScreen,
   makeBackupFile,
   runPersonAsync,
   tap,
   type Person,
 } from '../kit/drivers/person.ts';
+import { answerQuestion } from '../kit/drivers/signing-person.ts';
 import { hostPart } from '../fixtures/devices/entropy-host.ts';
 import { startSimulator, type SimulatorProcess } from '../kit/clients/simulator-process.ts';
 import { benchFingers } from '../kit/clients/bench-fingers.ts';
@@ -182,7 +187,7 @@ async function releasedFile(
 }
 
 /** What is left of the secrets in the process, by memory now and by heap snapshot after a collection. */
-async function remains(desk: Desk, { paper, code, files }: Secrets): Promise<string[]> {
+async function remains(desk: Desk, { paper, code, files }: Secrets, mayKeepKeys: boolean): Promise<string[]> {
   await fetch(new URL('events', desk.process.benchUrl), { method: 'DELETE' });
   const searchers = [
     {
@@ -193,7 +198,7 @@ async function remains(desk: Desk, { paper, code, files }: Secrets): Promise<str
         keys: [
           ...sealingKeys(join(folder, 'device.bin'), [pin, newPin]),
           ...fileKeys(files),
-          ...walletKeys(paper),
+          ...walletKeys(paper, mayKeepKeys),
         ],
       }),
     },
@@ -218,12 +223,46 @@ async function remains(desk: Desk, { paper, code, files }: Secrets): Promise<str
   }
 }
 
+/** It keeps what it signs with from the PIN until it is locked. */
+async function canSign({ bench }: Desk): Promise<boolean> {
+  const { wallet, locked } = decodeStatus(responseData(await bench.apdu(encodeStatusRequest())));
+  return wallet === 'backed-up' && !locked;
+}
+
+const signHello = fromHex('e00800001e058000002c8000003c8000000000000000000000000000000548656c6c6f');
+
+function* openEthereum(): Person<void> {
+  yield* expectScreen('Backed up');
+  yield* tap('right');
+  yield* tap('right');
+}
+
+function* sayYes(): Person<void> {
+  yield { kind: 'watch', title: 'Ethereum' };
+  yield* answerQuestion('yes');
+}
+
 describe('H9: the memory of the simulator process', () => {
   it.each(h9Flows)('holds no phrase, entropy, seed, PIN or backup code after: $name', async (flow) => {
     const { desk, secrets } = await enter(flow);
     await end(flow, desk, secrets.paper);
     const own = await releasedFile(flow, desk, secrets);
-    expect(await remains(desk, { ...secrets, files: [...secrets.files, ...own] })).toEqual([]);
+    const isUnlocked = flow.ending !== 'power' && (await canSign(desk));
+    expect(await remains(desk, { ...secrets, files: [...secrets.files, ...own] }, isUnlocked)).toEqual([]);
+  });
+
+  it('holds what it signs with while unlocked, and nothing of it once locked', async () => {
+    const renamed = h9Flows.find(({ name }) => name === 'rename, finished') ?? expect.fail('no such flow');
+    const { desk, secrets } = await enter(renamed);
+    await desk.run(openEthereum());
+    const [signed] = await Promise.all([desk.bench.apdu(signHello), desk.run(sayYes())]);
+    expect(responseData(signed)).toHaveLength(65);
+    const kept = await remains(desk, secrets, false);
+    expect(kept.join('\n')).toContain("key of m/44'/60' (bytes)");
+    expect(await remains(desk, secrets, true)).toEqual([]);
+    await desk.bench.advance(lockMs + 100);
+    expect(await canSign(desk)).toBe(false);
+    expect(await remains(desk, secrets, false)).toEqual([]);
   });
 
   it('the process holds words, code, entropy, squares and PIN while they are in use', async () => {
@@ -233,22 +272,24 @@ describe('H9: the memory of the simulator process', () => {
       return found;
     };
     const words = await enter(flow('reveal, power lost at the third word'));
-    const duringWords = (await remains(words.desk, words.secrets)).join('\n');
+    const duringWords = (await remains(words.desk, words.secrets, false)).join('\n');
     expect(duringWords).toMatch(/entropy \(bytes\)/);
     expect(duringWords).toMatch(/word indexes .*\(u16, little-endian\)/);
     await words.desk.process.stop();
     const code = await enter(flow('backup file, power lost at the last code word'));
-    expect((await remains(code.desk, code.secrets)).join('\n')).toMatch(/backup code: .*entropy \(bytes\)/);
+    expect((await remains(code.desk, code.secrets, false)).join('\n')).toMatch(
+      /backup code: .*entropy \(bytes\)/,
+    );
     await code.desk.process.stop();
     for (const [name, squares] of [
       ['SeedQR, cancelled at the whole code', 'standard squares'],
       ['SeedQR, power lost at a block', 'compact squares'],
     ] as const) {
       const { desk, secrets } = await enter(flow(name));
-      expect((await remains(desk, secrets)).join('\n')).toContain(squares);
+      expect((await remains(desk, secrets, false)).join('\n')).toContain(squares);
       await desk.process.stop();
     }
     const pins = await enter(flow('create, cancelled between the two PINs'));
-    expect((await remains(pins.desk, pins.secrets)).join('\n')).toMatch(/the PIN \(bytes\)/);
+    expect((await remains(pins.desk, pins.secrets, false)).join('\n')).toMatch(/the PIN \(bytes\)/);
   });
 });

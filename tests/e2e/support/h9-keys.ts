@@ -38,10 +38,13 @@ export function sealingKeys(file: string, pins: readonly string[]): readonly Sec
   }));
 }
 
-/** On the way to the addresses that the device shows. */
+/** What an unlocked device keeps to sign with, until it is locked. */
+const keptPaths = ["m/44'/60'", "m/45'"];
+
+/** On the way to the addresses that the device shows, and to the keys that it signs with. */
 const keyPaths = [
+  ...keptPaths,
   "m/44'",
-  "m/44'/60'",
   "m/44'/60'/0'",
   "m/44'/60'/0'/0",
   "m/44'/60'/0'/0/0",
@@ -52,10 +55,11 @@ const keyPaths = [
   "m/84'/0'/0'/0/0",
 ];
 
-/** Private keys, by another implementation. */
-export function walletKeys(phrase: readonly string[]): readonly SecretKey[] {
+/** Private keys, by another implementation; of an unlocked device without those that it keeps. */
+export function walletKeys(phrase: readonly string[], isUnlocked: boolean): readonly SecretKey[] {
   const master = HDKey.fromMasterSeed(mnemonicToSeedSync(phrase.join(' ')));
-  return keyPaths.map((path) => ({
+  const paths = keyPaths.filter((path) => !isUnlocked || !keptPaths.includes(path));
+  return paths.map((path) => ({
     name: `key of ${path}`,
     bytes: new Uint8Array(master.derive(path).privateKey ?? []),
   }));
