@@ -1,11 +1,12 @@
 /** The apps of a device in a process. Another app is a line here. */
 import type { AppShelf } from '../core/app.ts';
+import { createBitcoinApp } from '../core/apps/bitcoin/bitcoin-app.ts';
 import { createEthereumApp } from '../core/apps/ethereum/ethereum-app.ts';
 import type { Board } from '../core/board.ts';
 import { openKeys } from '../core/vault/signing/open-keys.ts';
 import { askingIn } from './asking.ts';
 
-export const allApps: AppShelf = { apps: [createEthereumApp()], text: askingIn };
+export const allApps: AppShelf = { apps: [createEthereumApp(), createBitcoinApp()], text: askingIn };
 
 const roots = allApps.apps.flatMap((app) => app.roots);
 

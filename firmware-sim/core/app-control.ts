@@ -35,8 +35,9 @@ export function createAppControl(
     },
     opened() {
       const app = state.running?.app;
-      return app && { name: app.name, version: app.version, classByte: app.classByte };
+      return app && { name: app.name, version: app.version, classes: app.classes };
     },
+    knows: (classByte) => shelf.apps.some(({ classes }) => classes.includes(classByte)),
     open(name) {
       const app = shelf.apps.find((each) => each.name === name);
       if (app === undefined) return 'unknownApp';

@@ -15,27 +15,37 @@ export interface Field {
   readonly shape: 'text' | 'address';
 }
 
-/** A screen that says why something is refused. */
+/** A screen's text, such as why something is refused. */
 export interface Reason {
   readonly title: string;
   readonly body: string;
 }
 
+/** What only the key itself can tell: why it isn't given after all. */
+type Check = (key: PublicKey) => Reason | undefined;
+
 /** What an app makes of a command. `answer` gives the data of a response that ends with 9000. */
 export type AppReply =
-  /** At once, without a person; it tells nothing of the wallet. `status`: two bytes, as in `status-words.ts`. */
+  /**
+   * At once, without a person; it tells nothing of the wallet. `status`: two bytes, as in `status-words.ts`. The data may be a question
+   * back to the host, by a status that says so.
+   */
   | { readonly kind: 'answer'; readonly status: number; readonly data?: Uint8Array }
   /** A public key that nobody sees on the glass: given out once a person has allowed that to the app. */
   | {
       readonly kind: 'key';
       readonly path: KeyPath;
+      readonly check?: Check;
       readonly answer: (key: PublicKey) => Uint8Array;
     }
-  /** A public key whose address the person compares first. */
+  /** A public key that the person compares first: its address, or what `screens` call it. */
   | {
       readonly kind: 'show-key';
       readonly path: KeyPath;
       readonly hasChainCode: boolean;
+      readonly check?: Check;
+      /** Said before and after it, in place of what is said of an address. */
+      readonly screens?: { readonly compare: Reason; readonly same: Reason };
       readonly fields: (key: PublicKey) => readonly Field[];
       readonly answer: (key: PublicKey) => Uint8Array;
     }
@@ -65,8 +75,8 @@ export interface CoinApp {
   /** As `B0 01` tells them: clients go by the name. ASCII. */
   readonly name: string;
   readonly version: string;
-  /** The class byte of its commands. */
-  readonly classByte: number;
+  /** The class bytes of its commands. */
+  readonly classes: readonly number[];
   /** Where its keys begin: the vault gives none above or beside these. */
   readonly roots: readonly KeyPath[];
   /** `language`: two letters, as the glass is read in; English for one that the app doesn't speak. */

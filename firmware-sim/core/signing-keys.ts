@@ -9,6 +9,9 @@ export interface PublicKey {
   readonly point: Uint8Array;
   /** 32 bytes. With the key it tells every key below that isn't hardened, those to come as well (BIP-32). */
   readonly chainCode: Uint8Array;
+  /** Fingerprints of BIP-32, 4 bytes each: of the key one step above, and of the wallet's master key. */
+  readonly parent: Uint8Array;
+  readonly master: Uint8Array;
 }
 
 /** ECDSA on secp256k1, the nonce by RFC 6979 with SHA-256, `s` in the lower half. */

@@ -516,14 +516,34 @@ export const rows = [
   {
     room: `${core}/chains`,
     rooms: ['src/protocol'],
-    packages: ['@noble/curves', '@noble/hashes'],
+    packages: ['@noble/curves', '@noble/hashes', '@scure/base'],
     why: 'How a chain writes what is public is known to no room, and used by all.',
+  },
+  {
+    room: `${core}/apps/shared`,
+    rooms: [ground, 'src/protocol'],
+    why: 'apps/ are pure functions of bytes: they import neither wire nor vault.',
+  },
+  {
+    room: `${core}/apps/bitcoin`,
+    rooms: [
+      ground,
+      `${core}/apps/shared`,
+      `${core}/chains`,
+      'src/protocol',
+      'src/protocol/apdu',
+      ...languageTags.map((tag) => `src/text/${tag}/apps`),
+      'src/text/types/apps',
+    ],
+    packages: ['@noble/hashes'],
+    why: 'apps/ are pure functions of bytes: they import neither wire nor vault.',
   },
   {
     room: `${core}/apps/ethereum`,
     rooms: [
       ground,
       `${core}/apps/ethereum/typed-data`,
+      `${core}/apps/shared`,
       `${core}/chains`,
       'src/protocol',
       'src/protocol/apdu',
@@ -541,7 +561,14 @@ export const rows = [
   },
   {
     room: `${vault}/signing`,
-    rooms: [ground, `${vault}/addresses`, `${vault}/keys`, `${vault}/memory`, 'src/protocol'],
+    rooms: [
+      ground,
+      `${core}/chains`,
+      `${vault}/addresses`,
+      `${vault}/keys`,
+      `${vault}/memory`,
+      'src/protocol',
+    ],
     packages: ['@noble/curves', '@noble/hashes'],
     why: 'vault/ is the innermost room: it imports no other. What signs reaches the core by the board alone.',
   },
@@ -847,6 +874,7 @@ export const rows = [
     room: 'firmware-sim/apps',
     rooms: [
       ground,
+      `${core}/apps/bitcoin`,
       `${core}/apps/ethereum`,
       `${core}/device-apps.ts`,
       `${vault}/signing`,
@@ -941,6 +969,7 @@ export const rows = [
       '@ledgerhq/hw-transport-webhid',
       '@metamask/eth-ledger-bridge-keyring',
       'ethers',
+      'ledger-bitcoin',
       'purify-ts',
       'rxjs',
     ],

@@ -50,13 +50,15 @@ const nodeAt = (path: string): string => {
   const { privateKey, chainCode } = master.derive(path);
   return toHex(privateKey ?? new Uint8Array()) + toHex(chainCode ?? new Uint8Array());
 };
-const nodes = ["m/44'/60'", "m/45'"].map(nodeAt);
+const roots = ["m/44'/60'", "m/45'", "m/44'/0'", "m/49'/0'", "m/84'/0'", "m/86'/0'"];
+const nodes = roots.map(nodeAt);
 
 /** What must be nowhere: private keys on the way to the account, and the seed. */
 const secrets: readonly string[] = [
-  ...['m', "m/44'", "m/44'/60'", "m/44'/60'/0'", "m/44'/60'/0'/0", pathText(firstAccount), "m/45'"].map(
+  ...['m', "m/44'", "m/49'", "m/84'", "m/86'", "m/44'/60'/0'", "m/44'/60'/0'/0", pathText(firstAccount)].map(
     (path) => nodeAt(path).slice(0, 64),
   ),
+  ...nodes.map((node) => node.slice(0, 64)),
   toHex(seed.subarray(0, 32)),
   toHex(seed.subarray(32)),
 ];

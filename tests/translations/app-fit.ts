@@ -7,6 +7,7 @@ import { ethereumInGerman } from '../../src/text/de/apps/ethereum.ts';
 import { ethereumInPortuguese } from '../../src/text/pt/apps/ethereum.ts';
 import { ethereumInSpanish } from '../../src/text/es/apps/ethereum.ts';
 import type { AskingMessages } from '../../src/text/types/apps/asking.ts';
+import type { BitcoinMessages } from '../../src/text/types/apps/bitcoin.ts';
 import type { EthereumMessages } from '../../src/text/types/apps/ethereum.ts';
 import { line, screen, type Fit } from './glass-fit.ts';
 
@@ -24,12 +25,28 @@ export const askingTexts = (tag: string): AskingMessages => askingIn(tag);
 
 /** Screens of its own, the home screen's button beside a name of twelve wide letters, and what stands under and behind a field. */
 export function askingFits(text: AskingMessages): readonly Fit[] {
-  const { apps, choose, ready, allow, review, back, next, reject, hold, sign, compare, same, refused } = text;
+  const {
+    apps,
+    choose,
+    nextApp,
+    ready,
+    allow,
+    review,
+    back,
+    next,
+    reject,
+    hold,
+    sign,
+    compare,
+    same,
+    refused,
+  } = text;
   const name = 'Ethereum';
   return [
     ...[choose(name), ready(name), allow(name), review, compare, same].flatMap((each) =>
       screen('asking', each),
     ),
+    ...screen('asking.choose', { ...choose(name), left: nextApp }),
     ...screen('asking.field', { title: '', left: back, right: next }),
     ...screen('asking.hold', { title: '', body: hold, left: reject, right: sign }),
     ...screen('asking.refused', { title: '', right: refused }),
@@ -49,5 +66,20 @@ export function appFits({ titles, reasons, ...asked }: EthereumMessages): readon
       [title, question].map((text) => line('ethereum', 'bold', text, titleWidth)),
     ),
     ...Object.values(reasons).flatMap((reason) => screen('ethereum.reasons', reason)),
+  ];
+}
+
+/** The same of the Bitcoin app. What an extended key's screens leave out is what `asking` says of an address. */
+export function bitcoinFits(
+  { titles, message, extendedKey, reasons }: BitcoinMessages,
+  { compare, same, refused }: AskingMessages,
+): readonly Fit[] {
+  return [
+    ...[...Object.values(titles), message.title, message.question].map((text) =>
+      line('bitcoin', 'bold', text, titleWidth),
+    ),
+    ...screen('bitcoin.extendedKey', { ...compare, ...extendedKey.compare }),
+    ...screen('bitcoin.extendedKey', { ...same, ...extendedKey.same }),
+    ...Object.values(reasons).flatMap((reason) => screen('bitcoin.reasons', { ...reason, right: refused })),
   ];
 }

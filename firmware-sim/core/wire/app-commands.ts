@@ -12,8 +12,10 @@ import type { AppReply } from '../app.ts';
 export interface AppControl {
   /** Why no command is taken now: a question waits, something else runs, the device is locked. */
   refusal(): 'busy' | 'locked' | undefined;
-  /** The app that is open, and the class byte of its commands. */
-  opened(): (AppName & { readonly classByte: number }) | undefined;
+  /** The app that is open, and the class bytes of its commands. */
+  opened(): (AppName & { readonly classes: readonly number[] }) | undefined;
+  /** Whether any app of this device has commands of that class. */
+  knows(classByte: number): boolean;
   /** Changes what is at rest, and no wallet (H2). */
   open(name: string): 'ok' | 'unknownApp' | 'declined';
   close(): void;
@@ -49,11 +51,12 @@ function answer(control: AppControl, command: CommandApdu): Answer | undefined {
     control.close();
     return 'ok';
   }
-  if (cla !== appClass) return undefined;
+  if (cla !== appClass && !control.knows(cla)) return undefined;
   const refusal = control.refusal();
   if (refusal !== undefined) return refusal;
-  if (ins === hostInstructions.openApp && opened === undefined) return control.open(text(data));
-  return opened?.classByte === cla ? toApp(control, command) : undefined;
+  if (cla === appClass && ins === hostInstructions.openApp && opened === undefined)
+    return control.open(text(data));
+  return opened?.classes.includes(cla) === true ? toApp(control, command) : undefined;
 }
 
 /** `undefined` for whatever is none of an app's business. */

@@ -39,7 +39,7 @@ export function sealingKeys(file: string, pins: readonly string[]): readonly Sec
 }
 
 /** What an unlocked device keeps to sign with, until it is locked. */
-const keptPaths = ["m/44'/60'", "m/45'"];
+const keptPaths = ["m/44'/60'", "m/45'", "m/44'/0'", "m/49'/0'", "m/84'/0'", "m/86'/0'"];
 
 /** On the way to the addresses that the device shows, and to the keys that it signs with. */
 const keyPaths = [
@@ -49,7 +49,6 @@ const keyPaths = [
   "m/44'/60'/0'/0",
   "m/44'/60'/0'/0/0",
   "m/84'",
-  "m/84'/0'",
   "m/84'/0'/0'",
   "m/84'/0'/0'/0",
   "m/84'/0'/0'/0/0",

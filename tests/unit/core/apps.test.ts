@@ -64,6 +64,40 @@ describe('an app', () => {
     );
   });
 
+  it('is one of several: each screen leads to the next, and the last one home', () => {
+    const bitcoin = { ...createFakeApp('Bitcoin'), classes: [0xe1, 0xf8] };
+    const device = createTestDevice({
+      storage: { ...createTestStorage(), bytes: storage.bytes.slice() },
+      apps: { apps: [app, bitcoin], text: askingIn },
+    });
+    device.person(enterPin(pin));
+    const seen = ['right', 'left', 'left', 'right', 'left', 'right'].map((button) => {
+      device.person(tap(button === 'left' ? 'left' : 'right'));
+      return [device.lines()[0], device.lines().find((line) => line.startsWith('◀'))];
+    });
+    expect(seen).toEqual([
+      ['Ethereum', '◀ Next app'],
+      ['Bitcoin', '◀ Back'],
+      ['Backed up', undefined],
+      ['Ethereum', '◀ Next app'],
+      ['Bitcoin', '◀ Back'],
+      ['Bitcoin', '◀ Close'],
+    ]);
+    for (const [command, answer] of [
+      ['e107000000', '0102039000'],
+      ['f807000000', '0102039000'],
+      ['e007000000', '6e00'],
+      ['e207000000', '6e00'],
+      ['b0a7000000', '9000'],
+      ['e107000000', '6e00'],
+    ] as const)
+      expect(say(device, command)).toBe(answer);
+    device.tick(lockMs + 100);
+    expect(['e107000000', 'f807000000', 'e007000000', 'e207000000'].map((each) => say(device, each))).toEqual(
+      ['5515', '5515', '5515', '6e00'],
+    );
+  });
+
   it('a program opens and closes it, on screens that take no press at first', () => {
     const device = inApp();
     expect(device.lines()).not.toContain('◀ Close');
@@ -158,6 +192,17 @@ describe('a silent key', () => {
     expect(device.late).toHaveLength(1);
   });
 
+  it('is refused after all where it isn’t what was asked for, with a reason', () => {
+    const device = inApp();
+    say(device, 'e009000000');
+    device.person(answerApp('yes'));
+    expect(device.person(attend())[0]).toBe('Another wallet');
+    device.person(tap('right'));
+    expect(lateOf(device)).toEqual([declined]);
+    say(device, 'e009000000');
+    expect(device.person(attend())[0]).toBe('Another wallet');
+  });
+
   it('is no other app’s', () => {
     const device = inApp();
     expect(say(device, 'e008000000')).toBe('waits');
@@ -171,6 +216,23 @@ describe('an address', () => {
     expect(say(device, 'e004000000')).toBe('waits');
     const screens = device.person(compareAddress());
     expect(screens.flat()).toContain('0x 2c75 36E3 605D');
+    expect(lateOf(device)[0]).toMatch(/^04/);
+  });
+
+  it('of another wallet is never shown: a reason is', () => {
+    const device = inApp();
+    say(device, 'e00a000000');
+    expect(device.person(attend())).toEqual(['Another wallet', "It isn't yours.", 'OK ▶']);
+    device.person(tap('right'));
+    expect(lateOf(device)).toEqual([declined]);
+  });
+
+  it('that is something else is called so', () => {
+    const device = inApp();
+    say(device, 'e00b000000');
+    const screens = device.person(compareAddress());
+    expect(screens[0]).toEqual(['Account key', 'Compare the key.', '◀ No', 'Show ▶']);
+    expect(screens.at(-1)).toEqual(['The same key?', 'Here and there.', '◀ No', 'Yes ▶']);
     expect(lateOf(device)[0]).toMatch(/^04/);
   });
 

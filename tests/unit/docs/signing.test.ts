@@ -1,10 +1,22 @@
 /** Runs the examples of docs/signing.md on the firmware, recomputes with ethers what they give out, and holds the tables against the code. */
-import { HDNodeWallet, hashMessage, keccak256, Signature, TypedDataEncoder } from 'ethers';
+import {
+  HDNodeWallet,
+  hashMessage,
+  hexlify,
+  keccak256,
+  ripemd160,
+  sha256,
+  Signature,
+  TypedDataEncoder,
+} from 'ethers';
+import { bech32 } from '@scure/base';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bitcoinStatus } from '../../../firmware-sim/core/apps/bitcoin/bitcoin-status.ts';
+import { longestMessage } from '../../../firmware-sim/core/apps/bitcoin/message.ts';
 import { appStatus } from '../../../firmware-sim/core/apps/ethereum/app-status.ts';
 import { longestRequest } from '../../../firmware-sim/core/apps/ethereum/chunks.ts';
 import { networkOf } from '../../../firmware-sim/core/apps/ethereum/networks.ts';
@@ -13,6 +25,7 @@ import { encodeCommand } from '../../../src/protocol/apdu/apdu.ts';
 import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
 import { toHex } from '../../../src/protocol/bytes.ts';
 import { askingInEnglish } from '../../../src/text/en/apps/asking.ts';
+import { bitcoinInEnglish } from '../../../src/text/en/apps/bitcoin.ts';
 import { ethereumInEnglish } from '../../../src/text/en/apps/ethereum.ts';
 import { exampleWallet, isExampleState } from '../../fixtures/wallets/example-wallet.ts';
 import { openFirmwareDevice } from '../../fixtures/wallets/firmware-device.ts';
@@ -170,6 +183,45 @@ describe('docs/signing.md', () => {
       return given === 'waits' || toHex(given) !== '6d00';
     });
     expect(named).toEqual(answered);
+  });
+
+  it('names and shows every instruction of the Bitcoin app, and no other', () => {
+    const named = tableAfter('| Bitcoin').map(([ins = '']) => Number.parseInt(ins, 16));
+    const answered = Array.from({ length: 256 }, (_, ins) => ins).filter((ins) => {
+      const given = exampleWallet('bitcoin').ask(Uint8Array.of(0xe1, ins, 0, 1, 0));
+      return given === 'waits' || toHex(given) !== '6d00';
+    });
+    expect(named).toEqual(answered);
+    const shown = new Set(exchanges.flatMap(({ head }) => /^e1(..)0001/.exec(head)?.[1] ?? []));
+    expect(named.filter((ins) => !shown.has(ins.toString(16).padStart(2, '0')))).toEqual([]);
+  });
+
+  it('has what another library makes of the phrase for Bitcoin', () => {
+    const master = HDNodeWallet.fromPhrase(examplePhrase, '', 'm');
+    const account = master.derivePath("84'/0'/0'");
+    const given = exchanges.map(({ answer }) => answer);
+    const xpub = Buffer.from(account.neuter().extendedKey).toString('hex');
+    expect(given.filter((answer) => answer === `${xpub}9000`)).toHaveLength(2);
+    expect(given).toContain(`${master.fingerprint.slice(2)}9000`);
+    const hash = Buffer.from(ripemd160(sha256(account.derivePath('0/0').publicKey)).slice(2), 'hex');
+    const address = bech32.encode('bc', [0, ...bech32.toWords(hash)]);
+    expect(given).toContain(`${Buffer.from(address).toString('hex')}9000`);
+    const signed = sha256(sha256(hexlify(Buffer.from('\x18Bitcoin Signed Message:\n\x05Hello', 'latin1'))));
+    const { r, s, yParity } = account.derivePath('0/0').signingKey.sign(signed);
+    expect(given).toContain(`${(31 + yParity).toString(16)}${r.slice(2)}${s.slice(2)}9000`);
+  });
+
+  it('names every status word of the Bitcoin app, and its limit', () => {
+    const named = tableAfter('### Bitcoin status words').map(([code = '']) => Number.parseInt(code, 16));
+    const around = [statusWords.locked, statusWords.busy, statusWords.declined];
+    expect(new Set(named)).toEqual(new Set([...Object.values(bitcoinStatus), ...around]));
+    expect(text).toContain(`messages, of up to ${longestMessage.toLocaleString('en')} bytes`);
+  });
+
+  it('has the titles of the screens with which the Bitcoin app refuses', () => {
+    const titles = tableAfter('### What the Bitcoin app refuses').map(([, title = '']) => title.slice(1, -1));
+    const reasons = Object.values(bitcoinInEnglish.reasons).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(reasons.toSorted());
   });
 
   it('names every status word', () => {

@@ -1,12 +1,14 @@
 /** What the device's apps say, by the rules for all catalogues. */
 import { describe, expect, it } from 'vitest';
+import { bitcoinTexts } from '../../../firmware-sim/core/apps/bitcoin/languages.ts';
 import { ethereumTexts } from '../../../firmware-sim/core/apps/ethereum/languages.ts';
 import { textWidth } from '../../../firmware-sim/core/glass/font/font.ts';
+import { bitcoinInEnglish } from '../../../src/text/en/apps/bitcoin.ts';
 import { ethereumInEnglish } from '../../../src/text/en/apps/ethereum.ts';
 import { languages } from '../../../src/text/languages.ts';
 import type { EthereumMessages } from '../../../src/text/types/apps/ethereum.ts';
 import { askingInEnglish } from '../../../src/text/en/apps/asking.ts';
-import { appFits, appTexts, askingFits, askingTexts } from '../../translations/app-fit.ts';
+import { appFits, appTexts, askingFits, askingTexts, bitcoinFits } from '../../translations/app-fit.ts';
 import { overfull } from '../../translations/glass-fit.ts';
 import { missing, sameAsEnglish, unheard } from '../../translations/same-as-english.ts';
 
@@ -69,6 +71,37 @@ describe.each(languages)('the Ethereum app in $name', ({ tag }) => {
     expect(new Set(told).size).toBe(told.length);
     const gas = [texts.gas('1', '2', undefined), texts.gas('1', '2', '3'), texts.gas('1', '2', '4')];
     expect(new Set(gas).size).toBe(gas.length);
+  });
+});
+
+describe.each(languages)('the Bitcoin app in $name', ({ tag }) => {
+  const texts = bitcoinTexts(tag);
+  const { titles, nothing, message, extendedKey, reasons } = texts;
+  const screens = [...Object.values(extendedKey), ...Object.values(reasons)];
+
+  it('has words of its own, and lacks none', () => {
+    if (tag !== 'en') expect(sameAsEnglish(bitcoinInEnglish, texts)).toEqual([]);
+    expect(missing(bitcoinInEnglish, texts)).toEqual([]);
+    expect(unheard(texts)).toEqual([]);
+  });
+
+  it('fits on the glass', () => {
+    expect(bitcoinFits(texts, askingTexts(tag)).length).toBeGreaterThan(20);
+    expect(overfull(bitcoinFits(texts, askingTexts(tag)))).toEqual([]);
+  });
+
+  it('is drawn without a hole, and no sentence is empty or begins with a space', () => {
+    const all = [...Object.values(titles), nothing, ...Object.values(message)];
+    for (const text of [...all, ...screens.flatMap(({ title, body }) => [title, body])]) {
+      for (const font of ['small', 'body', 'bold'] as const) expect(textWidth(font, text)).toBeGreaterThan(0);
+      expect(text.trim()).toBe(text);
+    }
+  });
+
+  it('gives reasons in whole sentences, and asks questions', () => {
+    for (const { body } of screens) expect(body).toMatch(/^\p{Lu}.*\.$/u);
+    expect(message.question).toMatch(tag === 'es' ? /^¿.*\?$/ : /\?$/);
+    expect(reasons.transaction.body).toMatch(/Bitcoin/);
   });
 });
 

@@ -155,7 +155,7 @@ export function createEthereumApp(openTypedData = openTypedDataReader): CoinApp 
   return {
     name: 'Ethereum',
     version: version.join('.'),
-    classByte: ethereumClass,
+    classes: [ethereumClass],
     roots: ethereumRoots,
     open: (language) => openEthereum(language, openTypedData),
   };

@@ -2,7 +2,7 @@
 import { writeEthereumAddress } from '../../chains/ethereum-address.ts';
 import type { KeyPath } from '../../signing-keys.ts';
 import type { Field, Reason } from '../../app.ts';
-import { writeKeyPath } from './key-paths.ts';
+import { writeKeyPath } from '../shared/key-paths.ts';
 import type { EthereumMessages } from '../../../../src/text/types/apps/ethereum.ts';
 import { networkOf } from './networks.ts';
 

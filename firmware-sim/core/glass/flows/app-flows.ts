@@ -21,8 +21,12 @@ export function createAppFlows(shelf: AppShelf): AppFlows {
   /** An app a screen; behind the last one is the home screen again. */
   function* chooseApp(glass: Glass): Flow<void> {
     const language = glass.vault.language();
+    const text = shelf.text(language);
     for (const app of shelf.apps) {
-      if ((yield* choose(glass, shelf.text(language).choose(app.name))) !== 'right') continue;
+      const screen = text.choose(app.name);
+      const isLast = app === shelf.apps.at(-1);
+      const made = yield* choose(glass, isLast ? screen : { ...screen, left: text.nextApp });
+      if (made !== 'right') continue;
       openApp(glass.state, app, language);
       return;
     }

@@ -5,7 +5,7 @@
 import type { AskingMessages } from '../../../../src/text/types/apps/asking.ts';
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import type { Outcome } from '../../../../src/protocol/public-state.ts';
-import type { Field } from '../../app.ts';
+import type { Field, Reason } from '../../app.ts';
 import type { AppQuestion } from '../../device-state.ts';
 import { isBeneath, type KeyRing } from '../../signing-keys.ts';
 import type { Flow } from '../flow.ts';
@@ -50,6 +50,25 @@ function* allowed(glass: Glass, text: AskingMessages, { running }: AppQuestion):
   return running.isAllowed;
 }
 
+/** Says why. Nothing leaves after it. */
+function* saidWhy(glass: Glass, text: AskingMessages, reason: Reason): Flow<undefined> {
+  yield* chooseLater(glass, { ...reason, right: text.refused });
+  return undefined;
+}
+
+function* told(
+  glass: Glass,
+  text: AskingMessages,
+  question: AppQuestion,
+  reply: Extract<Reply, { kind: 'key' }>,
+  keys: Keys,
+): Flow<Uint8Array | undefined> {
+  if (!(yield* allowed(glass, text, question))) return undefined;
+  const key = keys.publicKey(reply.path);
+  const reason = reply.check?.(key);
+  return reason === undefined ? reply.answer(key) : yield* saidWhy(glass, text, reason);
+}
+
 function* compared(
   glass: Glass,
   text: AskingMessages,
@@ -57,8 +76,12 @@ function* compared(
   keys: Keys,
 ): Flow<Uint8Array | undefined> {
   const key = keys.publicKey(reply.path);
-  if (!(yield* readAll(glass, text, text.compare, reply.fields(key)))) return undefined;
-  return (yield* choose(glass, text.same)) === 'right' ? reply.answer(key) : undefined;
+  const reason = reply.check?.(key);
+  if (reason !== undefined) return yield* saidWhy(glass, text, reason);
+  const first = { ...text.compare, ...reply.screens?.compare };
+  if (!(yield* readAll(glass, text, first, reply.fields(key)))) return undefined;
+  const last = { ...text.same, ...reply.screens?.same };
+  return (yield* choose(glass, last)) === 'right' ? reply.answer(key) : undefined;
 }
 
 function* signed(
@@ -88,8 +111,7 @@ function* decided(
     return undefined;
   switch (reply.kind) {
     case 'key':
-      if (!(yield* allowed(glass, text, question))) return undefined;
-      return reply.answer(keys.publicKey(reply.path));
+      return yield* told(glass, text, question, reply, keys);
     case 'show-key':
       // An address is all that the person compares: its chain code tells more.
       if (reply.hasChainCode && !(yield* allowed(glass, text, question))) return undefined;
@@ -97,8 +119,7 @@ function* decided(
     case 'sign':
       return yield* signed(glass, text, reply, keys);
     case 'refuse':
-      yield* chooseLater(glass, { ...reply.reason, right: text.refused });
-      return undefined;
+      return yield* saidWhy(glass, text, reply.reason);
   }
 }
 

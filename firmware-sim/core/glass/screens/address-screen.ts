@@ -2,12 +2,12 @@
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { font, textWidth } from '../font/font.ts';
 import type { Canvas } from './canvas.ts';
-import { bodyTop, drawSentences, margin, textColumn } from './screens.ts';
+import { bodyLines, bodyTop, drawSentences, footerTop, margin, textColumn } from './screens.ts';
 
 const groupLength = 4;
 const groupsARow = 4;
 
-/** Three rows at most, for `0x` and 40 digits as for the 42 characters of `bc1q…`. */
+/** Three rows for `0x` and 40 digits, as for the 42 characters of `bc1q…`; four for the 62 of `bc1p…`. */
 export function addressRows(address: string): readonly string[] {
   const prefix = address.startsWith('0x') ? 2 : 0;
   const groups = prefix === 0 ? [] : [address.slice(0, prefix)];
@@ -21,10 +21,10 @@ export function addressRows(address: string): readonly string[] {
 export function drawAddress(canvas: Canvas, sentences: StageSentences, address: string): void {
   drawSentences(canvas, sentences);
   const rows = addressRows(address);
-  // Letters of another width: a row of nothing but wide ones is smaller, and whole.
-  const fits = rows.every((row) => textWidth('body', row) <= textColumn);
+  // Letters of another width: a row of nothing but wide ones is smaller, and whole. So are four rows.
+  const fits = rows.length <= bodyLines && rows.every((row) => textWidth('body', row) <= textColumn);
   const name = fits ? 'body' : 'small';
-  rows.forEach((row, index) =>
-    canvas.text(row, margin, bodyTop + index * font(name).lineHeight, { font: name }),
-  );
+  const { lineHeight } = font(name);
+  const top = Math.min(bodyTop, footerTop - rows.length * lineHeight);
+  rows.forEach((row, index) => canvas.text(row, margin, top + index * lineHeight, { font: name }));
 }

@@ -10,7 +10,7 @@ const middle = screenWidth / 2;
 export const margin = 2;
 /** The width for text, in pixels. */
 export const textColumn = screenWidth - 2 * margin;
-const footerTop = 54;
+export const footerTop = 54;
 export const bodyTop = 16;
 const small = font('small').lineHeight;
 

@@ -18,6 +18,8 @@ export type KeyNode = Uint8Array<ArrayBuffer>;
 export interface PublicNode {
   readonly point: CurvePoint;
   readonly chainCode: Uint8Array;
+  /** The key that the last step was taken from. */
+  readonly above: CurvePoint | undefined;
 }
 
 export const keyOf = (node: KeyNode): Uint8Array => node.subarray(0, scalarLength);
@@ -68,13 +70,15 @@ export function hardenedNode(seed: Uint8Array, path: readonly number[]): KeyNode
 export function publicBelow(node: KeyNode, path: readonly number[], draw: Draw): PublicNode {
   try {
     let point = multiplyBase(keyOf(node), draw);
+    let above: CurvePoint | undefined;
     for (const index of path) {
       const child = step(chainCodeOf(node), point.toBytes(true), index);
       erase(node);
       node = child;
+      above = point;
       point = multiplyBase(keyOf(node), draw).add(point);
     }
-    return { point, chainCode: copyBytes(chainCodeOf(node)) };
+    return { point, chainCode: copyBytes(chainCodeOf(node)), above };
   } finally {
     erase(node);
   }

@@ -8,6 +8,7 @@ export const askingInGerman: AskingMessages = {
     left: 'Zurück',
     right: 'Öffnen',
   }),
+  nextApp: 'Nächste',
   ready: (app) => ({
     title: app,
     body: 'Bereit. Was dein Wallet-Programm fragt, siehst du hier.',

@@ -8,6 +8,7 @@ export const askingInEnglish: AskingMessages = {
     left: 'Back',
     right: 'Open',
   }),
+  nextApp: 'Next app',
   ready: (app) => ({
     title: app,
     body: "Ready. You'll see here what your wallet program asks.",

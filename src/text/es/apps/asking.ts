@@ -8,6 +8,7 @@ export const askingInSpanish: AskingMessages = {
     left: 'Volver',
     right: 'Abrir',
   }),
+  nextApp: 'Siguiente',
   ready: (app) => ({
     title: app,
     body: 'Listo. Aquí verás lo que pida tu programa.',

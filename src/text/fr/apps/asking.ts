@@ -8,6 +8,7 @@ export const askingInFrench: AskingMessages = {
     left: 'Retour',
     right: 'Ouvrir',
   }),
+  nextApp: 'Suivante',
   ready: (app) => ({
     title: app,
     body: "Prêt. Les demandes de votre logiciel s'affichent ici.",

@@ -8,6 +8,7 @@ export const askingInPortuguese: AskingMessages = {
     left: 'Voltar',
     right: 'Abrir',
   }),
+  nextApp: 'Próximo',
   ready: (app) => ({
     title: app,
     body: 'Pronto. O que seu programa pedir aparece aqui.',

@@ -11,7 +11,9 @@ interface Screen {
 export interface AskingMessages {
   /** On the home screen: leads to the apps. */
   readonly apps: string;
+  /** Its left button leads home from the last app, and to the next one from the others: `nextApp`. */
   readonly choose: (app: string) => Screen;
+  readonly nextApp: string;
   /** Of an app that is open, and waits. */
   readonly ready: (app: string) => Screen;
   /** A program that isn't named wants public keys. With a chain code, one tells all addresses there will ever be. */

@@ -79,7 +79,7 @@ const publicKey = toHex(secp256k1.getPublicKey(secretKey));
 
 describe('the Ethereum app', () => {
   it('is known to wallets by name, version and configuration', () => {
-    expect(app).toMatchObject({ name: 'Ethereum', version: '1.14.0', classByte: 0xe0 });
+    expect(app).toMatchObject({ name: 'Ethereum', version: '1.14.0', classes: [0xe0] });
     expect(app.roots).toEqual([[hardened + 44, hardened + 60], [hardened + 45]]);
     expect(app.open('en').receive(command(0x06))).toEqual({
       kind: 'answer',
@@ -135,6 +135,8 @@ describe('a request for a public key', () => {
   const key = {
     point: secp256k1.getPublicKey(secretKey, false),
     chainCode: new Uint8Array(32).fill(0xcc),
+    parent: new Uint8Array(4),
+    master: new Uint8Array(4),
   };
   const address = toHex(keccak_256(key.point.subarray(1)).subarray(12));
 

@@ -10,6 +10,8 @@ import { art } from '../../../../kit/drivers/pixels.ts';
 const ethereum = '0x9858EfFD232B4033E47d90003D41EC34EcaEda94';
 const bitcoin = 'bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu';
 
+const taproot = 'bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr';
+
 function drawn(address: string, chain: 'ethereum' | 'bitcoin') {
   const canvas = createCanvas();
   drawAddress(canvas, glassText.addresses[chain], address);
@@ -20,6 +22,16 @@ describe('an address', () => {
   it('stands in rows of four groups', () => {
     expect(addressRows(ethereum)).toEqual(['0x 9858 EfFD 232B', '4033 E47d 9000 3D41', 'EC34 EcaE da94']);
     expect(addressRows(bitcoin)).toEqual(['bc1q cr8t e4kr 609g', 'cawu tmrz a0j4 xv80', 'jy8z 306f yu']);
+  });
+
+  it('of Taproot stands in four rows of the smaller letters', () => {
+    const rows = drawn(taproot, 'bitcoin').lines.slice(3);
+    expect(rows.map(({ text, y }) => `${y} ${text}`)).toEqual([
+      '14 bc1p 5cyx nuxm euwu',
+      '24 vkwf em96 lqzs zd02',
+      '34 n6xd cjrs 20ca c6yq',
+      '44 jjwu dpxq kedr cr',
+    ]);
   });
 
   it('has its title above, and what the buttons do below', () => {
@@ -52,6 +64,10 @@ describe('an address', () => {
       fc
         .array(fc.constantFrom(...letters), { minLength: 38, maxLength: 38 })
         .map((all) => `bc1q${all.join('')}`),
+      fc.constant(`bc1p${'m'.repeat(58)}`),
+      fc
+        .array(fc.constantFrom(...letters), { minLength: 58, maxLength: 58 })
+        .map((all) => `bc1p${all.join('')}`),
       fc
         .array(fc.constantFrom(...'0123456789ABCDEFabcdef'.split('')), { minLength: 40, maxLength: 40 })
         .map((all) => `0x${all.join('')}`),
@@ -66,7 +82,8 @@ describe('an address', () => {
             .join('')
             .replaceAll(' ', ''),
         ).toBe(address);
-        expect(rows).toHaveLength(3);
+        expect(rows).toHaveLength(address.length > 42 ? 4 : 3);
+        expect(rows[0]?.y).toBeGreaterThanOrEqual(12);
         for (const { x, width, y, height } of rows) {
           expect(x + width).toBeLessThanOrEqual(126);
           expect(y + height).toBeLessThanOrEqual(54);

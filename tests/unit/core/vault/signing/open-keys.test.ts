@@ -100,6 +100,10 @@ describe('keys below roots', () => {
         const made = keys.publicKey(at);
         expect(toHex(made.point)).toBe(toHex(secp256k1.Point.fromBytes(publicKey).toBytes(false)));
         expect(toHex(made.chainCode)).toBe(toHex(chainCode));
+        const master = HDKey.fromMasterSeed(secret);
+        const above = master.derive(textOf(at.slice(0, -1)).replace(/\/$/, ''));
+        expect(Buffer.from(made.parent).readUInt32BE()).toBe(above.fingerprint);
+        expect(Buffer.from(made.master).readUInt32BE()).toBe(master.fingerprint);
         const signature = keys.sign(at, hash);
         expect(recovered(signature)).toBe(
           toHex(secp256k1.sign(hash, privateKey, { prehash: false, format: 'recovered' })),

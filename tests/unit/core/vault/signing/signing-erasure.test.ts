@@ -91,7 +91,7 @@ describe('what keys leave behind', () => {
   });
 
   it('is nothing when the random source fails, at whichever draw', () => {
-    let draws = 0;
+    let draws = Infinity;
     const keys = openKeys(seed, roots, (length) => {
       draws -= 1;
       if (draws < 0) throw new Error('no more');
@@ -100,6 +100,8 @@ describe('what keys leave behind', () => {
     for (const [count, call] of [
       // For each of three steps that aren't hardened, and for the key that the last two begin at, or for the nonce.
       [4, () => void keys.publicKey(path)],
+      // For a hardened last step: for the one before it, and for both of their keys.
+      [3, () => void keys.publicKey(path.slice(0, 4))],
       [4, () => void keys.sign(path, digest)],
     ] as const) {
       for (let allowed = 0; allowed < count; allowed += 1) {
@@ -110,6 +112,23 @@ describe('what keys leave behind', () => {
       }
       draws = count;
       expect(call).not.toThrow();
+    }
+  });
+});
+
+describe('what keys leave behind that can’t be opened', () => {
+  it('is nothing, at whichever draw the random source fails', () => {
+    // For the master key, and for the key above each root.
+    for (let allowed = 0; allowed <= roots.length; allowed += 1) {
+      made.length = 0;
+      let draws = allowed;
+      const failing = (length: number): Uint8Array => {
+        draws -= 1;
+        if (draws < 0) throw new Error('no more');
+        return draw(length);
+      };
+      expect(() => openKeys(seed, roots, failing)).toThrow('no more');
+      expect({ allowed, left: left() }).toEqual({ allowed, left: 0 });
     }
   });
 });
