@@ -333,6 +333,19 @@ describe('while a question is on the glass', () => {
     expect(say(device, 'e002000000')).toBe('waits');
   });
 
+  it('three withdrawals bring half a minute of quiet, silent keys in between or not', () => {
+    device.person(answerApp('yes'));
+    for (let round = 0; round < 3; round += 1) {
+      expect(say(device, 'e005000000')).toBe('waits');
+      expect(say(device, 'c803000000')).toBe('9000');
+      device.tick(1100);
+      device.person(tap('right'));
+      expect(say(device, 'e002000000')).toBe(round < 2 ? 'waits' : busy);
+    }
+    device.tick(30_000);
+    expect(say(device, 'e005000000')).toBe('waits');
+  });
+
   it('it outlives its link', () => {
     device.firmware.unlink(1);
     expect(device.lines()[0]).toBe('All addresses?');

@@ -130,10 +130,12 @@ export function* answerQuestion(
   keys: Keys,
 ): Flow<Outcome> {
   glass.enter('consent');
+  // A key that nobody has to be asked for any more is no answer of a person's: a host could wait out its withdrawals with it.
+  const isAsked = question.reply.kind !== 'key' || !question.running.isAllowed;
   let data: Uint8Array | undefined;
   try {
     data = yield* decided(glass, text, question, keys);
-    glass.state.unanswered = 0;
+    if (isAsked) glass.state.unanswered = 0;
     return data === undefined ? 'declined' : 'completed';
   } finally {
     glass.blank();
