@@ -1,10 +1,19 @@
-/** The tests that failed, a line each, from reports in the shape of Vitest's JSON reporter. */
+/** The tests that failed, a line each and why in short, from reports in the shape of Vitest's JSON reporter. */
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ name: string, message?: string,
- *   assertionResults: { status: string, fullName: string }[] }} FileReport
+ *   assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} FileReport
  */
+
+const mostOfReason = 200;
+
+/** Without colours. @type {(messages: string[] | undefined) => string} */
+function reasonIn(messages) {
+  const [line = ''] = stripVTControlCharacters(messages?.[0] ?? '').split('\n');
+  return line === '' ? '' : ` (${line.slice(0, mostOfReason)})`;
+}
 
 /** @type {(report: { testResults?: FileReport[] }, root: string) => string[]} */
 export function failuresOf(report, root) {
@@ -13,7 +22,9 @@ export function failuresOf(report, root) {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     // A file that didn't load has a message and no test.
     if (failed.length === 0 && message) return [`FAILED ${file}: ${message.split('\n')[0]}`];
-    return failed.map(({ fullName }) => `FAILED ${file}: ${fullName}`);
+    return failed.map(
+      ({ fullName, failureMessages }) => `FAILED ${file}: ${fullName}${reasonIn(failureMessages)}`,
+    );
   });
 }
 

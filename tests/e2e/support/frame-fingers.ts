@@ -14,15 +14,38 @@ export function linesOf(text: string): SeenLine[] {
     .map((sentence, index) => ({ text: sentence.replace(/\.$/, '').replace(/^Selected: /, ''), y: index }));
 }
 
+/**
+ * So many pictures of the page after a press, half a second at least, it has been taken. Counted in pictures: a computer that stands still
+ * for a while draws none, and takes no press either.
+ */
+const picturesForPress = 30;
+
+/**
+ * Until the text in the page's element is another than `before`, or has had its time. Tells whether it is. Runs in the page.
+ */
+async function changedInTime(
+  element: Element,
+  [before, pictures]: readonly [before: string, pictures: number],
+): Promise<boolean> {
+  const picture = (): Promise<unknown> => new Promise((drawn) => requestAnimationFrame(drawn));
+  const end = performance.now() + (pictures * 1000) / 60;
+  for (let drawn = 0; drawn < pictures || performance.now() < end; drawn += 1) {
+    if (element.textContent !== before) return true;
+    await picture();
+  }
+  return element.textContent !== before;
+}
+
 /** The device takes a press on its next beat. A press that changes nothing is waited for, and then let be. */
-export async function pressTaken(frame: FrameLocator, press: () => Promise<void>): Promise<void> {
+export async function pressTaken(
+  frame: FrameLocator,
+  press: () => Promise<void>,
+  pictures = picturesForPress,
+): Promise<boolean> {
   const text = frame.locator('#screen-text');
   const before = (await text.textContent()) ?? '';
   await press();
-  await text
-    .filter({ hasNotText: before })
-    .waitFor({ state: 'attached', timeout: 500 })
-    .catch(() => undefined);
+  return text.evaluate(changedInTime, [before, pictures] as const);
 }
 
 /** The keyboard's focus must be in the frame already. */

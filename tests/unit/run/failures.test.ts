@@ -19,6 +19,15 @@ it('names each test that failed, and its file', () => {
   ]);
 });
 
+it('says in one line why a test failed', () => {
+  const why = ['\u001b[31mAssertionError: the glass is dark\u001b[39m\n    at line 3', 'another'];
+  const test = { status: 'failed', fullName: 'is bright', failureMessages: why };
+  const report = { testResults: [{ name: '/clone/tests/e2e/d.test.ts', assertionResults: [test] }] };
+  expect(failuresOf(report, '/clone')).toEqual([
+    'FAILED tests/e2e/d.test.ts: is bright (AssertionError: the glass is dark)',
+  ]);
+});
+
 it('names a file that did not load, and why', () => {
   const report = { testResults: [{ ...at('unit/c.test.ts'), message: 'No such module\n  at line 3' }] };
   expect(failuresOf(report, '/clone')).toEqual(['FAILED tests/unit/c.test.ts: No such module']);
