@@ -24,7 +24,7 @@ import { frameFingers, pressTaken } from './support/frame-fingers.ts';
 import { hidFingers } from './support/hid-fingers.ts';
 import { untilKept } from './support/kept-records.ts';
 import { watchPage } from '../kit/leak-scanner/page-watch.ts';
-import { expectCleanPage, searcherFor } from './support/leaks.ts';
+import { expectCleanPage, expectNoChance, searcherFor } from './support/leaks.ts';
 import { installUsb } from './support/usb-page.ts';
 
 const android =
@@ -298,6 +298,7 @@ describe('a phone', () => {
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }
     await expectCleanPage(watch, searcherFor(paper), ['dom', 'accessibility', 'storage', 'network']);
+    expectNoChance(watch);
     // The device in the page is gone with it, so that it is not among the person's devices.
     const kept = await untilKept(page, ({ ceremonies }) => ceremonies[0]?.result === 'completed');
     expect(kept.devices).toEqual([]);

@@ -1,4 +1,6 @@
 /** The leak scanner in front of this app: it also takes any single word that app and browser do not use themselves for a leak. */
+import { validateMnemonic } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import { searchBrowserMemory } from '../../kit/leak-scanner/browser-memory.ts';
@@ -22,7 +24,34 @@ export async function expectCleanPage(
   // A watch that saw nothing proves nothing.
   expect([...watch.sensors()]).toEqual(expect.arrayContaining([...sensors]));
   const findings = [...watch.findings(searcher), ...(await watch.heapFindings(searcher))];
-  expect(findings.map(describeFinding)).toEqual([]);
+  expect(findings.map(describeFinding), 'leaked').toEqual([]);
+}
+
+/** Valid phrases that have every word of the list among them which the scanner takes for a leak when it stands alone. */
+function telltalePhrases(): string[][] {
+  const words = wordlist.filter((word) => !ownVocabulary.has(word));
+  const phrases: string[][] = [];
+  for (let at = 0; at < words.length; at += 23) {
+    const from = Math.min(at, words.length - 23);
+    const phrase = words.slice(from, from + 23);
+    const last = wordlist.find((word) => validateMnemonic([...phrase, word].join(' '), wordlist));
+    phrases.push([...phrase, last ?? '']);
+  }
+  return phrases;
+}
+
+/** Nothing in all that was seen until now would be taken for a leak by chance: of one phrase in some hundred. */
+export function expectNoChance(watch: PageWatch): void {
+  const phrases = telltalePhrases();
+  expect(phrases.length).toBeGreaterThan(50);
+  const findings = phrases.flatMap((phrase) =>
+    watch
+      .findings(searcherFor(phrase))
+      // The last word makes the phrase valid and may be any; what these lists are as numbers proves nothing.
+      .filter(({ part }) => /^word \d+$/.test(part) && part !== 'word 24')
+      .map((finding) => `${describeFinding(finding)}: ${phrase[Number(finding.part.slice(5)) - 1]}`),
+  );
+  expect(findings).toEqual([]);
 }
 
 /** Nothing of the phrase in the memory of any process of the browser. */
@@ -30,7 +59,7 @@ export async function expectCleanBrowser(browser: Browser, searcher: Searcher): 
   const { searched, findings } = await searchBrowserMemory(browser, searcher);
   for (const kind of ['browser', 'renderer'])
     expect(searched.find((process) => process.kind === kind)?.bytes).toBeGreaterThan(1_000_000);
-  expect(findings.map(describeFinding)).toEqual([]);
+  expect(findings.map(describeFinding), 'leaked').toEqual([]);
 }
 
 /**
