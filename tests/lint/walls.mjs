@@ -959,6 +959,7 @@ export const rows = [
       '@ethereumjs/vm',
       '@ledgerhq/context-module',
       '@ledgerhq/device-management-kit',
+      '@ledgerhq/device-signer-kit-bitcoin',
       '@ledgerhq/device-signer-kit-ethereum',
       '@ledgerhq/device-transport-kit-speculos',
       '@ledgerhq/devices',

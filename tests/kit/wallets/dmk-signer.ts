@@ -21,23 +21,35 @@ const silentContext: ContextModule = {
   report: () => Promise.resolve(),
 };
 
+export interface DmkSession {
+  readonly dmk: Kit.DeviceManagementKit;
+  readonly sessionId: string;
+  readonly close: () => Promise<void>;
+}
+
+export async function openDmkSession(factory: Kit.TransportFactory): Promise<DmkSession> {
+  const dmk = new kit.DeviceManagementKitBuilder().addTransport(factory).build();
+  const device = await firstValueFrom(dmk.startDiscovering({}));
+  const sessionId = await dmk.connect({ device });
+  return {
+    dmk,
+    sessionId,
+    async close() {
+      await dmk.disconnect({ sessionId });
+      dmk.close();
+    },
+  };
+}
+
 export interface DmkSigner {
   readonly signer: SignerKit.SignerEth;
   readonly close: () => Promise<void>;
 }
 
 export async function openDmkSigner(factory: Kit.TransportFactory): Promise<DmkSigner> {
-  const dmk = new kit.DeviceManagementKitBuilder().addTransport(factory).build();
-  const device = await firstValueFrom(dmk.startDiscovering({}));
-  const sessionId = await dmk.connect({ device });
+  const { dmk, sessionId, close } = await openDmkSession(factory);
   const signer = new SignerEthBuilder({ dmk, sessionId }).withContextModule(silentContext).build();
-  return {
-    signer,
-    async close() {
-      await dmk.disconnect({ sessionId });
-      dmk.close();
-    },
-  };
+  return { signer, close };
 }
 
 /** Ledger's own transport of the kit for Speculos' HTTP API. */
