@@ -1,5 +1,6 @@
 /** The wire's way to the apps: what is open, and a question at a time. */
 import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
+import { concatBytes, u16 } from '../../src/protocol/bytes.ts';
 import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { AppShelf } from './app.ts';
 import type { Board, TakeLate } from './board.ts';
@@ -61,9 +62,11 @@ export function createAppControl(
       loop.ask({
         running,
         reply,
-        respond: (data) =>
+        respond: (answer) =>
           loop.late(
-            data === undefined ? encodeResponse(statusWords.declined) : encodeResponse(statusWords.ok, data),
+            answer === undefined
+              ? encodeResponse(statusWords.declined)
+              : concatBytes(answer.data, u16(answer.status ?? statusWords.ok)),
           ),
       });
     },

@@ -24,6 +24,26 @@ export interface Reason {
 /** What only the key itself can tell: why it isn't given after all. */
 type Check = (key: PublicKey) => Reason | undefined;
 
+/** A signature that an app wants. `digest`: 32 bytes. */
+export interface WantedSignature {
+  readonly path: KeyPath;
+  readonly digest: Uint8Array;
+  /** `taproot`: by the key that a Taproot output pays to, as `KeyRing` says. */
+  readonly scheme: 'ecdsa' | 'taproot';
+}
+
+export type MadeSignature =
+  | { readonly scheme: 'ecdsa'; readonly signature: Signature }
+  /** 64 bytes. */
+  | { readonly scheme: 'taproot'; readonly signature: Uint8Array };
+
+/** What answers a command that has waited. */
+export interface WaitedAnswer {
+  readonly data: Uint8Array;
+  /** 9000 where nothing is said. */
+  readonly status?: number;
+}
+
 /** What an app makes of a command. `answer` gives the data of a response that ends with 9000. */
 export type AppReply =
   /**
@@ -59,6 +79,19 @@ export type AppReply =
       readonly question: string;
       readonly fields: readonly Field[];
       readonly answer: (signature: Signature) => Uint8Array;
+    }
+  /** Several signatures of one thing. `fields` holds every byte that the digests are made of; all are made after it was read, or none. */
+  | {
+      readonly kind: 'sign-all';
+      /** Whose keys sign. Its own key is checked before anything of it is on the glass. */
+      readonly account: KeyPath;
+      readonly check: Check;
+      readonly signatures: readonly WantedSignature[];
+      readonly title: string;
+      readonly question: string;
+      readonly fields: readonly Field[];
+      /** In the order in which they were wanted. */
+      readonly answer: (signatures: readonly MadeSignature[]) => WaitedAnswer;
     }
   /** What can't be shown isn't signed: said on the glass, and always answered with 6985, after which no client asks again by hashes. */
   | { readonly kind: 'refuse'; readonly reason: Reason };

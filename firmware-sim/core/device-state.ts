@@ -2,7 +2,7 @@
  * What the glass writes and the wire reads: how far the device is. No field can carry a word. What the vault knows
  * about the wallet is added when the state is read, so that no one but the vault can say "backed up" (H4).
  */
-import type { CoinApp, AppReply, OpenApp } from './app.ts';
+import type { CoinApp, AppReply, OpenApp, WaitedAnswer } from './app.ts';
 import type { LinkNumber } from './board.ts';
 import type { CreateRequest } from '../../src/protocol/ceremonies.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
@@ -19,8 +19,8 @@ export interface RunningApp {
 export interface AppQuestion {
   readonly running: RunningApp;
   readonly reply: Exclude<AppReply, { kind: 'answer' }>;
-  /** Called once: with the data of a response that ends with 9000, or with nothing for a refusal. */
-  readonly respond: (data?: Uint8Array) => void;
+  /** Called once: with nothing for a refusal. */
+  readonly respond: (answer?: WaitedAnswer) => void;
 }
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };

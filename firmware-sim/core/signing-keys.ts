@@ -29,6 +29,11 @@ export interface KeyRing {
   publicKey(path: KeyPath): PublicKey;
   /** `digest`: 32 bytes. A function of key and digest alone (RFC 6979). */
   sign(path: KeyPath, digest: Uint8Array): Signature;
+  /**
+   * `digest`: 32 bytes. Gives 64: a signature of BIP-340 by the key that a Taproot output pays to, which commits to no script (BIP-341,
+   * BIP-86). A function of key and digest alone: nothing random goes into its nonce.
+   */
+  signTaproot(path: KeyPath, digest: Uint8Array): Uint8Array;
   /** Overwrites what it holds. It's dead afterwards; a second call does nothing. */
   close(): void;
 }

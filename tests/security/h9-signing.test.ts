@@ -10,6 +10,8 @@ import { lockMs } from '../../firmware-sim/core/firmware.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
+import { walletOfSeed } from '../fixtures/bitcoin/psbt-maps.ts';
+import { tweakedKey } from '../fixtures/data/independent-taproot.ts';
 import { seedOfPhrase } from '../fixtures/data/independent-phrase.ts';
 import { firstAccount, pathBytes } from '../fixtures/devices/ethereum-commands.ts';
 import { seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
@@ -19,9 +21,11 @@ import {
   createSigningDevice,
   enterEthereum,
   say,
+  openBitcoin,
   openEthereum,
 } from '../fixtures/signing/signing-device.ts';
 import { encodeApdu, pathText, personalMessage } from '../fixtures/signing/signing-requests.ts';
+import { fetchSignatures, putSpending, requestOf } from '../fixtures/signing/spending-requests.ts';
 import { agree, typePin, wipe } from '../kit/drivers/person.ts';
 import { answerApp, attend, compareAddress, readAndSign } from '../kit/drivers/signing-person.ts';
 
@@ -57,6 +61,12 @@ const nodes = roots.map(nodeAt);
 const secrets: readonly string[] = [
   ...['m', "m/44'", "m/49'", "m/84'", "m/86'", "m/44'/60'/0'", "m/44'/60'/0'/0", pathText(firstAccount)].map(
     (path) => nodeAt(path).slice(0, 64),
+  ),
+  ...["m/86'/0'/0'", "m/86'/0'/0'/0", "m/86'/0'/0'/0/0", "m/86'/0'/0'/1/1"].map((path) =>
+    nodeAt(path).slice(0, 64),
+  ),
+  ...["m/86'/0'/0'/0/0", "m/86'/0'/0'/1/1"].map((path) =>
+    toHex(tweakedKey(master.derive(path).privateKey ?? new Uint8Array())),
   ),
   ...nodes.map((node) => node.slice(0, 64)),
   toHex(seed.subarray(0, 32)),
@@ -103,6 +113,27 @@ const sign = (device: TestDevice, answer: 'yes' | 'no'): void => {
   device.person(readAndSign(answer));
 };
 
+const spending = requestOf(
+  {
+    kind: 'tr',
+    coins: [
+      { place: [0, 0], amount: 60_000n },
+      { place: [1, 1], amount: 50_000n },
+    ],
+    outputs: [{ amount: 100_000n, to: Buffer.from(`0014${'ab'.repeat(20)}`, 'hex') }],
+  },
+  walletOfSeed(seed),
+);
+
+function signCoins(device: TestDevice): void {
+  expect(say(device, closeApp)).toBe('9000');
+  expect(say(device, openBitcoin)).toBe('9000');
+  expect(putSpending(device, spending)).toBe('waits');
+  device.person(readAndSign());
+  const [first = ''] = device.late.splice(0).map(toHex);
+  expect(fetchSignatures(device, first)).toHaveLength(3);
+}
+
 beforeEach(() => {
   made.length = 0;
   drawn.length = 0;
@@ -142,6 +173,12 @@ const uses: readonly (readonly [string, (device: TestDevice) => void])[] = [
     },
   ],
   [
+    'signatures of two coins',
+    (device) => {
+      signCoins(device);
+    },
+  ],
+  [
     'an app that is closed',
     (device) => {
       sign(device, 'yes');
@@ -152,7 +189,8 @@ const uses: readonly (readonly [string, (device: TestDevice) => void])[] = [
 
 /** An account's public outputs lie in arrays of the same make: key, chain code, signature. */
 const isPublic = (hex: string, device: TestDevice): boolean =>
-  device.late.some((late) => toHex(late).includes(hex)) || hex === nodeAt(pathText(firstAccount)).slice(64);
+  device.late.some((late) => toHex(late).includes(hex)) ||
+  [pathText(firstAccount), "m/86'/0'/0'"].some((path) => hex === nodeAt(path).slice(64));
 
 describe('after', () => {
   it.each(uses)('%s there are the nodes of the roots, and nothing else', (_, use) => {

@@ -71,12 +71,17 @@ export function appFits({ titles, reasons, ...asked }: EthereumMessages): readon
 
 /** The same of the Bitcoin app. What an extended key's screens leave out is what `asking` says of an address. */
 export function bitcoinFits(
-  { titles, message, extendedKey, reasons }: BitcoinMessages,
+  { titles, message, transaction, extendedKey, reasons }: BitcoinMessages,
   { compare, same, refused }: AskingMessages,
 ): readonly Fit[] {
+  const asked = [message, transaction].flatMap(({ title, question }) => [title, question]);
   return [
-    ...[...Object.values(titles), message.title, message.question].map((text) =>
+    ...[...Object.values(titles), ...Object.values(transaction.titles), ...asked].map((text) =>
       line('bitcoin', 'bold', text, titleWidth),
+    ),
+    // As many of them as a transaction may have.
+    ...Object.values(transaction.titles).map((text) =>
+      line('bitcoin.numbered', 'small', `${text} 64`, titleWidth),
     ),
     ...screen('bitcoin.extendedKey', { ...compare, ...extendedKey.compare }),
     ...screen('bitcoin.extendedKey', { ...same, ...extendedKey.same }),

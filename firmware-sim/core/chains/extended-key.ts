@@ -2,7 +2,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { createBase58check } from '@scure/base';
-import { concatBytes, toHex } from '../../../src/protocol/bytes.ts';
+import { concatBytes, equalBytes, toHex } from '../../../src/protocol/bytes.ts';
 import { secp256k1 } from './secp256k1.ts';
 
 /** A public key of 33 bytes, and the chain code that leads on from it. */
@@ -21,6 +21,11 @@ export interface ExtendedKey extends ChainKey {
 /** `xpub`: of the main network. */
 const version = 0x0488_b21e;
 
+/** Behind version, depth, the key above and index. */
+const chainCodeStart = 13;
+const keyStart = 45;
+const extendedLength = 78;
+
 const base58check = createBase58check(sha256);
 
 function u32(value: number): Uint8Array {
@@ -36,6 +41,20 @@ export function writeExtendedKey({ depth, parent, index, chainCode, key }: Exten
   return base58check.encode(
     concatBytes(u32(version), Uint8Array.of(depth), parent, u32(index), chainCode, key),
   );
+}
+
+/** `undefined` for a text that isn't one of the main network, or whose key isn't on the curve. */
+export function readExtendedKey(text: string): ChainKey | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = base58check.decode(text);
+    secp256k1.fromBytes(bytes.subarray(keyStart));
+  } catch {
+    return undefined;
+  }
+  return bytes.length === extendedLength && equalBytes(bytes.subarray(0, 4), u32(version))
+    ? { key: bytes.slice(keyStart), chainCode: bytes.slice(chainCodeStart, keyStart) }
+    : undefined;
 }
 
 /** The child at a step that isn't hardened. One in 2^127 doesn't exist, which throws. */

@@ -3,6 +3,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askingIn } from '../../../firmware-sim/apps/asking.ts';
 import { lockMs } from '../../../firmware-sim/core/firmware.ts';
+import { openKeys } from '../../../firmware-sim/core/vault/signing/open-keys.ts';
 import { fromHex, toHex } from '../../../src/protocol/bytes.ts';
 import { answerApp, attend, compareAddress, readAndSign } from '../../kit/drivers/signing-person.ts';
 import { createWallet, enterPin, expectScreen, tap } from '../../kit/drivers/person.ts';
@@ -297,6 +298,99 @@ describe('a signature', () => {
       device.replug();
       expect(device.late).toEqual([]);
     }
+  });
+});
+
+describe('several signatures of one thing', () => {
+  /** In the app, with what its keys are asked for. */
+  function watched(sign?: () => never): { readonly device: TestDevice; readonly calls: string[] } {
+    const calls: string[] = [];
+    const device = createTestDevice({
+      storage: { ...createTestStorage(), bytes: storage.bytes.slice() },
+      apps: { apps: [app], text: askingIn },
+      openKeys(...parts) {
+        const ring = openKeys(...parts);
+        return {
+          ...ring,
+          sign(path, digest) {
+            calls.push('ecdsa');
+            return ring.sign(path, digest);
+          },
+          signTaproot(path, digest) {
+            calls.push('taproot');
+            return sign?.() ?? ring.signTaproot(path, digest);
+          },
+        };
+      },
+    });
+    device.person(enterPin(pin));
+    expect(say(device, openEthereum)).toBe('9000');
+    return { device, calls };
+  }
+
+  it('are made after all was read and the button held, and come in one answer', () => {
+    const { device, calls } = watched();
+    expect(say(device, 'e00c000000')).toBe('waits');
+    const screens = device.person(readAndSign());
+    expect([screens[0]?.[0], screens.at(-1)?.[0]]).toEqual(['Transaction', 'Sign it?']);
+    expect(calls).toEqual(['ecdsa', 'taproot']);
+    const [answer = ''] = lateOf(device);
+    expect(answer).toMatch(/^[0-9a-f]{256}e000$/);
+    const again = watched();
+    say(again.device, 'e005000000');
+    again.device.person(readAndSign());
+    expect(lateOf(again.device)[0]?.slice(2, -4)).toBe(answer.slice(0, 128));
+  });
+
+  it('are none after a no or a power cut, at whichever screen', () => {
+    const count = (): number => {
+      const { device } = watched();
+      say(device, 'e00c000000');
+      return device.person(readAndSign('no')).length;
+    };
+    const screens = count();
+    expect(screens).toBeGreaterThan(4);
+    for (let screen = 0; screen < screens; screen += 1)
+      for (const end of ['no', 'cut']) {
+        const { device, calls } = watched();
+        const resets = app.resets();
+        say(device, 'e00c000000');
+        device.person(attend());
+        for (let at = 0; at < screen; at += 1) device.person(tap('right'));
+        if (end === 'cut') device.firmware.powerOff();
+        else for (let at = 0; at <= screen && device.late.length === 0; at += 1) device.person(tap('left'));
+        expect([calls, lateOf(device)]).toEqual([[], end === 'cut' ? [] : [declined]]);
+        if (end === 'no') expect(app.resets()).toBe(resets + 1);
+      }
+  });
+
+  it('are none of another wallet’s, which is said before anything else', () => {
+    const { device, calls } = watched();
+    say(device, 'e00d000000');
+    expect(device.person(attend())).toEqual(['Another wallet', "It isn't yours.", 'OK ▶']);
+    device.person(tap('right'));
+    expect([calls, lateOf(device)]).toEqual([[], [declined]]);
+  });
+
+  it.each(['e00e000000', 'e00f000000'])('are none where one key is another app’s: %s', (command) => {
+    const { device, calls } = watched();
+    say(device, command);
+    expect([calls, lateOf(device)]).toEqual([[], [declined]]);
+  });
+
+  it('are none where one can’t be made', () => {
+    const { device, calls } = watched(() => {
+      throw new Error('no random numbers');
+    });
+    say(device, 'e00c000000');
+    let wasThrown = false;
+    try {
+      device.person(readAndSign());
+    } catch {
+      wasThrown = true;
+    }
+    expect(calls).toEqual(['ecdsa', 'taproot']);
+    expect([wasThrown, ...lateOf(device)].join()).not.toMatch(/[0-9a-f]{64}/);
   });
 });
 

@@ -16,6 +16,7 @@ import { runInNewContext } from 'node:vm';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bitcoinStatus } from '../../../firmware-sim/core/apps/bitcoin/bitcoin-status.ts';
+import { mostLeaves } from '../../../firmware-sim/core/apps/bitcoin/host/host-answers.ts';
 import { longestMessage } from '../../../firmware-sim/core/apps/bitcoin/message.ts';
 import { appStatus } from '../../../firmware-sim/core/apps/ethereum/app-status.ts';
 import { longestRequest } from '../../../firmware-sim/core/apps/ethereum/chunks.ts';
@@ -216,6 +217,7 @@ describe('docs/signing.md', () => {
     const around = [statusWords.locked, statusWords.busy, statusWords.declined];
     expect(new Set(named)).toEqual(new Set([...Object.values(bitcoinStatus), ...around]));
     expect(text).toContain(`messages, of up to ${longestMessage.toLocaleString('en')} bytes`);
+    expect(text).toContain(`more than ${mostLeaves} coins or outputs`);
   });
 
   it('has the titles of the screens with which the Bitcoin app refuses', () => {

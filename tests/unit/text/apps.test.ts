@@ -76,7 +76,18 @@ describe.each(languages)('the Ethereum app in $name', ({ tag }) => {
 
 describe.each(languages)('the Bitcoin app in $name', ({ tag }) => {
   const texts = bitcoinTexts(tag);
-  const { titles, nothing, message, extendedKey, reasons } = texts;
+  const { titles, nothing, message, transaction, extendedKey, reasons } = texts;
+  const { values } = transaction;
+  const told = [
+    values.fee('0.1 BTC', '3 %'),
+    values.highFee,
+    values.allInFees,
+    values.spent('2', '0.3 BTC'),
+    values.block('800000'),
+    values.ignored(values.block('800000')),
+    values.replaceable,
+    values.lasting,
+  ];
   const screens = [...Object.values(extendedKey), ...Object.values(reasons)];
 
   it('has words of its own, and lacks none', () => {
@@ -91,7 +102,14 @@ describe.each(languages)('the Bitcoin app in $name', ({ tag }) => {
   });
 
   it('is drawn without a hole, and no sentence is empty or begins with a space', () => {
-    const all = [...Object.values(titles), nothing, ...Object.values(message)];
+    const { title: name, question } = transaction;
+    const all = [
+      ...[titles, transaction.titles, message].flatMap(Object.values<string>),
+      nothing,
+      name,
+      question,
+      ...told,
+    ];
     for (const text of [...all, ...screens.flatMap(({ title, body }) => [title, body])]) {
       for (const font of ['small', 'body', 'bold'] as const) expect(textWidth(font, text)).toBeGreaterThan(0);
       expect(text.trim()).toBe(text);
@@ -100,8 +118,14 @@ describe.each(languages)('the Bitcoin app in $name', ({ tag }) => {
 
   it('gives reasons in whole sentences, and asks questions', () => {
     for (const { body } of screens) expect(body).toMatch(/^\p{Lu}.*\.$/u);
-    expect(message.question).toMatch(tag === 'es' ? /^¿.*\?$/ : /\?$/);
-    expect(reasons.transaction.body).toMatch(/Bitcoin/);
+    for (const { question } of [message, transaction])
+      expect(question).toMatch(tag === 'es' ? /^¿.*\?$/ : /\?$/);
+  });
+
+  it('tells apart what it says of a value', () => {
+    expect(new Set(told).size).toBe(told.length);
+    expect(values.highFee).toMatch(/^\p{Lu}.*\.$/u);
+    expect(values.allInFees).toMatch(/^\p{Lu}.*\.$/u);
   });
 });
 

@@ -5,6 +5,8 @@ import { HDKey } from '@scure/bip32';
 import { mnemonicToSeedSync } from '@scure/bip39';
 import { payments } from 'bitcoinjs-lib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { finishByBitcoinJs } from '../../fixtures/bitcoin/finished.ts';
+import { addressKinds, psbtFile, walletOfSeed, writePlan } from '../../fixtures/bitcoin/psbt-maps.ts';
 import type { EthereumDevice } from '../../fixtures/wallets/ethereum-device.ts';
 import { examplePhrase } from '../../fixtures/wallets/examples.ts';
 import { openFirmwareDevice } from '../../fixtures/wallets/firmware-device.ts';
@@ -18,8 +20,16 @@ import {
 import { dmkInProcess } from '../../kit/wallets/dmk-in-process.ts';
 import { outcomeOf } from '../../kit/wallets/dmk-signer.ts';
 
-const master = HDKey.fromMasterSeed(mnemonicToSeedSync(examplePhrase));
+const seed = mnemonicToSeedSync(examplePhrase);
+const master = HDKey.fromMasterSeed(seed);
 const keyAt = (path: string): HDKey => master.derive(`m/${path}`);
+
+const dmkAccounts = {
+  pkh: ["44'/0'/0'", DefaultDescriptorTemplate.LEGACY],
+  'sh-wpkh': ["49'/0'/0'", DefaultDescriptorTemplate.NESTED_SEGWIT],
+  wpkh: ["84'/0'/0'", DefaultDescriptorTemplate.NATIVE_SEGWIT],
+  tr: ["86'/0'/0'", DefaultDescriptorTemplate.TAPROOT],
+} as const;
 
 let offline: Offline;
 beforeAll(() => {
@@ -78,5 +88,38 @@ describe('the kit’s Bitcoin signer', () => {
     await expect(
       device.person.refusing(() => outcomeOf(signer.signMessage(path, 'Hello'))),
     ).rejects.toMatchObject({ cause: { errorCode: '6985' } });
+  });
+
+  it.each(addressKinds)('has a transaction of %s signed, and none after a no', async (kind) => {
+    const { psbt, transaction } = writePlan(
+      {
+        kind,
+        coins: [
+          { place: [0, 3], amount: 70_000n },
+          { place: [1, 9], amount: 40_000n },
+        ],
+        outputs: [
+          { amount: 60_000n, to: Buffer.from(`0014${'ab'.repeat(20)}`, 'hex') },
+          { amount: 45_000n, to: [1, 4] },
+        ],
+      },
+      walletOfSeed(seed),
+    );
+    const [path, template] = dmkAccounts[kind];
+    const account = new DefaultWallet(path, template);
+    const call = () => outcomeOf(kit.signer.signPsbt(account, psbtFile(psbt).toString('base64')));
+    const given = await device.person.accepting(call);
+    const signed = given.flatMap((each) =>
+      'pubkey' in each
+        ? [
+            [
+              each.inputIndex,
+              { pubkey: Buffer.from(each.pubkey), signature: Buffer.from(each.signature) },
+            ] as const,
+          ]
+        : [],
+    );
+    expect(finishByBitcoinJs(psbt, transaction, signed).ins).toHaveLength(2);
+    await expect(device.person.refusing(call)).rejects.toMatchObject({ cause: { errorCode: '6985' } });
   });
 });

@@ -153,12 +153,6 @@ describe('ledger-bitcoin', () => {
       expect(device.person.asked()).toBe(1);
     }
   });
-
-  it('gets no transaction signed', async () => {
-    const call = () => client.transport.send(0xe1, 0x04, 0, 1, Buffer.alloc(162));
-    await expect(device.person.accepting(call)).rejects.toMatchObject(declined);
-    expect(device.person.asked()).toBe(1);
-  });
 });
 
 /** By OpenSSL, and byte for byte as another library signs it with the key that it derives (RFC 6979). */

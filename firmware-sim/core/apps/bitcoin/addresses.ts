@@ -6,8 +6,8 @@ import { compressedKey, publicChild } from '../../chains/extended-key.ts';
 import type { AppReply } from '../../app.ts';
 import { hardened, type PublicKey } from '../../signing-keys.ts';
 import { bitcoinAnswer } from './bitcoin-status.ts';
-import { hashLength, type Talk } from './host-answers.ts';
-import { isOwnKey, readPolicy } from './policy.ts';
+import { hashLength, type Talk } from './host/host-answers.ts';
+import { isOwnKey, readPolicy } from './host/policy.ts';
 import { extendedKeyAt } from './public-keys.ts';
 import { pathField } from './review.ts';
 

@@ -1,17 +1,18 @@
 /**
  * The Bitcoin app: of the commands of Ledger's app of that name, in the second version of its protocol, those that a wallet of one key needs
- * to watch, to compare addresses and to sign messages. It signs no transaction yet, and says so (H11).
+ * to watch, to compare addresses, and to sign messages and transactions. What can't be shown whole isn't signed (H11).
  */
 import type { CommandApdu } from '../../../../src/protocol/apdu/apdu.ts';
 import type { BitcoinMessages } from '../../../../src/text/types/apps/bitcoin.ts';
-import type { AppReply, CoinApp, OpenApp } from '../../app.ts';
+import type { AppReply, CoinApp, OpenApp, WaitedAnswer } from '../../app.ts';
 import { answerAddress } from './addresses.ts';
 import { bitcoinAnswer, bitcoinStatus } from './bitcoin-status.ts';
-import type { Talk } from './host-answers.ts';
-import { bitcoinRoots } from './key-paths.ts';
+import type { Talk } from './host/host-answers.ts';
+import { bitcoinRoots } from './host/key-paths.ts';
 import { bitcoinTexts } from './languages.ts';
 import { answerMessage } from './message.ts';
 import { answerExtendedKey, answerFingerprint } from './public-keys.ts';
+import { answerTransaction } from './transaction.ts';
 
 const bitcoinClass = 0xe1;
 /** Of the one command that brings an answer of the host's. */
@@ -49,6 +50,13 @@ function openBitcoin(language: string): OpenApp {
     return bitcoinAnswer('interrupted', step.value);
   }
 
+  /** Of an answer that takes several: each is fetched by the host, and any other command drops those that are left. */
+  function handOut(going: Talk<AppReply>): WaitedAnswer {
+    const first = goOn(going);
+    if (first.kind !== 'answer') throw new Error('nothing is asked behind a question');
+    return { status: first.status, data: first.data ?? new Uint8Array() };
+  }
+
   function begin({ ins, data }: CommandApdu): AppReply {
     switch (ins) {
       case instruction.fingerprint:
@@ -62,7 +70,7 @@ function openBitcoin(language: string): OpenApp {
       case instruction.register:
         return { kind: 'refuse', reason: text.reasons.policy };
       case instruction.transaction:
-        return { kind: 'refuse', reason: text.reasons.transaction };
+        return goOn(answerTransaction(data, text, handOut));
       default:
         return bitcoinAnswer('unknownInstruction');
     }

@@ -7,10 +7,10 @@ import type { Signature } from '../../signing-keys.ts';
 import { readAnyPath } from '../shared/key-paths.ts';
 import { messageField } from '../shared/message-field.ts';
 import { bitcoinAnswer } from './bitcoin-status.ts';
-import { hashLength, leafAt, mostLeaves, type Talk } from './host-answers.ts';
-import { isOfAddress } from './key-paths.ts';
+import { hashLength, leafAt, mostLeaves, type Talk } from './host/host-answers.ts';
+import { isOfAddress } from './host/key-paths.ts';
 import { pathField } from './review.ts';
-import { readVarint, writeVarint } from './varint.ts';
+import { readVarint, writeVarint } from './host/varint.ts';
 
 const pieceLength = 64;
 /** In bytes. Nobody reads more of them on a small screen. */

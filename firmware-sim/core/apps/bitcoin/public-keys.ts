@@ -6,7 +6,7 @@ import type { AppReply } from '../../app.ts';
 import { hardened, type KeyPath, type PublicKey } from '../../signing-keys.ts';
 import { readAnyPath } from '../shared/key-paths.ts';
 import { bitcoinAnswer } from './bitcoin-status.ts';
-import { isStandard } from './key-paths.ts';
+import { isStandard } from './host/key-paths.ts';
 import { pathField } from './review.ts';
 
 const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

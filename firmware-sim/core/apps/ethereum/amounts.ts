@@ -1,14 +1,7 @@
-/** Numbers as a person reads them: exact, and each in one way. */
+/** Amounts of the coin of any chain. */
+import { writeDecimal } from '../shared/decimals.ts';
 
-/** `value` divided by 10^`decimals`, with a point, without zeros at the end. */
-export function writeDecimal(value: bigint, decimals: number): string {
-  const digits = value.toString().padStart(decimals + 1, '0');
-  const point = digits.length - decimals;
-  const fraction = digits.slice(point).replace(/0+$/, '');
-  return fraction === '' ? digits.slice(0, point) : `${digits.slice(0, point)}.${fraction}`;
-}
-
-/** Of the coin of any chain: wei are the eighteenth place. */
+/** Wei are the eighteenth place. */
 export const writeCoins = (wei: bigint): string => writeDecimal(wei, 18);
 
 export const writeGwei = (wei: bigint): string => writeDecimal(wei, 9);

@@ -18,6 +18,7 @@ import { erase } from '../memory/erase.ts';
 import { copyBytes } from '../memory/secret-bytes.ts';
 import { isHardened, isPath, isRoot } from './key-path.ts';
 import { signDigest } from './sign-digest.ts';
+import { signTaproot } from './sign-taproot.ts';
 
 const digestLength = 32;
 
@@ -105,6 +106,18 @@ export const openKeys: OpenKeys = (seed, roots, draw) => {
     return { found, node: copyBytes(found.node), steps: path.slice(found.root.length) };
   }
 
+  /** Lends the private key of a path, to be used with a digest. */
+  function withKey<Result>(path: KeyPath, digest: Uint8Array, use: (key: Uint8Array) => Result): Result {
+    if (digest.length !== digestLength) throw new RangeError('a digest has 32 bytes');
+    const { node, steps } = beginningOf(path);
+    const signer = privateBelow(node, steps, draw);
+    try {
+      return use(keyOf(signer));
+    } finally {
+      erase(signer);
+    }
+  }
+
   return {
     publicKey(path) {
       const { found, node, steps } = beginningOf(path);
@@ -112,16 +125,8 @@ export const openKeys: OpenKeys = (seed, roots, draw) => {
       const parent = above === undefined ? found.parent.slice() : fingerprint(above);
       return { point: point.toBytes(false), chainCode, parent, master: master.slice() };
     },
-    sign(path, digest) {
-      if (digest.length !== digestLength) throw new RangeError('a digest has 32 bytes');
-      const { node, steps } = beginningOf(path);
-      const signer = privateBelow(node, steps, draw);
-      try {
-        return signDigest(keyOf(signer), digest, draw);
-      } finally {
-        erase(signer);
-      }
-    },
+    sign: (path, digest) => withKey(path, digest, (key) => signDigest(key, digest, draw)),
+    signTaproot: (path, digest) => withKey(path, digest, (key) => signTaproot(key, digest, draw)),
     close() {
       isOpen = false;
       for (const { node } of held) erase(node);

@@ -1,4 +1,5 @@
 /** Bitcoin's addresses and extended keys: those that the BIPs and other wallets publish of the phrase "abandon … about". */
+import { createBase58check } from '@scure/base';
 import { HDKey } from '@scure/bip32';
 import { mnemonicToSeedSync } from '@scure/bip39';
 import fc from 'fast-check';
@@ -11,10 +12,14 @@ import {
 import {
   compressedKey,
   publicChild,
+  readExtendedKey,
   writeExtendedKey,
 } from '../../../../firmware-sim/core/chains/extended-key.ts';
 import { secp256k1 } from '../../../../firmware-sim/core/chains/secp256k1.ts';
 import { fromHex, toHex } from '../../../../src/protocol/bytes.ts';
+import { sha256 } from '../../../fixtures/bitcoin/bitcoin-host.ts';
+
+const base58check = createBase58check(sha256);
 
 const master = HDKey.fromMasterSeed(mnemonicToSeedSync(`${'abandon '.repeat(11)}about`));
 
@@ -76,6 +81,23 @@ describe('an extended key', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('is read as it was written, and nothing of any other text', () => {
+    const { publicExtendedKey: text, key, chainCode, ...rest } = publicAt("m/86'/0'/0'");
+    expect(readExtendedKey(text)).toEqual({ key, chainCode: Uint8Array.from(chainCode) });
+    const written = (other: Uint8Array): string => writeExtendedKey({ ...rest, chainCode, key: other });
+    const long = secp256k1.fromBytes(key).toBytes(false);
+    const none = Uint8Array.from([2, ...new Uint8Array(32).fill(0xff)]);
+    const secret = master.derive("m/86'/0'/0'").privateExtendedKey ?? '';
+    for (const other of ['', text.slice(0, -1), `${text}1`, text.replace(/.$/, '1'), secret])
+      expect(readExtendedKey(other)).toBeUndefined();
+    for (const other of [long, none, key.subarray(1), new Uint8Array(33)])
+      expect(readExtendedKey(written(other))).toBeUndefined();
+    // Of the test network: the same, but for the first bytes.
+    const bytes = base58check.decode(text);
+    bytes.set([0x04, 0x35, 0x87, 0xcf]);
+    expect(readExtendedKey(base58check.encode(bytes))).toBeUndefined();
   });
 
   it('has the key of 33 bytes of one of 65', () => {

@@ -9,7 +9,7 @@ import {
   longestMessage,
   bitcoinMessageDigest,
 } from '../../../../../firmware-sim/core/apps/bitcoin/message.ts';
-import { readVarint, writeVarint } from '../../../../../firmware-sim/core/apps/bitcoin/varint.ts';
+import { readVarint, writeVarint } from '../../../../../firmware-sim/core/apps/bitcoin/host/varint.ts';
 import { secp256k1 } from '../../../../../firmware-sim/core/chains/secp256k1.ts';
 import type { PublicKey } from '../../../../../firmware-sim/core/signing-keys.ts';
 import { fromHex, toHex } from '../../../../../src/protocol/bytes.ts';
@@ -89,17 +89,16 @@ describe('the Bitcoin app', () => {
     expect(statusOf(open().receive(command(0x05, new Uint8Array(), 0, 2, 0xe1)))).toBe('6a86');
   });
 
-  it('signs no transaction, and registers no wallet: both are said', () => {
-    expect(reasonOf(open().receive(bitcoinCommand(0x04)))).toBe(reasons.transaction);
+  it('registers no wallet, and says so', () => {
     expect(reasonOf(open().receive(bitcoinCommand(0x02)))).toBe(reasons.policy);
   });
 
   it('speaks a person’s language, and English for one that it doesn’t know', () => {
     const titles = ['de', 'en', 'xx'].map((language) => {
-      const reply = app.open(language).receive(bitcoinCommand(0x04));
+      const reply = app.open(language).receive(bitcoinCommand(0x02));
       return reply.kind === 'refuse' && reply.reason.title;
     });
-    expect(titles).toEqual(['Nicht signiert', 'Not signed', 'Not signed']);
+    expect(titles).toEqual(['Andere Art', 'Unknown wallet', 'Unknown wallet']);
   });
 });
 

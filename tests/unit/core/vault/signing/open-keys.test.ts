@@ -5,6 +5,7 @@ import { HDKey } from '@scure/bip32';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openKeys } from '../../../../../firmware-sim/core/vault/signing/open-keys.ts';
+import { signTaproot } from '../../../../../firmware-sim/core/vault/signing/sign-taproot.ts';
 import type {
   KeyPath,
   KeyRing,
@@ -108,6 +109,9 @@ describe('keys below roots', () => {
         expect(recovered(signature)).toBe(
           toHex(secp256k1.sign(hash, privateKey, { prehash: false, format: 'recovered' })),
         );
+        // A key of Taproot is another, made of this one: `sign-taproot.test.ts` makes it again.
+        const byTaproot = signTaproot(privateKey.slice(), hash, draw);
+        expect(toHex(keys.signTaproot(at, hash))).toBe(toHex(byTaproot));
         // They stay the caller's.
         expect(toHex(secret)).toBe(before);
       }),
@@ -164,6 +168,7 @@ describe('what keys are refused', () => {
   const calls: readonly (readonly [string, (ring: KeyRing, at: KeyPath) => unknown])[] = [
     ['a public key', (ring, at) => ring.publicKey(at)],
     ['a signature', (ring, at) => ring.sign(at, new Uint8Array(32))],
+    ['a signature of Taproot', (ring, at) => ring.signTaproot(at, new Uint8Array(32))],
   ];
 
   it.each(refused)('is a path that isn’t below a root: %s', (_, at) => {
@@ -174,6 +179,7 @@ describe('what keys are refused', () => {
 
   it.each([0, 31, 33, 64])('is a digest of %i bytes', (length) => {
     expect(() => keys.sign(ethereum, new Uint8Array(length))).toThrow(RangeError);
+    expect(() => keys.signTaproot(ethereum, new Uint8Array(length))).toThrow(RangeError);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nonceOf } from '../../../../../firmware-sim/core/vault/signing/nonce.ts';
 import { openKeys } from '../../../../../firmware-sim/core/vault/signing/open-keys.ts';
 import { toHex } from '../../../../../src/protocol/bytes.ts';
+import { schnorrNonce, tweakedKey } from '../../../../fixtures/data/independent-taproot.ts';
 
 const made = vi.hoisted((): (Uint8Array | Uint16Array)[] => []);
 
@@ -60,6 +61,7 @@ describe('what keys leave behind', () => {
     });
     expect(nodes.map((node) => [...node])).toEqual(expected);
     const { r, s } = keys.sign(path, digest);
+    keys.signTaproot(path, digest);
     keys.close();
     expect(left(r, s)).toBe(0);
     expect(nodes.every((node) => node.every((byte) => byte === 0))).toBe(true);
@@ -71,6 +73,15 @@ describe('what keys leave behind', () => {
     const { r, s } = keys.sign(path, digest);
     expect(made.length).toBeGreaterThan(30);
     expect(left(r, s)).toBe(0);
+  });
+
+  it('is nothing when they sign with a key of Taproot', () => {
+    const keys = openKeys(seed, roots, draw);
+    made.length = 0;
+    keys.signTaproot(path, digest);
+    expect(made.length).toBeGreaterThan(20);
+    // The signature is no secret, and in an array of its own.
+    expect(left()).toBe(0);
   });
 
   it.each([2, 3, 4, 6])('is the chain code alone for a public key, %i levels down', (levels) => {
@@ -86,6 +97,7 @@ describe('what keys leave behind', () => {
     made.length = 0;
     expect(() => keys.sign([hardened + 46], digest)).toThrow(RangeError);
     expect(() => keys.sign(path, digest.subarray(1))).toThrow(RangeError);
+    expect(() => keys.signTaproot(path, digest.subarray(1))).toThrow(RangeError);
     expect(() => keys.publicKey([...path, -1])).toThrow(RangeError);
     expect(left()).toBe(0);
   });
@@ -103,6 +115,8 @@ describe('what keys leave behind', () => {
       // For a hardened last step: for the one before it, and for both of their keys.
       [3, () => void keys.publicKey(path.slice(0, 4))],
       [4, () => void keys.sign(path, digest)],
+      // There, for the wallet's key, for the one that it's made into, and for the nonce.
+      [6, () => void keys.signTaproot(path, digest)],
     ] as const) {
       for (let allowed = 0; allowed < count; allowed += 1) {
         made.length = 0;
@@ -140,6 +154,7 @@ describe('the room that keys need', () => {
       const keys = openKeys(secret, roots, draw);
       keys.publicKey(path);
       keys.sign(path, digest);
+      keys.signTaproot(path, digest);
       keys.close();
       return made.map(({ length }) => length);
     };
@@ -155,14 +170,20 @@ describe('the numbers that a library computes with', () => {
     const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
     const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes)}`);
     const secrets = new Set<bigint>();
-    for (let levels = 0; levels <= path.length; levels += 1) {
+    const keyAt = (levels: number): Uint8Array => {
       const names = path.slice(0, levels).map((index) => (index < hardened ? index : `${index - hardened}'`));
-      const { privateKey } = HDKey.fromMasterSeed(seed).derive(['m', ...names].join('/'));
-      const key = privateKey ?? new Uint8Array();
+      return HDKey.fromMasterSeed(seed).derive(['m', ...names].join('/')).privateKey ?? new Uint8Array();
+    };
+    for (let levels = 0; levels <= path.length; levels += 1) {
+      const key = keyAt(levels);
       for (const secret of [numberOf(key), numberOf(nonceOf(key, digest))]) {
         secrets.add(secret).add(order - secret);
       }
     }
+    const tweaked = tweakedKey(keyAt(path.length));
+    for (const secret of [numberOf(tweaked), schnorrNonce(tweaked, digest)])
+      secrets.add(secret).add(order - secret);
+    expect(secrets.size).toBe(32);
     const numbers = new Set<unknown>();
     const real = BigInt;
     const watched = Object.assign((value: string | number | bigint | boolean) => {
@@ -175,6 +196,7 @@ describe('the numbers that a library computes with', () => {
       const keys = openKeys(seed, roots, draw);
       keys.publicKey(path);
       keys.sign(path, digest);
+      keys.signTaproot(path, digest);
     } finally {
       vi.unstubAllGlobals();
     }

@@ -1,6 +1,6 @@
 /** Paths of the keys that this app has: those that standards give to wallets of one key, on the main network. */
-import type { AddressKind } from '../../chains/bitcoin-address.ts';
-import { hardened, type KeyPath } from '../../signing-keys.ts';
+import type { AddressKind } from '../../../chains/bitcoin-address.ts';
+import { hardened, type KeyPath } from '../../../signing-keys.ts';
 
 /** BIP-44, BIP-49, BIP-84 and BIP-86. */
 const purposes: Readonly<Record<AddressKind, number>> = { pkh: 44, 'sh-wpkh': 49, wpkh: 84, tr: 86 };

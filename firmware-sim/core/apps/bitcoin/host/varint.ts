@@ -1,5 +1,5 @@
 /** Numbers as Bitcoin writes them: one byte up to 252, and in the least of three, five and nine beyond. */
-import { byteAt, concatBytes } from '../../../../src/protocol/bytes.ts';
+import { byteAt, concatBytes } from '../../../../../src/protocol/bytes.ts';
 
 export interface ReadNumber {
   readonly value: number;

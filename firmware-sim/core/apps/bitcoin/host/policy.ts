@@ -1,7 +1,7 @@
 /** A wallet as clients describe it to this app: a template of its addresses, and its keys behind a Merkle root. */
-import type { AddressKind } from '../../chains/bitcoin-address.ts';
-import { hardened, type KeyPath } from '../../signing-keys.ts';
-import { toHex } from '../../../../src/protocol/bytes.ts';
+import type { AddressKind } from '../../../chains/bitcoin-address.ts';
+import { hardened, type KeyPath } from '../../../signing-keys.ts';
+import { toHex } from '../../../../../src/protocol/bytes.ts';
 import { hashLength, leafAt, preimage, type Talk } from './host-answers.ts';
 import { isAccountOf } from './key-paths.ts';
 import { readVarint } from './varint.ts';
