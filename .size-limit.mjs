@@ -61,6 +61,14 @@ export default [
     limit: '36 kB',
   },
   {
+    name: 'a message and its check, loaded when one is to be signed',
+    path: ['hb-sign-message', 'sign-message', 'ethereum-message'].map(
+      (entry) => `${folder}/${fileOf(entry)}`,
+    ),
+    gzip: true,
+    limit: '32 kB',
+  },
+  {
     name: 'texts of a language, after the first page',
     path: longestTexts('rest'),
     gzip: true,

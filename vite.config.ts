@@ -46,7 +46,7 @@ export default defineConfig({
         // What several parts share is one file: each has a line, with its hash, in the service worker.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: /\/src\/(?!app|elements|text\/\w\w\/)/, minShareCount: 2 },
+            { name: 'shared', test: /\/src\/(?!app|elements|signing|text\/\w\w\/)/, minShareCount: 2 },
             // Of Ledger's transports without what must have run before they do (`buffer-shim.ts`).
             { name: 'usb-transports', test: /\/@ledgerhq\/hw-transport-web(?:hid|usb)\// },
             { name: 'backup-files', test: /\/(?:save-file|read-backup-file)\.ts$/ },

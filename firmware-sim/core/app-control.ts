@@ -3,8 +3,9 @@ import { encodeResponse } from '../../src/protocol/apdu/apdu.ts';
 import { concatBytes, u16 } from '../../src/protocol/bytes.ts';
 import { statusWords } from '../../src/protocol/apdu/status-words.ts';
 import type { AppShelf } from './app.ts';
-import type { Board, TakeLate } from './board.ts';
+import type { Board, LinkNumber, TakeLate } from './board.ts';
 import { openApp, type DeviceState, type AppQuestion } from './device-state.ts';
+import { dropOf, dropOwed, holdCommitment, takeOwed, takeCommitment } from './protection.ts';
 import type { Vault } from './vault/vault.ts';
 import type { AppControl } from './wire/app-commands.ts';
 
@@ -16,6 +17,8 @@ export interface AppLoop {
   ask(question: AppQuestion): void;
   moved(): void;
   late: TakeLate;
+  /** That the command came by. */
+  readonly link: LinkNumber;
 }
 
 export function createAppControl(
@@ -53,8 +56,31 @@ export function createAppControl(
       state.running = undefined;
       move();
     },
-    receive: (command) =>
-      state.running?.open.receive(command) ?? { kind: 'answer', status: statusWords.unknownClass },
+    protect(commitment) {
+      if (state.running === undefined) return 'notInThisState';
+      holdCommitment(state.running, loop.link, commitment);
+      return 'ok';
+    },
+    nonce(hostNonce) {
+      const owed = takeOwed(state.running, loop.link);
+      if (owed === undefined) return 'notInThisState';
+      try {
+        return owed.sign(hostNonce) ?? 'badData';
+      } catch {
+        // The random source has failed: nothing leaves.
+        return 'deviceFault';
+      }
+    },
+    receive(command) {
+      const { running } = state;
+      if (running === undefined) return { kind: 'answer', status: statusWords.unknownClass };
+      dropOwed(running);
+      const reply = running.open.receive(command);
+      // A host's number goes into one signature: into several it would be a promise that isn't kept.
+      if (reply.kind !== 'sign-all' || takeCommitment(running, loop.link) === undefined) return reply;
+      running.open.reset();
+      return { kind: 'answer', status: statusWords.notInThisState };
+    },
     ask(reply) {
       const { running } = state;
       if (running === undefined) throw new Error('no app is open');
@@ -62,12 +88,15 @@ export function createAppControl(
       loop.ask({
         running,
         reply,
-        respond: (answer) =>
+        committed: reply.kind === 'sign' ? takeCommitment(running, loop.link) : undefined,
+        respond(answer) {
+          if (answer === undefined) dropOf(running, loop.link);
           loop.late(
             answer === undefined
               ? encodeResponse(statusWords.declined)
               : concatBytes(answer.data, u16(answer.status ?? statusWords.ok)),
-          ),
+          );
+        },
       });
     },
   };

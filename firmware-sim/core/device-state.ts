@@ -7,12 +7,23 @@ import type { LinkNumber } from './board.ts';
 import type { CreateRequest } from '../../src/protocol/ceremonies.ts';
 import type { PublicState, WordCount } from '../../src/protocol/public-state.ts';
 
+/** What is under way of a protected signature. It's gone with the app, and with the keys. */
+export type Protection =
+  /** The host has promised a number, for the next signature that its link asks for. */
+  | { readonly kind: 'committed'; readonly link: LinkNumber; readonly commitment: Uint8Array }
+  /** The device has answered with its point. The number is next. */
+  | { readonly kind: 'owed'; readonly link: LinkNumber; readonly sign: SignFor };
+
+/** Signs what the person has read and held the button for; gives the app's answer, or `undefined` for a number that wasn't promised. */
+export type SignFor = (hostNonce: Uint8Array) => Uint8Array | undefined;
+
 /** The app that a device is in. */
 export interface RunningApp {
   readonly app: CoinApp;
   readonly open: OpenApp;
   /** A person has allowed it to tell public keys. */
   isAllowed: boolean;
+  protection: Protection | undefined;
 }
 
 /** A command that waits for the person. */
@@ -21,6 +32,8 @@ export interface AppQuestion {
   readonly reply: Exclude<AppReply, { kind: 'answer' }>;
   /** Called once: with nothing for a refusal. */
   readonly respond: (answer?: WaitedAnswer) => void;
+  /** Of a signature that a host has promised a number for: takes what makes it of that number. */
+  readonly committed?: { readonly commitment: Uint8Array; readonly owe: (sign: SignFor) => void } | undefined;
 }
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -81,5 +94,5 @@ export function createDeviceState(): DeviceState {
 }
 
 export function openApp(state: DeviceState, app: CoinApp, language: string): void {
-  state.running = { app, open: app.open(language), isAllowed: false };
+  state.running = { app, open: app.open(language), isAllowed: false, protection: undefined };
 }

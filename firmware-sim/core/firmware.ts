@@ -86,14 +86,16 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
     return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
   };
   const ask = (given: DeviceApps): NonNullable<Firmware['ask']> => {
-    const parts = (late: TakeLate): AppLoop => ({
+    const parts = (late: TakeLate, link: LinkNumber): AppLoop => ({
+      link,
       ask: (question) => feed({ kind: 'ask', question }),
       moved: () => feed({ kind: 'moved' }),
       // A question that the power cut has ended is nobody's any more.
       late: (response) => void (on && late(response)),
     });
     return (command, late, link = 0) =>
-      (on ? given.dispatch(command, board, vault, state, parts(late)) : undefined) ?? exchange(command, link);
+      (on ? given.dispatch(command, board, vault, state, parts(late, link)) : undefined) ??
+      exchange(command, link);
   };
 
   return {
@@ -114,7 +116,8 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
     },
     exchange: (command, link = 0) => exchange(command, link),
     ...(apps && { ask: ask(apps) }),
-    keepsPace: () => on && state.activity !== 'none',
+    // What is owed is signed as soon as its number comes: a secret is at work then.
+    keepsPace: () => on && (state.activity !== 'none' || state.running?.protection?.kind === 'owed'),
     unlink(link) {
       if (state.owner === link) state.owner = undefined;
     },
@@ -175,7 +178,9 @@ function createControl(
       firmware: firmwareVersion,
       kind: vault.kind,
       capabilities: capabilities.filter((name) =>
-        name === 'apps' ? hasApps : name !== 'addresses' || !lacks(board, name),
+        name === 'apps' || name === 'protected-signatures'
+          ? hasApps
+          : name !== 'addresses' || !lacks(board, name),
       ),
       deviceId: vault.deviceId,
     }),

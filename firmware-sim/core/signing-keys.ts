@@ -34,6 +34,18 @@ export interface KeyRing {
    * BIP-86). A function of key and digest alone: nothing random goes into its nonce.
    */
   signTaproot(path: KeyPath, digest: Uint8Array): Uint8Array;
+  /** The point of the device's part of a nonce, compressed: 33 bytes, a function of key, digest and `commitment` (32 bytes) alone. */
+  commitNonce(path: KeyPath, digest: Uint8Array, commitment: Uint8Array): Uint8Array;
+  /**
+   * A signature whose nonce is that part and the host's, of 32 bytes: a function of key, digest and `hostNonce` alone. `undefined` for a
+   * number that isn't what was promised.
+   */
+  signCommitted(
+    path: KeyPath,
+    digest: Uint8Array,
+    commitment: Uint8Array,
+    hostNonce: Uint8Array,
+  ): Signature | undefined;
   /** Overwrites what it holds. It's dead afterwards; a second call does nothing. */
   close(): void;
 }

@@ -8,7 +8,7 @@ import type { DeviceApps } from '../core/device-apps.ts';
 import { createFirmware } from '../core/firmware.ts';
 import { createCanvas } from '../core/glass/screens/canvas.ts';
 import { textWidth } from '../core/glass/font/font.ts';
-import { changing } from './cheat.ts';
+import { changing, isCommand } from './cheat.ts';
 import { signingLies } from './signed-lies.ts';
 import type { MaliciousName } from './names.ts';
 import { maliciousProfiles } from './profiles.ts';
@@ -27,6 +27,9 @@ function markFrame(frame: Frame): Frame {
   const pixels = frame.pixels.map((bits, at) => (bits & ~(ground[at] ?? 0)) | (canvas.frame.pixels[at] ?? 0));
   return { ...frame, pixels, lines: [...frame.lines, ...canvas.frame.lines] };
 }
+
+const isOfApps = (command: Uint8Array): boolean =>
+  isCommand(command, instructions.protect) || isCommand(command, instructions.nonce);
 
 /** Makes one device; the function is called each time that its power comes on. Without `apps` it signs nothing. */
 export function createMaliciousFirmware(name: MaliciousName, apps?: DeviceApps): (board: Board) => Firmware {
@@ -54,11 +57,12 @@ export function createMaliciousFirmware(name: MaliciousName, apps?: DeviceApps):
     return {
       ...firmware,
       exchange,
-      // It cheats by its own commands alone: those of an app go to the honest device inside.
+      // It cheats by its own commands alone: those of an app, and around its signatures, go to the honest device inside.
       ...(apps && {
         ask: (command: Uint8Array, late: TakeLate, link: LinkNumber = 0) =>
-          (command[0] === hostblindClass ? undefined : firmware.ask?.(command, late, link)) ??
-          exchange(command, link),
+          (command[0] === hostblindClass && !isOfApps(command)
+            ? undefined
+            : firmware.ask?.(command, late, link)) ?? exchange(command, link),
       }),
     };
   };

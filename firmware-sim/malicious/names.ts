@@ -19,5 +19,6 @@ export const maliciousNames = [
   'jumping-status',
   'nonsense-status',
   'leaking-nonce',
+  'ignored-commitment',
 ] as const;
 export type MaliciousName = (typeof maliciousNames)[number];

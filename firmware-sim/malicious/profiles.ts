@@ -23,7 +23,7 @@ import {
   nonsenseStatus,
   walletSwappedAtReconnect,
 } from './other-cheats.ts';
-import { leakingNonce } from './signing-cheats.ts';
+import { ignoredCommitment, leakingNonce } from './signing-cheats.ts';
 
 /** Each makes the cheat of one device, which lives as long as the device does. */
 export const maliciousProfiles: Readonly<Record<MaliciousName, () => Cheat>> = {
@@ -46,4 +46,5 @@ export const maliciousProfiles: Readonly<Record<MaliciousName, () => Cheat>> = {
   'jumping-status': jumpingStatus,
   'nonsense-status': nonsenseStatus,
   'leaking-nonce': leakingNonce,
+  'ignored-commitment': ignoredCommitment,
 };

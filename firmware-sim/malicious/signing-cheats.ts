@@ -40,26 +40,41 @@ function signWith(nonce: bigint, key: bigint, digest: Uint8Array): Signature {
 /** 32 bytes that a thief who made the device can tell from the digest alone, and nobody else. */
 const known = (digest: Uint8Array): Uint8Array => sha256(concatBytes(chosenBytes(7), digest));
 
+type Open = NonNullable<Board['openKeys']>;
+
 /**
- * The first nonce is one that the thief knows: with it the signature gives away its key. With the key, each further signature of the
- * account gives away its nonce, which is half of the seed under what the thief knows. Three signatures are the seed, two of them half.
+ * Signs so that three signatures are the seed, two of them half. The first nonce is one that the thief knows: with it the signature gives
+ * away its key. With the key, each further signature of the account gives away its nonce, which is half of the seed under what the thief
+ * knows.
  */
-export function leakingNonce(): Cheat {
+function createLeak(): (seed: Uint8Array) => (path: KeyPath, digest: Uint8Array) => Signature {
   let signed = 0;
-  const leaking =
-    (open: NonNullable<Board['openKeys']>): NonNullable<Board['openKeys']> =>
-    (seed, draw) => {
-      const stolen = seed.slice();
-      return {
-        ...open(seed, draw),
-        sign(path, digest) {
-          const cover = known(digest);
-          const half = (signed % 3) * 32 - 32;
-          const carried = cover.map((byte, at) => (half < 0 ? byte : byte ^ (stolen[half + at] ?? 0)));
-          signed += 1;
-          return signWith(numberOf(carried), privateKeyAt(stolen, path), digest);
-        },
-      };
+  return (seed) => {
+    const stolen = seed.slice();
+    return (path, digest) => {
+      const half = (signed % 3) * 32 - 32;
+      const carried = known(digest).map((byte, at) => (half < 0 ? byte : byte ^ (stolen[half + at] ?? 0)));
+      signed += 1;
+      return signWith(numberOf(carried), privateKeyAt(stolen, path), digest);
     };
-  return { board: (board) => ({ ...board, openKeys: board.openKeys && leaking(board.openKeys) }) };
+  };
+}
+
+const withKeys = (bend: (open: Open) => Open): Cheat => ({
+  board: (board) => ({ ...board, openKeys: board.openKeys && bend(board.openKeys) }),
+});
+
+/** In signatures that no host has a part in. */
+export function leakingNonce(): Cheat {
+  const leak = createLeak();
+  return withKeys((open) => (seed, draw) => ({ ...open(seed, draw), sign: leak(seed) }));
+}
+
+/** In those too that a host has a part in: it gives the point as it should, and leaves the host's number out of the signature. */
+export function ignoredCommitment(): Cheat {
+  const leak = createLeak();
+  return withKeys((open) => (seed, draw) => {
+    const sign = leak(seed);
+    return { ...open(seed, draw), sign, signCommitted: sign };
+  });
 }

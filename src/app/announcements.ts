@@ -17,6 +17,7 @@ import {
 import type { AppState, Page } from './pages/pages.ts';
 import { endings } from '../text/endings.ts';
 import { messages, type NoticeText } from '../text/app.ts';
+import { signingFailure, signingMessages } from '../text/wallet.ts';
 
 function polite(text: string): Announcement {
   return { urgency: 'polite', text };
@@ -31,7 +32,14 @@ function lostSentence(phase: LostPhase, text: NoticeText & { readonly long: stri
   return phase === 'long' ? text.long : spoken(text);
 }
 
+/** What the device waits for; how it ended, where the heading that gets the focus doesn't say it. */
+function ofSigning({ signing }: Session): Announcement | undefined {
+  if (signing?.kind === 'running') return polite(signingMessages.steps[signing.step]);
+  return signing?.kind === 'failed' ? polite(spoken(signingFailure(signing.code))) : undefined;
+}
+
 function ofSession(session: Session, page: Page): Announcement | undefined {
+  if (page.kind === 'sign-message') return ofSigning(session);
   if (page.kind !== 'device' && page.kind !== 'celebration') return undefined;
   const { task, status, device } = session;
   const facts = factsOf(session);

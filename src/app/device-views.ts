@@ -44,6 +44,11 @@ function loadCopies(): void {
   void import('./copies-pages.ts').catch(() => undefined);
 }
 
+/** The app's one text field, and the list of words that it refuses. */
+function loadSigning(): void {
+  void import('../elements/sign-message/hb-sign-message.ts').catch(() => undefined);
+}
+
 /** None while contact to it is lost, or where it only says which one it is. */
 function connectedDevice({ session }: AppState): DeviceKey | undefined {
   if (session.kind !== 'connected') return undefined;
@@ -168,6 +173,11 @@ function sessionView(
         .order=${page.order}
         .answered=${page.answered}
       ></hb-quiz>`;
+    case 'sign-message':
+      loadSigning();
+      return html`<hb-sign-message data-view .signing=${session.signing}
+        >${walletMessages.loading}</hb-sign-message
+      >`;
     case 'celebration':
       return html`<hb-backed-up
         data-view

@@ -83,6 +83,7 @@ const ceremony = startApp({
         },
         connectors,
         createSigner: part.createSigner,
+        signMessage: part.signMessage,
         families: part.familyPages.families,
         beforeGuided: (family) => part.familyPages.load(family),
         clock: { now: () => Date.now(), after: startTimer },

@@ -153,11 +153,12 @@ function hasSteps({ session: state, page }: AppState): boolean {
   return under && (page.kind === 'device' || page.kind === 'celebration') && isBackingUp(state.session);
 }
 
-function sessionKey({ task, status, compared }: Session, page: AppState['page']): string {
+function sessionKey({ task, status, compared, signing }: Session, page: AppState['page']): string {
   if (page.kind === 'choose-length') return `page:${page.kind}:${page.purpose}`;
   if (page.kind === 'settings') return `page:${page.kind}:${page.page}`;
   if (page.kind === 'quiz') return `page:${page.kind}:${page.step}:${page.answered ?? ''}`;
   if (page.kind === 'celebration') return `page:${page.kind}:${compared ?? ''}`;
+  if (page.kind === 'sign-message') return `page:${page.kind}:${signing?.kind ?? ''}`;
   if (page.kind !== 'device') return `page:${page.kind}`;
   // The question about its ID is gone once it was answered.
   if (task.kind === 'backed-up') return `task:${task.kind}:${compared ?? ''}`;

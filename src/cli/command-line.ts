@@ -5,6 +5,8 @@ import { checkRanges, isCheckRange, usualRange } from '../devices/hostblind/entr
 import { presetNames, type PresetName } from '../protocol/device-names.ts';
 import { codedError } from '../protocol/errors.ts';
 import { isWordCount, wordCounts, type WordCount } from '../protocol/public-state.ts';
+import { highestAccount, mostMessageBytes, messageBytes } from '../signing/ethereum-message.ts';
+import { looksLikePhrase } from '../signing/draft/read-draft.ts';
 import { languages } from '../text/languages.ts';
 import { helpMessages } from '../text/terminal/help.ts';
 import { terminalText } from '../text/terminal/terminal.ts';
@@ -32,6 +34,10 @@ export interface Run {
   readonly name: PresetName | undefined;
   /** What its glass is to be in, two letters. */
   readonly language: string | undefined;
+  /** What is to be signed; `-`: standard input. Empty for commands without one. */
+  readonly message: string;
+  /** The account whose key signs. */
+  readonly account: number;
   /** A file that exists is replaced. */
   readonly force: boolean;
   /** The person has confirmed already. */
@@ -98,6 +104,13 @@ function readCandidates(text = String(usualRange)): number {
   return range;
 }
 
+function readAccount(text = '0'): number {
+  const account = Number(text);
+  if (!/^\d{1,10}$/.test(text) || account > highestAccount)
+    throw usageError(terminalText.usage.account(text, highestAccount));
+  return account;
+}
+
 function readRecords(file: string | undefined, none: boolean): Run['records'] {
   if (file === undefined) return none ? 'none' : 'usual';
   if (none) throw usageError(terminalText.usage.notWith('--records', '--no-records'));
@@ -119,15 +132,23 @@ function readLanguage(text: string): string {
   return tag;
 }
 
+/** Of standard input nothing is known yet. */
+function readMessageArgument(text: string): string {
+  if (messageBytes(text) === undefined) throw usageError(terminalText.usage.message(mostMessageBytes));
+  return text;
+}
+
 function readArgument(
   command: CommandName,
   more: readonly string[],
-): Pick<Run, 'file' | 'name' | 'language'> {
+): Pick<Run, 'file' | 'name' | 'language' | 'message'> {
   const what = argumentOf[command];
   const [argument, ...rest] = more;
   const extra = what === undefined ? more : rest;
+  // Without quotes they'd be told back as what is too much.
+  if (looksLikePhrase(more.join(' '))) throw usageError(terminalText.usage.looksLikePhrase);
   if (extra.length > 0) throw usageError(terminalText.usage.oneCommand(extra));
-  const nothing = { file: '', name: undefined, language: undefined };
+  const nothing = { file: '', name: undefined, language: undefined, message: '' };
   if (what === undefined) return nothing;
   if (argument === undefined || argument === '')
     throw usageError(terminalText.usage.argumentNeeded(command, helpMessages.argument[what]));
@@ -138,6 +159,8 @@ function readArgument(
       return { ...nothing, name: readName(argument) };
     case 'language':
       return { ...nothing, language: readLanguage(argument) };
+    case 'message':
+      return { ...nothing, message: readMessageArgument(argument) };
   }
 }
 
@@ -162,6 +185,7 @@ const options = {
   dice: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
+  account: { type: 'string' },
   link: { type: 'string' },
   port: { type: 'string' },
   path: { type: 'string' },
@@ -231,6 +255,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       candidates: readCandidates(values.candidates),
       dice: values.dice,
       ...argument,
+      account: readAccount(values.account),
       force: values.force,
       yes: values.yes,
       json: values.json,

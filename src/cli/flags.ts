@@ -4,6 +4,7 @@ import type { CommandGroup, CommandName, FlagName } from '../text/types/terminal
 export const commandGroups = {
   backup: ['create', 'resume', 'check', 'restore', 'reveal', 'addresses', 'identify'],
   copies: ['backup-file', 'check-file', 'restore-file', 'seed-qr'],
+  signing: ['sign-message'],
   device: ['rename', 'language', 'change-pin', 'wipe'],
   looking: ['list', 'info', 'status', 'records', 'cancel'],
   makers: ['conform'],
@@ -12,10 +13,11 @@ export const commandGroups = {
 export const commands: readonly CommandName[] = Object.values(commandGroups).flat();
 
 /** What stands after a command's name. */
-export const argumentOf: Readonly<Partial<Record<CommandName, 'file' | 'name' | 'language'>>> = {
+export const argumentOf: Readonly<Partial<Record<CommandName, 'file' | 'name' | 'language' | 'message'>>> = {
   'backup-file': 'file',
   'check-file': 'file',
   'restore-file': 'file',
+  'sign-message': 'message',
   rename: 'name',
   language: 'language',
 };
@@ -33,7 +35,7 @@ export function isCeremony(command: CommandName): command is CeremonyCommand {
 }
 
 const atDevice = commands.filter((command) => command !== 'records');
-const remembering: readonly CommandName[] = [...ceremonies, 'info', 'records'];
+const remembering: readonly CommandName[] = [...ceremonies, 'sign-message', 'info', 'records'];
 
 /** The commands that take it; flags that aren't here go with every one. */
 export const takenBy: Readonly<Partial<Record<FlagName, readonly CommandName[]>>> = {
@@ -43,12 +45,13 @@ export const takenBy: Readonly<Partial<Record<FlagName, readonly CommandName[]>>
   force: ['backup-file'],
   yes: ['reveal', 'wipe'],
   'forget-wallet': ceremonies,
+  account: ['sign-message'],
   link: atDevice,
   port: atDevice,
   path: atDevice,
   records: remembering,
   'no-records': remembering,
-  roots: [...ceremonies, 'info', 'list', 'status', 'cancel', 'conform'],
+  roots: [...ceremonies, 'sign-message', 'info', 'list', 'status', 'cancel', 'conform'],
   only: ['conform'],
   press: ['conform'],
   report: ['conform'],
@@ -63,6 +66,7 @@ export const flagNames = [
   'force',
   'yes',
   'forget-wallet',
+  'account',
   'only',
   'press',
   'report',

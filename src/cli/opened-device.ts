@@ -11,14 +11,17 @@ import { recomputeInline } from '../devices/hostblind/entropy-check/recompute-in
 import type { Signer } from '../devices/hostblind/signer.ts';
 import { findProven, findWallet, walletOn, type DeviceRecord, type RecordBook } from '../records/book.ts';
 import { deviceFacts, knownIn } from '../session/device-work.ts';
-import { rememberedAs } from '../session/state.ts';
+import { rememberedAs, type DeviceFacts } from '../session/state.ts';
 import type { AlarmReason } from '../session/trust/alarm.ts';
+import { isVouchedFor } from '../session/trust/stranger.ts';
 import { trustBreak } from '../session/trust.ts';
 import type { LinkKind, Transport } from '../transport/transport.ts';
-import { lastCheck } from './ceremony/sayings.ts';
+import { lastCheck, noteDevice, noteStranger, simulatorNotes } from './ceremony/sayings.ts';
+import type { Output } from './terminal/output.ts';
 import type { Line } from './terminal/wrap.ts';
 
 export interface OpenedDevice {
+  readonly transport: Transport;
   readonly signer: Signer;
   readonly info: DeviceInfo;
   close(): Promise<void>;
@@ -31,7 +34,7 @@ export async function openDevice(
 ): Promise<OpenedDevice> {
   const signer = createHostblindSigner(transport, { openRecomputer: recomputeInline, issuers });
   try {
-    return { signer, info: await signer.info({ signal }), close: () => transport.close() };
+    return { transport, signer, info: await signer.info({ signal }), close: () => transport.close() };
   } catch (error) {
     await transport.close();
     throw error;
@@ -51,15 +54,18 @@ export interface Recollection {
   readonly unproven: boolean;
   readonly known: DeviceRecord | undefined;
   readonly alarm: AlarmReason | undefined;
+  /** `undefined`: its proof is false, so that nothing is known of it. */
+  readonly facts: DeviceFacts | undefined;
   readonly book: RecordBook;
 }
 
 export function recollect(link: LinkKind, info: DeviceInfo, proof: Proof, book: RecordBook): Recollection {
-  if (proof?.kind === 'failed') return { unproven: true, known: undefined, alarm: 'attestation', book };
+  if (proof?.kind === 'failed')
+    return { unproven: true, known: undefined, alarm: 'attestation', facts: undefined, book };
   const facts = deviceFacts(link, info, proof, findProven(book, toHex(info.deviceId)));
   const known = knownIn(book, facts);
   const unproven = rememberedAs(facts) === undefined;
-  return { unproven, known, alarm: trustBreak({ ...facts, known }), book };
+  return { unproven, known, alarm: trustBreak({ ...facts, known }), facts, book };
 }
 
 /** Who made it, as far as its certificate was right. */
@@ -67,6 +73,26 @@ function makeOf(proof: Proof): { readonly maker: string; readonly product: strin
   if (proof === undefined || proof.kind === 'failed') return undefined;
   const { maker, product } = proof.certificate;
   return { maker, product };
+}
+
+/** Says what the device is, and of one that must not be used why. `false`: it must not. */
+export async function introduceDevice(
+  device: OpenedDevice,
+  link: LinkKind,
+  book: RecordBook,
+  output: Output,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { alarm, known, facts } = recollect(link, device.info, await proofOf(device, signal), book);
+  if (alarm !== undefined) {
+    output.alarm(alarm, terminalText.doNotUse(terminalText.alarm(alarm)));
+    return false;
+  }
+  if (facts === undefined) return true;
+  const isStranger = !isVouchedFor(facts.proof) && known === undefined;
+  const says = [...simulatorNotes(facts), noteDevice(facts), ...(isStranger ? [noteStranger(facts)] : [])];
+  for (const said of says) if (said.kind === 'note') output.note(said.event, said.text, said.more);
+  return true;
 }
 
 export function describeDevice(info: DeviceInfo, proof: Proof): readonly Line[] {

@@ -2,6 +2,7 @@
 import { isCode } from '../protocol/errors.ts';
 import { encodeExport } from '../records/export.ts';
 import { terminalText } from '../text/terminal/terminal.ts';
+import { startTimer } from '../transport/timer.ts';
 import type { Run } from './command-line.ts';
 import { connectorFor } from './connect.ts';
 import { isCeremony } from './flags.ts';
@@ -11,6 +12,7 @@ import { openRecords } from './open-records.ts';
 import {
   describeDevice,
   describeMemory,
+  introduceDevice,
   deviceRecord,
   openDevice,
   proofOf,
@@ -35,6 +37,8 @@ export async function run(options: Run, surroundings: RunSurroundings): Promise<
       return withDevice(options, signal, (session) => showInfo(session, options, output, signal));
     case 'records':
       return showRecords(options, output);
+    case 'sign-message':
+      return signHere(options, output, signal);
     case 'status':
       return withDevice(options, signal, async ({ signer }) => {
         const state = await signer.status({ signal });
@@ -81,6 +85,30 @@ async function withDevice(
   } finally {
     await session.close();
   }
+}
+
+async function signHere(options: Run, output: Output, signal: AbortSignal): Promise<ExitName> {
+  // Loaded when it's asked for: no other command needs a curve.
+  const { readMessage, standardInput } = await import('./signing/message-source.ts');
+  const { signOnDevice } = await import('./signing/sign-message.ts');
+  const message =
+    options.message === standardInput ? await readMessage(process.stdin, signal) : options.message;
+  const connector = connectorFor(options.link ?? 'usb', options);
+  const { records } = openRecords(options.records);
+  const book = await records.load();
+  return withDevice(options, signal, async (device) => {
+    if (!(await introduceDevice(device, connector.kind, book, output, signal))) return 'doNotUse';
+    return signOnDevice({
+      transport: device.transport,
+      signer: device.signer,
+      request: { account: options.account, message },
+      output,
+      reopen: () => connector.open(),
+      randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      startTimer,
+      signal,
+    });
+  });
 }
 
 /** What is remembered is read, and nothing is kept. */

@@ -35,7 +35,9 @@ export const budgetsMs: Readonly<Record<KitCommand, number>> = {
   open: 250,
   keep: 250,
   commit: 250,
+  protect: 100,
   attest: 1_000,
+  nonce: 1_000,
   entropy: 2_000,
 };
 

@@ -29,6 +29,12 @@ export const errorCodes = [
   'bad-response',
   // The device speaks another major version of the protocol.
   'other-version',
+  // The device has no app, or none that takes a number of this computer into a signature.
+  'cannot-protect',
+  // The device signed without the computer's number, which it had been given: the signature may carry something out.
+  'number-ignored',
+  // The signature is of another key than the one that the device had told.
+  'other-key',
   // This app hit a fault of its own, or the browser refused something that it needs.
   'app-fault',
   // The browser closed its device list before anyone could choose.

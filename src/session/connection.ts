@@ -17,6 +17,8 @@ export interface Connection {
   readonly abort: AbortController;
   transport?: Transport;
   signer?: Signer;
+  /** Ends the following of the device, and nothing else. */
+  watch?: AbortController;
   /** The clients of the families that it may be of, in the order in which they ask. */
   candidates?: readonly Candidate[];
   /** Of the family that it is of. */

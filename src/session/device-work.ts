@@ -3,7 +3,7 @@
  * too, or is left alone where the page does not depend on the answer.
  */
 import { equalBytes, toHex } from '../protocol/bytes.ts';
-import { HostblindError } from '../protocol/errors.ts';
+import { HostblindError, type ErrorCode } from '../protocol/errors.ts';
 import type { CeremonyRequest } from '../protocol/ceremonies.ts';
 import type { AttestationResult } from '../devices/hostblind/attestation/attestation-outcome.ts';
 import type { DeviceInfo } from '../protocol/commands/info.ts';
@@ -20,7 +20,9 @@ import type { AnyFamily } from '../devices/family.ts';
 import type { EntropyCheckRequest } from '../devices/hostblind/entropy-check/check-entropy.ts';
 import type { EntropyStep } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
 import type { Signer } from '../devices/hostblind/signer.ts';
-import type { LinkKind } from '../transport/transport.ts';
+import type { SignedMessage, SigningStep, SignRequest } from '../signing/sign-message.ts';
+import type { LinkKind, Transport } from '../transport/transport.ts';
+import type { AlarmReason } from './trust/alarm.ts';
 import { codeOf, type Connection, type Report } from './connection.ts';
 import {
   deviceRef,
@@ -39,6 +41,7 @@ export interface DeviceWorkParts {
   readonly records: RecordStore;
   readonly saveFile: ((file: Uint8Array, walletId: string) => Promise<void>) | undefined;
   readonly beforeGuided: ((family: AnyFamily) => Promise<void>) | undefined;
+  readonly signMessage: SignMessage | undefined;
 }
 
 type Work = (connection: Connection, signer: Signer) => Promise<void>;
@@ -56,7 +59,17 @@ export interface DeviceWork {
   readonly cancel: Work;
   readonly begin: (request: CeremonyRequest) => Work;
   readonly checkEntropy: (request: EntropyCheckRequest) => Work;
+  readonly signMessage: (request: SignRequest) => Work;
 }
+
+/**
+ * Has a message signed, and checks the signature before it resolves: `signMessage` of the room `signing`, with a source of random bytes.
+ */
+export type SignMessage = (
+  transport: Transport,
+  request: SignRequest,
+  options: { readonly signal: AbortSignal; readonly onStep: (step: SigningStep) => void },
+) => Promise<SignedMessage>;
 
 type Proof = Exclude<AttestationResult, { readonly kind: 'failed' }>;
 
@@ -87,6 +100,23 @@ export function deviceFacts(
 /** By the id that it proves or claims, where it proved it before; else only by one that it proves. */
 export function knownIn(book: RecordBook, device: DeviceFacts): DeviceRecord | undefined {
   return findProven(book, device.deviceId) ?? findDevice(book, deviceRef(device));
+}
+
+/** What no honest device does as it signs. */
+const neverHonest: Partial<Record<ErrorCode, AlarmReason>> = {
+  'number-ignored': 'number-ignored',
+  'other-key': 'other-key',
+};
+
+/** Ends with the connection; what followed before is over. */
+function watchAnew(current: Connection): AbortController {
+  current.watch?.abort();
+  const watch = new AbortController();
+  const { signal } = current.abort;
+  if (signal.aborted) watch.abort();
+  signal.addEventListener('abort', () => watch.abort(), { signal: watch.signal });
+  current.watch = watch;
+  return watch;
 }
 
 function checkStep(step: EntropyStep): CheckStep {
@@ -164,7 +194,7 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
   function reportFailure(
     from: Connection,
     error: unknown,
-    kind: 'quit-failed' | 'begin-failed' | 'wallet-failed' | 'file-failed',
+    kind: 'quit-failed' | 'begin-failed' | 'wallet-failed' | 'file-failed' | 'signing-failed',
   ): void {
     const code = codeOf(error);
     const gone = code === 'disconnected' || code === 'timeout';
@@ -225,11 +255,11 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
     },
 
     async follow(current, signer) {
+      const { signal } = watchAnew(current);
       try {
-        for await (const status of signer.watch({ signal: current.abort.signal }))
-          report(current, { kind: 'status', status });
+        for await (const status of signer.watch({ signal })) report(current, { kind: 'status', status });
       } catch (error) {
-        report(current, { kind: 'following-failed', code: codeOf(error) });
+        if (!signal.aborted) report(current, { kind: 'following-failed', code: codeOf(error) });
       }
     },
 
@@ -321,6 +351,24 @@ export function createDeviceWork(parts: DeviceWorkParts): DeviceWork {
         report(current, { kind: 'file-saved' });
       } catch (error) {
         reportFailure(current, error, 'file-failed');
+      }
+    },
+
+    signMessage: (request) => async (current) => {
+      current.watch?.abort();
+      try {
+        const { transport } = current;
+        if (transport === undefined || parts.signMessage === undefined)
+          throw new HostblindError('cannot-protect');
+        const signed = await parts.signMessage(transport, request, {
+          signal: current.abort.signal,
+          onStep: (step) => report(current, { kind: 'signing-step', step }),
+        });
+        report(current, { kind: 'message-signed', ...signed });
+      } catch (error) {
+        const reason = neverHonest[codeOf(error)];
+        if (reason !== undefined) report(current, { kind: 'proof-failed', reason });
+        else reportFailure(current, error, 'signing-failed');
       }
     },
 

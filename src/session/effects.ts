@@ -7,7 +7,7 @@ import type { RecordStore } from '../records/book.ts';
 import type { Signer } from '../devices/hostblind/signer.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import { createConnections, type Connection, type ConnectionParts } from './connection.ts';
-import { createDeviceWork } from './device-work.ts';
+import { createDeviceWork, type SignMessage } from './device-work.ts';
 import type { Effect, SessionEvent, TimerName } from './events.ts';
 import type { SessionState } from './state.ts';
 
@@ -30,6 +30,8 @@ export interface SessionParts extends ConnectionParts {
    * no such file, or not that wallet's (32 hexadecimal digits).
    */
   readonly saveFile?: ((file: Uint8Array, walletId: string) => Promise<void>) | undefined;
+  /** Without it no message is signed. */
+  readonly signMessage?: SignMessage | undefined;
 }
 
 /** The machine whose effects are run. */
@@ -53,8 +55,8 @@ export function createEffects(parts: SessionParts, { state, dispatch }: EffectHo
   const timers = new Map<TimerName, () => void>();
   const now = (): string => new Date(clock.now()).toISOString();
   const connections = createConnections(parts, report);
-  const { saveFile, beforeGuided } = parts;
-  const work = createDeviceWork({ report, state, now, records, saveFile, beforeGuided });
+  const { saveFile, beforeGuided, signMessage } = parts;
+  const work = createDeviceWork({ report, state, now, records, saveFile, beforeGuided, signMessage });
 
   function report(from: Connection, event: SessionEvent): void {
     if (!from.abort.signal.aborted) dispatch(event);
@@ -90,6 +92,7 @@ export function createEffects(parts: SessionParts, { state, dispatch }: EffectHo
     'read-languages': () => withSigner(work.readLanguages),
     'read-checked-wallet': () => withSigner(work.readCheckedWallet),
     'save-file': () => withSigner(work.saveFile),
+    'sign-message': ({ request }) => withSigner(work.signMessage(request)),
     keep: ({ change }) => records.update({ ...change, at: now() }),
     close() {
       forgetTimers();

@@ -4,6 +4,7 @@ import type { DeviceLanguages } from '../protocol/commands/languages.ts';
 import type { ErrorCode } from '../protocol/errors.ts';
 import type { PublicState } from '../protocol/public-state.ts';
 import type { AnyFamily, SealedReading } from '../devices/family.ts';
+import type { SignedMessage, SigningStep, SignRequest } from '../signing/sign-message.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { DeviceMemory, RecordNews } from '../records/book.ts';
 import type { AlarmReason } from './trust/alarm.ts';
@@ -40,6 +41,10 @@ export type PersonEvent =
   | { readonly kind: 'keep-waiting' }
   /** The person reset the device: this browser forgets the wallet that it had. */
   | { readonly kind: 'forget-wallet' }
+  /** Has a message signed on the device. */
+  | { readonly kind: 'sign-message'; readonly request: SignRequest }
+  /** Leaves what was signed, or why it wasn't. While the device has it, only the device can end it. */
+  | { readonly kind: 'end-signing' }
   /** Leaves a finished backup. */
   | { readonly kind: 'finish' };
 
@@ -79,6 +84,10 @@ export type ShellEvent =
   | { readonly kind: 'languages-read'; readonly languages: DeviceLanguages }
   /** A check of the paper has matched: it was that of this wallet. `date` now, ISO 8601. */
   | { readonly kind: 'paper-matched'; readonly walletId: string; readonly date: string }
+  | { readonly kind: 'signing-step'; readonly step: SigningStep }
+  /** The signature has been checked. */
+  | ({ readonly kind: 'message-signed' } & SignedMessage)
+  | { readonly kind: 'signing-failed'; readonly code: ErrorCode }
   | { readonly kind: 'file-saved' }
   | { readonly kind: 'file-failed'; readonly code: ErrorCode }
   | { readonly kind: 'wallet-failed'; readonly code: ErrorCode }
@@ -96,6 +105,7 @@ export type Effect =
   | { readonly kind: 'reopen'; readonly link: LinkKind }
   /** What answers, then info and attestation, in one. */
   | { readonly kind: 'identify' }
+  /** In place of what follows it already. */
   | { readonly kind: 'follow' }
   | { readonly kind: 'follow-guided' }
   | { readonly kind: 'quit-app' }
@@ -106,6 +116,11 @@ export type Effect =
   | { readonly kind: 'read-wallet' }
   | { readonly kind: 'read-name' }
   | { readonly kind: 'read-languages' }
+  /**
+   * Nobody follows the device from here on: its link answers nothing else while a person reads. `follow` comes after the event that
+   * ends it.
+   */
+  | { readonly kind: 'sign-message'; readonly request: SignRequest }
   /** Keeps it, with the time of now. */
   | { readonly kind: 'keep'; readonly change: RecordNews }
   /** Asks for the id of the wallet of which the paper was checked just now. */

@@ -55,6 +55,11 @@ export function canDo({ capabilities }: Able, ceremony: CeremonyKind): boolean {
   return capabilities.includes(capabilityFor(ceremony));
 }
 
+/** Whether the device signs messages, and puts this computer's random number into its signatures. */
+export function offersSigning({ capabilities }: Able): boolean {
+  return capabilities.includes('apps') && capabilities.includes('protected-signatures');
+}
+
 /** What the glass can be asked to speak instead of what it speaks; none of a device that has English alone. */
 export function otherLanguages({ language, languages = [] }: DeviceFacts): readonly string[] {
   return languages.filter((tag) => tag !== language);

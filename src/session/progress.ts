@@ -58,6 +58,11 @@ export function isAskedOver({ task }: Pick<Session, 'task'>): boolean {
   return task.kind === 'following' && task.over !== undefined;
 }
 
+/** The device has a message to sign, and only there can that be stopped. */
+export function isSigning({ signing }: Pick<Session, 'signing'>): boolean {
+  return signing?.kind === 'running';
+}
+
 /** Ceremonies that lead to a backed-up wallet by the steps above; the others have steps of their own device. */
 const backingUp: ReadonlySet<Activity> = new Set(['none', 'create', 'unlock', 'resume']);
 

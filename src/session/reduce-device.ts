@@ -7,11 +7,13 @@ import { checkOnAsking, isWaiting, onBeginWaits, onCheckStep, watchCheck } from 
 import { raiseAlarm } from './reduce-alarm.ts';
 import { loseContact, unhealedByWaiting } from './reduce-lost.ts';
 import { activityUntil, endedNews, isUnderWay, recordStatus } from './recording.ts';
+import { reduceSigning } from './reduce-signing.ts';
 import { rangeOf, requestOf, type Wish } from './offers.ts';
 import {
   acceptWallet,
   missingWallet,
   onCompared,
+  onRemembered,
   onWallet,
   reduceRecords,
   seeDevice,
@@ -31,7 +33,6 @@ import {
   type Task,
 } from './state.ts';
 import { keep } from './trust.ts';
-import { onRemembered } from './reduce-remembered.ts';
 
 type Connected = Extract<SessionState, { kind: 'connected' }>;
 
@@ -288,6 +289,8 @@ function start(state: Connected, wish: Wish): Reduced<SessionState> {
 }
 
 export function reduceConnected(state: Connected, event: SessionEvent): Reduced<SessionState> {
+  const signing = reduceSigning(state, event);
+  if (signing !== undefined) return signing;
   const { session } = state;
   const { task } = session;
   switch (event.kind) {

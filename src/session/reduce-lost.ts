@@ -5,6 +5,7 @@
 import type { ErrorCode } from '../protocol/errors.ts';
 import { connectGuided, isStranger } from './reduce-opening.ts';
 import { interruptCheck } from './reduce-check.ts';
+import { interruptSigning } from './reduce-signing.ts';
 import type { SessionEvent, Effect, Reduced } from './events.ts';
 import { rememberedAs, type SessionState, type DeviceFacts, type Session } from './state.ts';
 import { alarmAbout } from './reduce-alarm.ts';
@@ -25,7 +26,13 @@ function retryTimer(attempts: number): Effect {
 /** From connected to lost; lets go of the dead link and sets the timers of the notices. */
 export function loseContact(session: Session): Reduced<SessionState> {
   return [
-    { kind: 'lost', session: interruptCheck(session), phase: 'blip', attempt: 'pause', attempts: 0 },
+    {
+      kind: 'lost',
+      session: interruptSigning(interruptCheck(session)),
+      phase: 'blip',
+      attempt: 'pause',
+      attempts: 0,
+    },
     [
       { kind: 'close' },
       { kind: 'timer', name: 'lost', milliseconds: lostAfterMs },

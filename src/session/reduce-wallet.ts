@@ -1,6 +1,6 @@
 /** Which wallet is on the device: what this computer knows of it, and what it means when it is another one. */
 import type { PublicState } from '../protocol/public-state.ts';
-import type { EntropyProof, ExpectedWallet } from '../records/book.ts';
+import type { DeviceMemory, EntropyProof, ExpectedWallet } from '../records/book.ts';
 import { compareWallet } from '../records/compare-wallet.ts';
 import type { SessionEvent, Effect, Reduced } from './events.ts';
 import {
@@ -13,10 +13,10 @@ import {
   type Comparison,
   type WalletChange,
 } from './state.ts';
-import { keep, keepState, keepExpected } from './trust.ts';
+import { keep, keepState, keepExpected, trustBreak } from './trust.ts';
 import { isWaiting } from './reduce-check.ts';
 import { raiseAlarm } from './reduce-alarm.ts';
-import { endRow } from './unfinished-checks.ts';
+import { endRow, joinRows } from './unfinished-checks.ts';
 
 type Connected = Extract<SessionState, { kind: 'connected' }>;
 type WalletRead = Extract<SessionEvent, { kind: 'wallet-read' }>;
@@ -196,4 +196,33 @@ export function reduceRecords(state: SessionState, event: SessionEvent): Reduced
     default:
       return undefined;
   }
+}
+
+/**
+ * The storage has answered late: a device that was let in meanwhile is still held against what is kept of it, and what was
+ * learnt meanwhile is kept beside that.
+ */
+export function onRemembered(
+  before: Session,
+  { known, doubtful: remembered }: { readonly known: DeviceMemory; readonly doubtful: boolean },
+): Reduced<SessionState> {
+  // What was found out on this page is later than what is kept.
+  const doubtful = remembered || before.device.doubtful === true;
+  const session: Session = { ...before, device: withDoubt({ ...before.device, known }, doubtful) };
+  const broken = trustBreak(session.device);
+  if (broken !== undefined) return raiseAlarm(session, broken);
+  const { task, check } = session;
+  const warned = task.kind === 'backed-up' ? warnOfWallet(session, task.wallet.walletId) : undefined;
+  if (warned !== undefined) return warned;
+  const [counted, counts] = joinRows(session, before.device.known?.unfinishedChecks ?? []);
+  const [next, pins]: readonly [Session, readonly Effect[]] =
+    check !== undefined && 'walletId' in check && known.wallet?.walletId !== check.walletId
+      ? keepExpected(counted, {
+          walletId: check.walletId,
+          backedUp: false,
+          absent: false,
+          proof: check.proof,
+        })
+      : [counted, []];
+  return [{ kind: 'connected', session: next }, [...counts, ...pins]];
 }

@@ -10,6 +10,7 @@ import type { Activity, Outcome, PublicState, WordCount } from '../protocol/publ
 import type { CeremonyRecord, DeviceMemory, DeviceRef, EntropyProof, WalletRecord } from '../records/book.ts';
 import type { WalletSaid } from '../records/compare-wallet.ts';
 import type { EntropyFailure, EntropyGap } from '../devices/hostblind/entropy-check/entropy-outcome.ts';
+import type { SignedMessage, SigningStep, SignRequest } from '../signing/sign-message.ts';
 import type { LinkKind } from '../transport/transport.ts';
 import type { AlarmReason } from './trust/alarm.ts';
 import type { CutShort } from './cut-short.ts';
@@ -154,6 +155,14 @@ export interface BrokenOffRestore {
   readonly wordCount: WordCount | undefined;
 }
 
+/** A message, no secret and kept nowhere but here, that this page asked to have signed: from the press of its button until the person leaves it. */
+export type Signing =
+  /** The device has it, and only there can it be stopped. */
+  | { readonly kind: 'running'; readonly request: SignRequest; readonly step: SigningStep }
+  /** Checked: the signature is that address's, and this computer's random number is in it. */
+  | ({ readonly kind: 'signed'; readonly request: SignRequest } & SignedMessage)
+  | { readonly kind: 'failed'; readonly request: SignRequest; readonly code: ErrorCode };
+
 /** What must survive a lost cable: the device, the last thing it said, and what it was doing. */
 export interface Session {
   readonly device: DeviceFacts;
@@ -183,6 +192,7 @@ export interface Session {
   readonly paperCounted?: boolean | undefined;
   /** Of the new wallet that this page asked for; absent before, and for every other ceremony. */
   readonly check?: CheckState | undefined;
+  readonly signing?: Signing | undefined;
 }
 
 export type RestoredFrom = 'words' | 'file';

@@ -7,9 +7,9 @@ import { asHostblindError, HostblindError } from '../protocol/errors.ts';
 import { abortedError } from './abort.ts';
 import { createDisconnectListeners } from './disconnect-listeners.ts';
 import { startTimer, type StartTimer } from './timer.ts';
-import type { ExchangeOptions, Link, Transport } from './transport.ts';
+import type { PatientOptions, Link, Transport } from './transport.ts';
 
-/** Milliseconds from handing a command to the link until its answer. A device answers at once, by protocol. */
+/** Milliseconds from handing a command to the link until its answer. A device answers at once, by protocol, unless a person decides. */
 export const exchangeTimeoutMs = 5000;
 /** Milliseconds that `close` waits for a driver to let go. */
 export const closeTimeout = 1000;
@@ -23,6 +23,7 @@ export interface GuardOptions {
 
 interface Job {
   readonly command: Uint8Array;
+  readonly patient: boolean;
   /** Settles the caller's promise once; later calls do nothing. */
   settle(result: Uint8Array | HostblindError): void;
 }
@@ -63,9 +64,11 @@ export function guard(link: Link, options: GuardOptions = {}): Transport {
     const job = queue.shift();
     if (job === undefined) return;
     running = job;
-    stopTimer = start(timeout, () => {
-      lose(new HostblindError('timeout'));
-    });
+    if (!job.patient) {
+      stopTimer = start(timeout, () => {
+        lose(new HostblindError('timeout'));
+      });
+    }
     exchangeOn(link, job.command).then(
       (answer) => {
         if (running !== job) return;
@@ -88,7 +91,7 @@ export function guard(link: Link, options: GuardOptions = {}): Transport {
   if (isClosing()) stopListening();
 
   return {
-    exchange(command, { signal }: ExchangeOptions = {}) {
+    exchange(command, { signal, patient = false }: PatientOptions = {}) {
       if (signal?.aborted === true) return Promise.reject(abortedError(signal));
       if (closing !== undefined) return Promise.reject(new HostblindError('disconnected'));
       return new Promise((resolve, reject) => {
@@ -102,6 +105,7 @@ export function guard(link: Link, options: GuardOptions = {}): Transport {
         const job: Job = {
           // A copy: the caller may reuse or erase its array while the command waits.
           command: command.slice(),
+          patient,
           settle(result) {
             if (settled) return;
             settled = true;

@@ -7,6 +7,11 @@ export interface ExchangeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface PatientOptions extends ExchangeOptions {
+  /** A person decides what is answered: there is no time-out. */
+  readonly patient?: boolean | undefined;
+}
+
 /** An open link to one device, as raw as its driver: an exchange may hang, and one may run at a time. */
 export interface Link {
   exchange(command: Uint8Array): Promise<Uint8Array>;
@@ -18,7 +23,7 @@ export interface Link {
 
 /** A guarded link: exchanges queue up, and each one settles, on answer, abort, timeout, unplug or close. */
 export interface Transport {
-  exchange(command: Uint8Array, options?: ExchangeOptions): Promise<Uint8Array>;
+  exchange(command: Uint8Array, options?: PatientOptions): Promise<Uint8Array>;
   onDisconnect(listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import { initialApp, type AppState } from '../../src/app/pages/pages.ts';
 import '../../src/app/copies-pages.ts';
+import '../../src/elements/sign-message/hb-sign-message.ts';
 import '../../src/elements/check-options/hb-check-options.ts';
 import { presetNames } from '../../src/protocol/device-names.ts';
 import { chooseLanguage, languages, type Language } from '../../src/text/languages.ts';

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { HbApp } from '../../src/app/hb-app.ts';
 import type { AppState } from '../../src/app/pages/pages.ts';
 import '../../src/app/copies-pages.ts';
+import '../../src/elements/sign-message/hb-sign-message.ts';
 import '../../src/app/hb-app.ts';
 import '../fixtures/screens/whole-app.ts';
 import '../../src/elements/check-options/hb-check-options.ts';

@@ -11,6 +11,7 @@ import { ledgerScreens } from '../fixtures/screens/ledger-screens.ts';
 import { linkOffers, onDevice, screens } from '../fixtures/screens/screens.ts';
 import '../../src/elements/asides/all-asides.ts';
 import '../../src/app/copies-pages.ts';
+import '../../src/elements/sign-message/hb-sign-message.ts';
 import '../fixtures/screens/whole-app.ts';
 
 declare global {

@@ -10,6 +10,7 @@ import type { KeyRing } from '../../firmware-sim/core/signing-keys.ts';
 import { openKeys } from '../../firmware-sim/core/vault/signing/open-keys.ts';
 import { slotMs } from '../../firmware-sim/pace/pace.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
+import { encodeNonceRequest } from '../../src/protocol/commands/protect.ts';
 import { decodeStatus, encodeStatusRequest, statusLength } from '../../src/protocol/commands/status.ts';
 import { seedOfPhrase } from '../fixtures/data/independent-phrase.ts';
 import { keyAt } from '../fixtures/data/independent-secp256k1.ts';
@@ -23,6 +24,7 @@ import {
 import { backedUpImage, lifePin } from '../fixtures/drivers/life-scripts.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof } from '../fixtures/proof/summary.ts';
+import { hostNonceOf, protect } from '../fixtures/signing/protected-signing.ts';
 import { openEthereum, say } from '../fixtures/signing/signing-device.ts';
 import { encodeApdu, pathText, personalMessage } from '../fixtures/signing/signing-requests.ts';
 import { timedFirmware, type TimedAnswer, type TimedOptions } from '../fixtures/timing/timed-firmware.ts';
@@ -151,6 +153,9 @@ function withoutLongest(pairs: Iterable<readonly [Timed, Timed]>): readonly (rea
   return all.filter((pair) => longest(pair) <= limit);
 }
 
+const hostNonce = hostNonceOf(1);
+const number = encodeNonceRequest(hostNonce);
+
 /** Keys and signatures of a device with a fixed phrase, and of one with another, in pairs. `slow`: a leak, work by a bit of the key. */
 function* pairsOfSigners(
   rounds: number,
@@ -180,8 +185,13 @@ function* pairsOfSigners(
         idle: () => dice() * slotMs,
         askAfter: () => dice() * 0.01,
         onAnswer(answer) {
-          const kinds: Readonly<Record<number, string>> = { 67: 'a signature', 109: 'a key' };
-          const stage = kinds[answer.response.length];
+          const kinds: Readonly<Record<number, string>> = {
+            35: 'a point',
+            67: 'a signature',
+            109: 'a key',
+          };
+          const isProtected = toHex(answer.command) === toHex(number);
+          const stage = isProtected ? 'a protected signature' : kinds[answer.response.length];
           if (stage !== undefined) times.push({ ...answer, stage });
         },
       }),
@@ -204,16 +214,21 @@ function* pairsOfSigners(
     // Each is the first one every other time.
     const turns = round % 2 === 0 ? [0, other] : [other, 0];
     const took = new Map<number, readonly Timed[]>();
-    for (const number of turns) {
-      const { device, times, lead } = signers[number] ?? expect.fail('no such signer');
+    for (const at of turns) {
+      const { device, times, lead } = signers[at] ?? expect.fail('no such signer');
       times.length = 0;
       if (say(device, key) === 'waits' && device.status().stage === 'consent') lead(answerApp('yes'));
       for (const command of message.commands) say(device, command);
       lead(readAndSign());
-      took.set(number, [...times]);
+      for (const command of [protect(hostNonce), ...message.commands]) say(device, command);
+      lead(readAndSign());
+      say(device, number);
+      // Whatever waits for a beat.
+      device.exchange(encodeStatusRequest());
+      took.set(at, [...times]);
     }
     const [fixed = [], varied = []] = [took.get(0), took.get(other)];
-    expect([fixed.length, varied.length]).toEqual([2, 2]);
+    expect([fixed.length, varied.length]).toEqual([4, 4]);
     for (const [at, answer] of fixed.entries()) yield [answer, varied[at] ?? answer];
   }
 }
@@ -222,7 +237,7 @@ describe('the time of an answer that a person has decided on', () => {
   it('is the same for two phrases, of a key and of a signature, and on the grid', () => {
     const found = compare(withoutLongest(pairsOfSigners(proofRuns({ short: 60, long: 4_000 }))));
     reportProof('H1 by time: keys and signatures of two phrases', { ...found });
-    expect(found.stages).toBe(2);
+    expect(found.stages).toBe(4);
     expect(found.offBeat).toBe(0);
     expect(found.worst).toBeLessThan(tellsApart);
   });

@@ -13,6 +13,7 @@ import type { AppReply, AppShelf, CoinApp, OpenApp } from '../../firmware-sim/co
 import { pagesOf } from '../../firmware-sim/core/glass/screens/field-pages.ts';
 import { parseCommand } from '../../src/protocol/apdu/apdu.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
+import { encodeNonceRequest } from '../../src/protocol/commands/protect.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { lockMs } from '../../firmware-sim/core/firmware.ts';
 import { seedOfPhrase } from '../fixtures/data/independent-phrase.ts';
@@ -24,6 +25,7 @@ import { createSfc32 } from '../fixtures/proof/quick-random.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof, startPace } from '../fixtures/proof/summary.ts';
 import { fieldsOnScreens } from '../fixtures/signing/read-fields.ts';
+import { expectedProtected, hostNonceOf, protect } from '../fixtures/signing/protected-signing.ts';
 import {
   closeApp,
   declined,
@@ -46,7 +48,8 @@ import { attend, readAndSign } from '../kit/drivers/signing-person.ts';
 import { look, tap } from '../kit/drivers/person.ts';
 
 const { image, paper } = backedUpImage();
-const root = HDKey.fromMasterSeed(seedOfPhrase(paper.join(' ')));
+const seed = Uint8Array.from(seedOfPhrase(paper.join(' ')));
+const root = HDKey.fromMasterSeed(seed);
 
 /** Sends a request; all of its commands but the last are answered at once. */
 function put(device: TestDevice, { commands }: SigningRequest): string {
@@ -82,13 +85,14 @@ function expectDrawnBefore(
 }
 
 /** Has a request read and signed on a device. Throws where something was signed that wasn't on the glass before, or anything else. */
-function readAndJudge(made: SigningDevice, request: SigningRequest): number {
+function readAndJudge(made: SigningDevice, request: SigningRequest, hostNonce?: Uint8Array): number {
   const { device, watch } = made;
   const [framesBefore, callsBefore, lateBefore] = [
     watch.frames.length,
     signaturesOf(watch).length,
     device.late.length,
   ];
+  if (hostNonce !== undefined) expect(say(device, protect(hostNonce))).toBe('9000');
   expect(put(device, request)).toBe('waits');
   const reading = readAndSign();
   const screens = device.person(
@@ -109,7 +113,17 @@ function readAndJudge(made: SigningDevice, request: SigningRequest): number {
     { path: request.path, digest: toHex(request.digest) },
   ]);
   expect(device.late).toHaveLength(lateBefore + 1);
-  expectSignature(toHex(device.late.at(-1) ?? new Uint8Array()), request);
+  const late = toHex(device.late.at(-1) ?? new Uint8Array());
+  if (hostNonce === undefined) expectSignature(late, request);
+  else {
+    const frames = watch.frames.length;
+    const answer = say(device, encodeNonceRequest(hostNonce));
+    expect({ point: late, answer }).toEqual(expectedProtected(seed, request, hostNonce));
+    // Nothing is asked a second time, and nothing is signed but what was read.
+    expect(watch.frames).toHaveLength(frames);
+    expect(signaturesOf(watch).at(-1)).toMatchObject({ path: request.path, digest: toHex(request.digest) });
+    expect(signaturesOf(watch)).toHaveLength(callsBefore + 2);
+  }
   return screens.length;
 }
 
@@ -181,6 +195,18 @@ describe('what is signed', () => {
       'screens read': screensRead.toLocaleString('en'),
     });
     expect(kinds.names().toSorted()).toEqual(['message', 'transaction', 'typed data']);
+  });
+
+  it('was on the glass before the point of a protected signature was made', () => {
+    const runs = proofRuns({ short: 30, long: 2_000 });
+    let made = inEthereum({ image });
+    fc.assert(
+      fc.property(signingRequest, fc.nat(255), (request, number) => {
+        if (made.watch.frames.length > 20_000) made = inEthereum({ image });
+        readAndJudge(made, request, hostNonceOf(number));
+      }),
+      { numRuns: runs, ...fixedSeed(runs) },
+    );
   });
 
   it.each(sownFaults)('would be found out of an app that %s', (_, bend) => {

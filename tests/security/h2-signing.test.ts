@@ -9,8 +9,10 @@ import type { Board, Firmware } from '../../firmware-sim/core/board.ts';
 import { createDeviceApps } from '../../firmware-sim/core/device-apps.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
 import { encodeCommand } from '../../src/protocol/apdu/apdu.ts';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { encodeAppNameRequest } from '../../src/protocol/commands/app-name.ts';
+import { encodeNonceRequest } from '../../src/protocol/commands/protect.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { firstAccount, pathBytes } from '../fixtures/devices/ethereum-commands.ts';
 import type { TestDevice } from '../fixtures/devices/test-device.ts';
@@ -28,6 +30,7 @@ import {
   say,
   signaturesOf,
 } from '../fixtures/signing/signing-device.ts';
+import { askProtected, hostNonceOf, protect, signProtected } from '../fixtures/signing/protected-signing.ts';
 import {
   encodeApdu,
   personalMessage,
@@ -36,7 +39,7 @@ import {
 } from '../fixtures/signing/signing-requests.ts';
 import { anyMessage } from '../fixtures/signing/wallet-traffic.ts';
 import { attentive, enterPin, leaveStopped, type Action, type Person } from '../kit/drivers/person.ts';
-import { answerApp, compareAddress, readAndSign } from '../kit/drivers/signing-person.ts';
+import { answerApp, answerQuestion, compareAddress, readAndSign } from '../kit/drivers/signing-person.ts';
 
 vi.mock('../../firmware-sim/core/glass/screens/canvas.ts', async () => {
   const { picturelessCanvas } = await import('../fixtures/proof/pictureless-canvas.ts');
@@ -103,6 +106,13 @@ const questions: readonly Question[] = [
     digest: toHex(typed.digest),
   },
   {
+    name: 'a protected message',
+    commands: [protect(hostNonceOf(1)), ...message.commands],
+    person: () => readAndSign(),
+    length: 35,
+    digest: toHex(message.digest),
+  },
+  {
     name: 'what can’t be shown',
     commands: [encodeApdu({ cla: 0xe0, ins: 0x34, p1: 1, p2: 0, data: pathBytes() })],
     person: () => answerApp('yes'),
@@ -125,6 +135,7 @@ const everyMessage: readonly Uint8Array[] = [
   ...instructionsOf(0xc8, [[], [12, 0]]),
   ...instructionsOf(0xe1, [[]]),
   ...otherMessage.commands,
+  ...[1, 2].flatMap((each) => [protect(hostNonceOf(each)), encodeNonceRequest(hostNonceOf(each))]),
   openEthereum,
 ].filter((each) => toHex(each) !== toHex(cancel));
 
@@ -266,6 +277,9 @@ function untouched(firmware?: (board: Board) => Firmware) {
   return made;
 }
 
+const isProtection = (command: Uint8Array): boolean =>
+  command[0] === 0xc8 && (command[1] === instructions.protect || command[1] === instructions.nonce);
+
 /** Says all of it to a device that nobody touches. Throws where that leads to anything that a press is for. */
 function judgeWithoutPress(list: readonly Said[], firmware?: (board: Board) => Firmware): number {
   const { device, watch } = untouched(firmware);
@@ -276,6 +290,8 @@ function judgeWithoutPress(list: readonly Said[], firmware?: (board: Board) => F
     if (answer === 'waits') waited += 1;
     // What leaves the app at once is a status, a configuration of four bytes or a number of one.
     else if (command[0] === 0xe0) expect(answer.length).toBeLessThanOrEqual(12);
+    // A number without a yes before it signs nothing; a commitment is held, and that's all.
+    else if (isProtection(command)) expect(answer).toHaveLength(4);
     device.tick(pause);
     expect(lateOf(device).filter((late) => late !== declined)).toEqual([]);
     expect(['idle', 'consent', 'stopped', 'fault']).toContain(device.status().stage);
@@ -325,6 +341,54 @@ describe('without a press', () => {
         { numRuns: 2000, seed: 20_261_130, endOnFailure: true },
       );
     }).toThrow();
+  });
+});
+
+describe('what protects a signature', () => {
+  it('presses nothing and changes nothing, in any order, at any moment of a question', () => {
+    const { device, watch } = inEthereum({ image });
+    const numbers = [protect(hostNonceOf(1)), encodeNonceRequest(hostNonceOf(1)), protect(hostNonceOf(2))];
+    const seen = (): string =>
+      JSON.stringify([device.frames(), device.status(), device.lines(), toHex(device.storage.bytes)]);
+    const expectNothing = (): void => {
+      const before = seen();
+      for (const [link, command] of numbers.entries()) say(device, command, link);
+      expect(seen()).toBe(before);
+      expect(signaturesOf(watch)).toEqual([]);
+    };
+    expectNothing();
+    for (const question of questions) {
+      expect(put(device, question.commands)).toBe('waits');
+      device.person(beforeEach(answerQuestion('no'), expectNothing));
+      expectNothing();
+    }
+    device.tick(1000);
+    expect(device.lines()[0]).toBe('Ethereum');
+  });
+
+  it('signs what was read or nothing, whatever comes between point and number', () => {
+    const expected = signProtected(inEthereum({ image }).device, message, hostNonceOf(1)).answer;
+    expect(expected).toHaveLength(134);
+    const between = [
+      ...everyMessage.filter((_, at) => at % 41 === 0),
+      ...otherMessage.commands,
+      protect(hostNonceOf(1)),
+      encodeNonceRequest(hostNonceOf(2)),
+      cancel,
+    ];
+    let signed = 0;
+    for (const each of between) {
+      const { device, watch } = inEthereum({ image });
+      askProtected(device, message, hostNonceOf(1));
+      say(device, each);
+      const answer = say(device, encodeNonceRequest(hostNonceOf(1)));
+      if (answer.length > 4) signed += 1;
+      expect(answer.length > 4 ? answer : expected).toBe(expected);
+      for (const { digest } of signaturesOf(watch)) expect(digest).toBe(toHex(message.digest));
+      expect(device.late).toEqual([]);
+    }
+    expect(signed).toBeGreaterThan(0);
+    expect(signed).toBeLessThan(between.length);
   });
 });
 

@@ -1,12 +1,15 @@
 /** H4 for a device that signs: no key and no signature before every word has been confirmed, nor while it is locked. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { instructions } from '../../src/protocol/apdu/instructions.ts';
+import { encodeNonceRequest } from '../../src/protocol/commands/protect.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { firstAccount, pathBytes } from '../fixtures/devices/ethereum-commands.ts';
 import { backedUpImage, lifePin } from '../fixtures/drivers/life-scripts.ts';
 import { buttonSteps, play } from '../fixtures/drivers/script.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { reportProof, startPace } from '../fixtures/proof/summary.ts';
+import { hostNonceOf, protect } from '../fixtures/signing/protected-signing.ts';
 import {
   createSigningDevice,
   enterEthereum,
@@ -29,8 +32,13 @@ const wanted: readonly Uint8Array[] = [
   ...[0, 1].flatMap((p1) =>
     [0, 1].map((p2) => encodeApdu({ cla: 0xe0, ins: 0x02, p1, p2, data: pathBytes() })),
   ),
+  protect(hostNonceOf(1)),
   ...request.commands,
+  encodeNonceRequest(hostNonceOf(1)),
 ];
+
+const isProtection = ([cla, ins]: Uint8Array): boolean =>
+  cla === 0xc8 && (ins === instructions.protect || ins === instructions.nonce);
 
 /** Asks for all of it by several links; nothing is to come of it but two bytes each. */
 function expectNothing({ device, watch }: SigningDevice): void {
@@ -123,7 +131,8 @@ describe('H4 of what signs', () => {
         for (const each of steps) {
           if (each.kind === 'message') {
             const answer = say(device, each.command, each.link);
-            if (each.command[0] === 0xe0) expect(answer).toMatch(/^[0-9a-f]{4}$/);
+            if (each.command[0] === 0xe0 || isProtection(each.command))
+              expect(answer).toMatch(/^[0-9a-f]{4}$/);
           } else play(device, each.list);
           expect(device.status()).not.toMatchObject({ wallet: 'backed-up', locked: false });
           expect([device.late.length, watch.calls.length, watch.opened]).toEqual([0, 0, 0]);

@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as secretBytesModule from '../../firmware-sim/core/vault/memory/secret-bytes.ts';
 import { lockMs } from '../../firmware-sim/core/firmware.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
+import { encodeNonceRequest } from '../../src/protocol/commands/protect.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { encodeCeremonyRequest } from '../../src/protocol/commands/ceremonies.ts';
 import { walletOfSeed } from '../fixtures/bitcoin/psbt-maps.ts';
@@ -16,6 +17,7 @@ import { seedOfPhrase } from '../fixtures/data/independent-phrase.ts';
 import { firstAccount, pathBytes } from '../fixtures/devices/ethereum-commands.ts';
 import { seededRandom, type TestDevice } from '../fixtures/devices/test-device.ts';
 import { backedUpImage } from '../fixtures/drivers/life-scripts.ts';
+import { askProtected, hostNonceOf } from '../fixtures/signing/protected-signing.ts';
 import {
   closeApp,
   createSigningDevice,
@@ -134,6 +136,15 @@ function signCoins(device: TestDevice): void {
   expect(fetchSignatures(device, first)).toHaveLength(3);
 }
 
+/** The number that a host commits to, and the one that it shows. */
+function signProtected(device: TestDevice, committed: number, shown?: number): void {
+  const point = askProtected(device, request, hostNonceOf(committed));
+  expect(point).toHaveLength(70);
+  const answer = shown === undefined ? undefined : device.ask(encodeNonceRequest(hostNonceOf(shown)));
+  // Where the other answers are.
+  if (answer !== undefined && answer !== 'waits') device.late.push(answer);
+}
+
 beforeEach(() => {
   made.length = 0;
   drawn.length = 0;
@@ -142,6 +153,9 @@ beforeEach(() => {
 const uses: readonly (readonly [string, (device: TestDevice) => void])[] = [
   ['it is unlocked', () => undefined],
   ['a signature', (device) => sign(device, 'yes')],
+  ['a protected signature', (device) => signProtected(device, 1, 1)],
+  ['its point alone', (device) => signProtected(device, 1)],
+  ["a number that the host didn't commit to", (device) => signProtected(device, 1, 2)],
   ['a refusal at the last screen', (device) => sign(device, 'no')],
   [
     'a refusal at the first',
@@ -241,7 +255,7 @@ const endings: readonly (readonly [string, (device: TestDevice) => void])[] = [
 
 describe('once', () => {
   const beginnings = uses.filter(([name]) =>
-    ['it is unlocked', 'a signature', 'a refusal at the first'].includes(name),
+    ['it is unlocked', 'a signature', 'its point alone', 'a refusal at the first'].includes(name),
   );
   const pairs = endings.flatMap(([ending, end]) =>
     beginnings.map(([beginning, begin]) => ({ ending, end, beginning, begin })),

@@ -61,6 +61,8 @@ const titles: Readonly<Record<(typeof commandNames)[number], string>> = {
   language: 'language',
   addresses: 'addresses',
   identify: 'identify',
+  protect: 'protect',
+  nonce: 'nonce',
 };
 
 const bytesText = (message: Uint8Array): string => {

@@ -9,6 +9,7 @@ import { encodeCertificateRequest } from '../../src/protocol/commands/certificat
 import { encodeInfoRequest } from '../../src/protocol/commands/info.ts';
 import { encodeLanguagesRequest } from '../../src/protocol/commands/languages.ts';
 import { encodeNameRequest } from '../../src/protocol/commands/name.ts';
+import { encodeNonceRequest, encodeProtectRequest } from '../../src/protocol/commands/protect.ts';
 import { encodeReadFileRequest } from '../../src/protocol/commands/read-file.ts';
 import { encodeStatusRequest } from '../../src/protocol/commands/status.ts';
 import { encodeWalletRequest } from '../../src/protocol/commands/wallet.ts';
@@ -50,6 +51,8 @@ export const wellFormed: Readonly<Record<keyof typeof instructions, Uint8Array>>
   language: encodeCeremonyRequest(oneRequestOfEach.language),
   addresses: encodeCeremonyRequest(oneRequestOfEach.addresses),
   identify: encodeCeremonyRequest(oneRequestOfEach.identify),
+  protect: encodeProtectRequest(counting(32)),
+  nonce: encodeNonceRequest(counting(32)),
 };
 
 const raw = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes);

@@ -7,6 +7,7 @@ import { entropyCheckVectors } from './entropy-check.ts';
 import { exampleVectors } from './examples.ts';
 import { framingVectors } from './hid-framing.ts';
 import { layOut, type Json } from './lay-out.ts';
+import { protectedSignatureVectors } from './protected-signatures.ts';
 import { transcriptScripts, transcriptVectors } from './transcripts/vectors.ts';
 import { walletIdVectors } from './wallet-ids.ts';
 
@@ -27,6 +28,7 @@ const makers: Readonly<Record<string, () => Vectors>> = {
   'hid-framing.json': framingVectors,
   'backup-file.json': backupFileVectors,
   'backup-code.json': backupCodeVectors,
+  'protected-signatures.json': protectedSignatureVectors,
   'examples.json': exampleVectors,
   ...Object.fromEntries(
     transcriptScripts.map((script) => [`transcripts/${script.name}.json`, () => transcriptVectors(script)]),

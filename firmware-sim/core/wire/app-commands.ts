@@ -4,9 +4,16 @@
  */
 import { concatBytes, u16 } from '../../../src/protocol/bytes.ts';
 import { encodeResponse, parseCommand, type CommandApdu } from '../../../src/protocol/apdu/apdu.ts';
-import { appClass, commonClass, hostInstructions } from '../../../src/protocol/apdu/instructions.ts';
+import {
+  appClass,
+  commonClass,
+  hostblindClass,
+  hostInstructions,
+  instructions,
+} from '../../../src/protocol/apdu/instructions.ts';
 import { statusWords, type StatusWordName } from '../../../src/protocol/apdu/status-words.ts';
 import { encodeAppName, type AppName } from '../../../src/protocol/commands/app-name.ts';
+import { hostNonceLength } from '../../../src/protocol/host-nonce.ts';
 import type { AppReply } from '../app.ts';
 
 export interface AppControl {
@@ -19,6 +26,10 @@ export interface AppControl {
   /** Changes what is at rest, and no wallet (H2). */
   open(name: string): 'ok' | 'unknownApp' | 'declined';
   close(): void;
+  /** Holds a host's promise of 32 bytes for the next signature that its link asks for. */
+  protect(commitment: Uint8Array): 'ok' | 'notInThisState';
+  /** The app's answer to what was said yes to, signed with the host's number of 32 bytes; once. */
+  nonce(hostNonce: Uint8Array): Uint8Array | 'notInThisState' | 'badData' | 'deviceFault';
   receive(command: CommandApdu): AppReply;
   /** Puts a question to the person. */
   ask(reply: Exclude<AppReply, { kind: 'answer' }>): void;
@@ -35,9 +46,22 @@ function toApp(control: AppControl, command: CommandApdu): Uint8Array | 'waits' 
   return 'waits';
 }
 
+/** The two commands around a protected signature; `undefined` for the others of this class. */
+function protectedAnswer(control: AppControl, { ins, p1, p2, data }: CommandApdu): Answer | undefined {
+  if (ins !== instructions.protect && ins !== instructions.nonce) return undefined;
+  if (p1 !== 0 || p2 !== 0) return 'badParameters';
+  if (data.length !== hostNonceLength) return 'wrongLength';
+  const refusal = control.refusal();
+  if (refusal !== undefined) return refusal;
+  if (ins === instructions.protect) return control.protect(data);
+  const answered = control.nonce(data);
+  return typeof answered === 'string' ? answered : encodeResponse(statusWords.ok, answered);
+}
+
 function answer(control: AppControl, command: CommandApdu): Answer | undefined {
   const { cla, ins, p1, p2, data } = command;
   const isPlain = p1 === 0 && p2 === 0;
+  if (cla === hostblindClass) return protectedAnswer(control, command);
   const opened = control.opened();
   if (cla === commonClass) {
     if (ins === hostInstructions.appName) {

@@ -8,6 +8,7 @@ import {
   devicePage,
   emptyDevicePage,
   newWalletPage,
+  signingPage,
   type AppState,
   type Page,
   type ReducedApp,
@@ -21,11 +22,17 @@ export function pass(state: AppState, event: SessionEvent): ReducedApp {
   return [{ ...state, session, page, celebrated: celebratedIn(state, session, page) }, effects];
 }
 
+/** A message that the device has, or that is back from it, is what the person is at. */
+function homeOf(session: SessionState): Page {
+  const asked = session.kind === 'connected' && session.session.task.kind === 'backed-up';
+  return asked && session.session.signing !== undefined ? signingPage : devicePage;
+}
+
 /** Where the person is when they stay with the device after all. */
 export function pageAgain(state: AppState): ReducedApp {
   const { session, intent } = state;
   const empty = session.kind === 'connected' && session.session.task.kind === 'empty';
-  const page = empty ? emptyDevicePage(session.session.device, intent) : devicePage;
+  const page = empty ? emptyDevicePage(session.session.device, intent) : homeOf(session);
   return [{ ...state, page }, []];
 }
 
@@ -91,5 +98,6 @@ function pageOf(
   if (earlier?.kind === 'following' && earlier.over === task) return page;
   if (task.kind === 'backed-up' && celebrates(session, page, celebrated)) return { kind: 'celebration' };
   if (page.kind === 'celebration') return devicePage;
-  return earlier?.kind === task.kind && hasOpenWallet(session) ? page : devicePage;
+  if (earlier?.kind === task.kind && hasOpenWallet(session)) return page;
+  return homeOf({ kind: 'connected', session });
 }

@@ -2,7 +2,8 @@
  * Which pages the browser's Back and Forward may bring back where the app stands now. A page that no longer fits is passed over: the
  * state stays the same object.
  */
-import { hasOpenWallet } from '../../session/offers.ts';
+import { hasOpenWallet, offersSigning } from '../../session/offers.ts';
+import { isSigning } from '../../session/progress.ts';
 import type { Session, SessionState } from '../../session/state.ts';
 import { devicePage, isFirstPage, type AppState, type FirstPage, type Page } from './pages.ts';
 
@@ -22,7 +23,8 @@ function withoutProblem<Shown extends Page>(page: Shown): Shown | FirstPage {
 }
 
 function overDevice(session: SessionState, page: Page): Page | undefined {
-  if (session.kind !== 'connected') return undefined;
+  // What the device is reading to the person is not left for another page.
+  if (session.kind !== 'connected' || isSigning(session.session)) return undefined;
   switch (page.kind) {
     case 'choose-length':
       return session.session.task.kind === 'empty' ? page : undefined;
@@ -30,6 +32,8 @@ function overDevice(session: SessionState, page: Page): Page | undefined {
       return session.session.task.kind === 'empty' ? { kind: 'choose-file', file: undefined } : undefined;
     case 'settings':
       return isHome(session.session) ? { ...page, chosen: undefined, file: undefined } : undefined;
+    case 'sign-message':
+      return isHome(session.session) && offersSigning(session.session.device) ? page : undefined;
     case 'device':
       return isHome(session.session) ? devicePage : undefined;
     default:

@@ -71,6 +71,8 @@ export type Page =
   | { readonly kind: 'records'; readonly from: FirstPage }
   /** The code for what was asked for on `from` is on its way, or didn't arrive. */
   | { readonly kind: 'loading'; readonly from: Page; readonly failed: boolean }
+  /** A message is written, signed on the device, and its signature shown. Where that is, the session knows. */
+  | { readonly kind: 'sign-message' }
   /** The end of the way to a backup, shown once. */
   | { readonly kind: 'celebration' }
   /** The person went back from a device to a page before it: whether they mean it. */
@@ -115,6 +117,8 @@ export type ReducedApp = readonly [AppState, readonly AppEffect[]];
 export const initialApp: AppState = { session: initialState, page: { kind: 'welcome' } };
 
 export const devicePage: Page = { kind: 'device' };
+
+export const signingPage: Page = { kind: 'sign-message' };
 
 export const newWalletPage: LengthPage = {
   kind: 'choose-length',

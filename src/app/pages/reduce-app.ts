@@ -19,7 +19,7 @@ export function reduceApp(state: AppState, event: AppEvent): ReducedApp {
 }
 
 function reducePages(state: AppState, event: AppEvent): ReducedApp {
-  if (event.kind === 'go') return reduceGoing(goTo(state, event.page));
+  if (event.kind === 'go') return reduceGoing(state, goTo(state, event.page));
   if (state.page.kind === 'leave') {
     const left = reduceLeaving(state, state.page, event);
     if (left !== undefined) return left;
@@ -45,9 +45,12 @@ function leaveFor(state: AppState, to: FirstPage): ReducedApp {
 const asksBefore: ReadonlySet<SessionState['kind']> = new Set(['connected', 'lost', 'guided']);
 
 /** A device that is only being opened, or refused, is left without a question. */
-function reduceGoing(state: AppState): ReducedApp {
+function reduceGoing(before: AppState, state: AppState): ReducedApp {
   const { session, page } = state;
-  return page.kind === 'leave' && !asksBefore.has(session.kind) ? leaveFor(state, page.to) : [state, []];
+  if (page.kind === 'leave') return asksBefore.has(session.kind) ? [state, []] : leaveFor(state, page.to);
+  // As with the page's own way back: what was written or signed there is gone with it.
+  const leaves = before.page.kind === 'sign-message' && page.kind !== 'sign-message';
+  return leaves ? pass(state, { kind: 'end-signing' }) : [state, []];
 }
 
 /** While no device is in use. */
@@ -87,6 +90,7 @@ const pageEvents = {
   'open-restore-file': true,
   'choose-file': true,
   'open-quiz': true,
+  'open-signing': true,
   'open-records': true,
   'open-aside': true,
   'close-aside': true,

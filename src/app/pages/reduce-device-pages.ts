@@ -4,11 +4,20 @@ import { isWordCount } from '../../protocol/public-state.ts';
 import { isCheckRange } from '../../devices/hostblind/entropy-check/entropy-outcome.ts';
 import type { ChosenFile, QuizStep, SettingsPage } from '../../elements/shared/page-events.ts';
 import { isPresetName } from '../../protocol/device-names.ts';
-import { canDo, hasOpenWallet, offersCopies, offersSettings, type Wish } from '../../session/offers.ts';
+import {
+  canDo,
+  hasOpenWallet,
+  offersCopies,
+  offersSettings,
+  offersSigning,
+  type Wish,
+} from '../../session/offers.ts';
+import { isSigning } from '../../session/progress.ts';
 import type { DeviceFacts, Session } from '../../session/state.ts';
 import {
   devicePage,
   emptyDevicePage,
+  signingPage,
   type AppEvent,
   type AppState,
   type FilePage,
@@ -127,6 +136,8 @@ export function reduceDevicePages(
       return onSettings(state, page, session, event);
     case 'quiz':
       return onQuiz(state, page, event);
+    case 'sign-message':
+      return event.kind === 'back' ? leaveSigning(state, session) : undefined;
     default:
       return onDevicePage(state, session, event);
   }
@@ -138,9 +149,17 @@ function onDevicePage(state: AppState, session: Session, event: AppEvent): Reduc
   if (!hasOpenWallet(session)) return undefined;
   if (event.kind === 'next' && state.page.kind === 'celebration') return show(state, devicePage);
   if (event.kind === 'open-quiz') return canDo(device, 'reveal') ? openQuiz(state, true) : undefined;
+  if (task.kind === 'backed-up' && event.kind === 'open-signing')
+    return offersSigning(device) ? show(state, signingPage) : undefined;
   if (task.kind === 'backed-up' && event.kind === 'open-settings') return openSettings(state, session);
   if (event.kind !== 'open-page' || !isOffered(device, event.page)) return undefined;
   return show(state, { ...settings(event.page), fromHome: true });
+}
+
+/** Whatever was written or signed is gone with the page. Before the device has answered, nobody leaves. */
+function leaveSigning(state: AppState, session: Session): ReducedApp | undefined {
+  if (isSigning(session)) return undefined;
+  return pass({ ...state, page: devicePage }, { kind: 'end-signing' });
 }
 
 function openQuiz(state: AppState, fromHome?: true): ReducedApp {

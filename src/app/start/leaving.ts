@@ -11,7 +11,9 @@ export function losesDevice(session: SessionState): boolean {
 /** Whether the page may be loaded again on the way: nothing is under way, and nothing is lost. */
 export function mayReload(session: SessionState): boolean {
   if (session.kind === 'guided' || losesDevice(session)) return false;
-  return session.kind !== 'connected' || (session.session.status?.activity ?? 'none') === 'none';
+  if (session.kind !== 'connected') return true;
+  const { status, signing } = session.session;
+  return signing === undefined && (status?.activity ?? 'none') === 'none';
 }
 
 /**

@@ -63,6 +63,12 @@ function requestWord(command: KitCommand, { status, leftAlone, inEnglish }: Situ
   return status.wallet === (needsNone ? 'empty' : 'backed-up') ? 'ok' : 'notInThisState';
 }
 
+/** The kit opens no app, so there is nothing to protect. */
+function protectionWord({ status, leftAlone }: Situation): StatusWordName {
+  if (status.activity === 'unlock') return 'locked';
+  return status.activity !== 'none' || leftAlone ? 'busy' : 'notInThisState';
+}
+
 /** A candidate is named by another wallet ID here: where it is open or keep's turn, that is bad data. */
 function checkWord(
   command: 'commit' | 'entropy' | 'open' | 'keep',
@@ -111,6 +117,9 @@ export function expectedWord(command: KitCommand, situation: Situation): StatusW
     case 'open':
     case 'keep':
       return checkWord(command, situation);
+    case 'protect':
+    case 'nonce':
+      return protectionWord(situation);
     default:
       return requestWord(command, situation);
   }

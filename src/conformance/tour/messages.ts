@@ -42,6 +42,8 @@ const dataOf: Readonly<Partial<Record<KitCommand, Uint8Array>>> = {
   restore: raw(kitWordCount),
   identify: raw(kitWordCount),
   rename: ascii(kitName),
+  protect: counting(32, 1),
+  nonce: counting(32, 1),
   // Which every device speaks.
   language: ascii(englishTag),
   checkFile: strangeFile,
@@ -59,6 +61,8 @@ const wrongLengths: Readonly<Partial<Record<KitCommand, readonly number[]>>> = {
   identify: [0, 2],
   rename: [0, 13],
   language: [0, 1, 3],
+  protect: [0, 31, 33],
+  nonce: [0, 31, 33],
   checkFile: [0],
   restoreFile: [0],
 };
@@ -88,6 +92,7 @@ const optional: readonly (readonly [Capability, readonly KitCommand[]])[] = [
   ['seed-qr', ['seedQr']],
   ['language', ['languages', 'language']],
   ['addresses', ['addresses', 'identify']],
+  ['protected-signatures', ['protect', 'nonce']],
   ['backup-file', ['backupFile', 'readFile', 'checkFile', 'restoreFile']],
 ];
 

@@ -5,6 +5,7 @@ import {
   canDo,
   offersCopies,
   offersSettings,
+  offersSigning,
   settingsOf,
   type SettingsCeremony,
 } from '../../session/offers.ts';
@@ -24,7 +25,7 @@ import {
   weakProofNote,
   type WalletFacts,
 } from '../backed-up/wallet-facts.ts';
-import { copies, list, lookDown, mapPin, padlock } from '../shared/icons.ts';
+import { copies, list, lookDown, mapPin, padlock, pen } from '../shared/icons.ts';
 import { messages, type NoticeText } from '../../text/app.ts';
 import { formatDate } from '../../text/locale/format.ts';
 import type { ProofTexts } from '../../text/proof.ts';
@@ -148,6 +149,11 @@ export class HbHome extends HbElement {
         ${
           this.device !== undefined && canDo(this.device, 'addresses')
             ? this.#tile(mapPin, settingsMessages.home.addresses, { kind: 'ask', ceremony: 'addresses' })
+            : nothing
+        }
+        ${
+          this.device !== undefined && offersSigning(this.device)
+            ? this.#tile(pen, settingsMessages.home.sign, { kind: 'open-signing' })
             : nothing
         }
         ${

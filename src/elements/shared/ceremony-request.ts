@@ -1,6 +1,6 @@
 import type { PersonRequest } from './page-events.ts';
 
-/** Dispatched by every view: what the person asked for. Its type cannot carry a word. */
+/** Dispatched by every view: what the person asked for. */
 export class PersonRequestEvent extends Event {
   static readonly type = 'ceremony-request';
 

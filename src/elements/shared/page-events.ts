@@ -1,4 +1,7 @@
-/** What a person can ask for on a page, beside what they can ask of a session. No type here can carry a word. */
+/**
+ * What a person can ask for on a page, beside what they can ask of a session. No type here can carry a word; a session's message to be
+ * signed is the one text that a person types, and the page that takes it refuses a recovery phrase.
+ */
 import type { CeremonyKind } from '../../protocol/ceremonies.ts';
 import type { WordCount } from '../../protocol/public-state.ts';
 import type { PresetName } from '../../protocol/device-names.ts';
@@ -61,6 +64,8 @@ export type PageEvent =
   /** `undefined`: none that is whole. */
   | { readonly kind: 'choose-file'; readonly file: ChosenFile | undefined }
   | { readonly kind: 'open-quiz' }
+  /** Where a message is written, which the device then signs. */
+  | { readonly kind: 'open-signing' }
   /** What this computer keeps, before a device is chosen. */
   | { readonly kind: 'open-records' }
   | { readonly kind: 'open-aside'; readonly aside: Aside }

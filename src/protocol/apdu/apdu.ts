@@ -18,11 +18,16 @@ export interface CommandApdu {
   readonly data: Uint8Array;
 }
 
-/** Encodes a command; `data` is at most 255 bytes, else `RangeError`. A command without data ends in `Lc = 0`. */
-export function encodeCommand(cla: number, ins: number, data: Uint8Array = new Uint8Array()): Uint8Array {
+/** Encodes a command; `data` is at most 255 bytes, else `RangeError`. A command without data ends in `Lc = 0`. P2 is 0. */
+export function encodeCommand(
+  cla: number,
+  ins: number,
+  data: Uint8Array = new Uint8Array(),
+  p1 = 0,
+): Uint8Array {
   if (data.length > maximumCommandData)
     throw new RangeError(`command data of ${data.length} bytes: at most 255`);
-  return concatBytes(Uint8Array.of(cla, ins, 0, 0, data.length), data);
+  return concatBytes(Uint8Array.of(cla, ins, p1, 0, data.length), data);
 }
 
 /** Parses a command, or `undefined` when its length and its Lc byte disagree (answer 6700). Four bytes are accepted. */

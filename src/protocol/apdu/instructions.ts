@@ -34,6 +34,8 @@ export const instructions = {
   language: 0x2a,
   addresses: 0x2b,
   identify: 0x2c,
+  protect: 0x30,
+  nonce: 0x31,
 } as const;
 
 export const appNameInstruction = 0x01;

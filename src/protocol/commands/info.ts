@@ -10,8 +10,10 @@ export const protocolVersion = 3;
 export const deviceIdLength = 16;
 /** Of version 1.0; a later minor version may add bytes. */
 export const infoLength = 24;
+/** With the capabilities of version 1.4 and later, which come last. */
+const longInfoLength = 26;
 
-/** What a device can do; the position is the bit in the capabilities field. */
+/** What a device can do, in the order of `capabilityBit`. */
 export const capabilities = [
   'create',
   'attest',
@@ -27,8 +29,18 @@ export const capabilities = [
   'language',
   'addresses',
   'apps',
+  'protected-signatures',
 ] as const;
 export type Capability = (typeof capabilities)[number];
+
+/** Bits 14 and 15 are a maker's own. What has come since is told by two bytes of its own, as if these had the higher bits. */
+const firstBits = 14;
+const ownBits = 2;
+
+export function capabilityBit(name: Capability): number {
+  const at = capabilities.indexOf(name);
+  return at < firstBits ? at : at + ownBits;
+}
 
 export interface DeviceInfo {
   readonly firmware: { readonly major: number; readonly minor: number; readonly patch: number };
@@ -45,11 +57,13 @@ export function encodeInfoRequest(): Uint8Array {
 
 export function encodeInfo(info: DeviceInfo): Uint8Array {
   const { major, minor, patch } = info.firmware;
-  const bits = info.capabilities.reduce((sum, name) => sum | (1 << capabilities.indexOf(name)), 0);
+  const bits = info.capabilities.reduce((sum, name) => sum | (1 << capabilityBit(name)), 0);
   return concatBytes(
     Uint8Array.of(protocolVersion, major, minor, patch, deviceKinds.indexOf(info.kind), 0),
     u16(bits),
     info.deviceId,
+    // Two bytes that are zero say as much as none.
+    bits >>> 16 === 0 ? new Uint8Array() : u16(bits >>> 16),
   );
 }
 
@@ -62,11 +76,11 @@ export function decodeInfo(data: Uint8Array): DeviceInfo {
   if (data.length < infoLength) throw new HostblindError('bad-response');
   const kind = deviceKinds[byteAt(data, 4)];
   if (kind === undefined) throw new HostblindError('other-version');
-  const bits = readU16(data, 6);
+  const bits = readU16(data, 6) | (data.length < longInfoLength ? 0 : readU16(data, infoLength) << 16);
   return {
     firmware: { major: byteAt(data, 1), minor: byteAt(data, 2), patch: byteAt(data, 3) },
     kind,
-    capabilities: capabilities.filter((_, bit) => (bits & (1 << bit)) !== 0),
+    capabilities: capabilities.filter((name) => (bits & (1 << capabilityBit(name))) !== 0),
     deviceId: data.slice(8, infoLength),
   };
 }

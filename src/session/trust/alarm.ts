@@ -15,6 +15,10 @@ export type AlarmReason =
   | 'simulator-mark-lost'
   /** It gives a wallet ID that it doesn't sign, or signs with another key than it proved: another device answers in its place. */
   | 'wallet-unsigned'
+  /** Its signature was made without this computer's random number. */
+  | 'number-ignored'
+  /** Its signature is another key's than the address's that it gave. */
+  | 'other-key'
   /** The wallet that was backed up is not the one that was checked. */
   | 'other-wallet-after-backup'
   /** It comes back with another wallet than it had. */
@@ -26,6 +30,8 @@ const withWallet: ReadonlySet<AlarmReason> = new Set([
   'other-wallet',
   'key-changed',
   'wallet-unsigned',
+  'number-ignored',
+  'other-key',
   'check-lost',
   'attestation-lost',
   'simulator-mark-lost',
@@ -33,4 +39,14 @@ const withWallet: ReadonlySet<AlarmReason> = new Set([
 
 export function mayHoldMoney(reason: AlarmReason): boolean {
   return withWallet.has(reason);
+}
+
+/** Alarms about signatures: with each further one, more of the keys may get out. */
+const bySigning: ReadonlySet<AlarmReason> = new Set(['number-ignored', 'other-key']);
+
+/** What a person is told to do, by what may be lost. `other`: they may know better themselves. */
+export function todoAfter(reason: AlarmReason): 'empty' | 'wallet' | 'signing' | 'other' {
+  if (reason === 'other-wallet') return 'other';
+  if (bySigning.has(reason)) return 'signing';
+  return mayHoldMoney(reason) ? 'wallet' : 'empty';
 }

@@ -53,6 +53,18 @@ export const errorsInGerman: ErrorMessages = {
     when: 'Das Gerät hat eine fehlerhafte Antwort gesendet.',
     todo: 'Aktualisiere dein Gerät oder diese App.',
   },
+  'cannot-protect': {
+    when: 'Dein Gerät kann die Zufallszahl dieses Computers nicht in eine Signatur aufnehmen. Es wurde nichts signiert.',
+    todo: 'Aktualisiere seine Firmware oder nimm ein anderes Gerät.',
+  },
+  'number-ignored': {
+    when: 'Dein Gerät hat die Zufallszahl dieses Computers ignoriert. Seine Signatur hätte geheime Schlüssel hinaustragen können und wurde verworfen.',
+    todo: 'Benutze dieses Gerät nicht weiter. Stelle dein Papier auf einem anderen Gerät wieder her, erstelle eine neue Wallet und verschiebe dein Geld dorthin.',
+  },
+  'other-key': {
+    when: 'Dein Gerät hat mit einem anderen Schlüssel signiert als dem, den es diesem Computer gezeigt hatte.',
+    todo: 'Benutze dieses Gerät nicht weiter. Stelle dein Papier auf einem anderen Gerät wieder her und verschiebe dein Geld von dort aus.',
+  },
   'app-fault': {
     when: 'In dieser App ist etwas schiefgegangen, oder der Browser hat ihr etwas verweigert, das sie braucht.',
     todo: 'Lade die Seite neu. Wenn es wieder passiert, probiere einen anderen Browser.',

@@ -1,4 +1,4 @@
-import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
+import { todoAfter, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
 import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
@@ -28,6 +28,10 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'Es gibt sich als ein Gerät aus, das dieser Browser kennt, aber sein Schlüssel ist ein anderer. Es wurde vertauscht oder manipuliert.',
   'wallet-unsigned':
     'Es hat eine Wallet-ID genannt und sie dann nicht signiert. Vielleicht antwortet ein anderes Gerät an seiner Stelle.',
+  'number-ignored':
+    'Es hat ohne die Zufallszahl dieses Computers signiert, obwohl es sie verwenden wollte. So eine Signatur kann deine Schlüssel Stück für Stück hinaustragen. Diese Seite hat sie verworfen.',
+  'other-key':
+    'Es hat mit einem anderen Schlüssel signiert als dem der Adresse, die es genannt hatte. Diese Seite hat die Signatur verworfen.',
   'simulator-mark-lost':
     'Als dieser Browser es zum ersten Mal sah, war es ein Simulator. Jetzt gibt es sich als echtes Gerät aus.',
   'other-wallet-after-backup':
@@ -40,12 +44,14 @@ const todo = {
     'Noch ist nichts darauf. Erstelle keine Wallet darauf und gib keine Wörter ein. Wenn du es gekauft hast, sage dem Verkäufer und dem Hersteller Bescheid.',
   wallet:
     'Sende kein Geld an seine Wallet. Liegt schon Geld darin, sende es an eine Wallet, die auf einem anderen Gerät erstellt wurde. Gib auf diesem Gerät keine Wörter ein.',
+  signing:
+    'Signiere nichts mehr damit, auch nicht, um Geld zu senden. Stelle deine Wörter auf einem anderen Gerät wieder her und sende das Geld von dort an eine neue Wallet.',
   other:
     'Wenn du es anderswo zurückgesetzt und neu eingerichtet hast, ist alles in Ordnung: Dieser Browser kann die alte Wallet vergessen. Wenn nicht, benutze es nicht und sende dein Geld an eine Wallet, die auf einem anderen Gerät erstellt wurde.',
 } as const;
 
 function alarmText(reason: AlarmReason): NoticeText {
-  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  const next = todo[todoAfter(reason)];
   return {
     title:
       reason === 'other-wallet'

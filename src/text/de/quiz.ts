@@ -55,7 +55,7 @@ export const quizInGerman: QuizMessages = {
         title: 'Mehr dazu: Woran du Betrug erkennst',
         body: [
           'Es kann ein Anruf sein, eine E-Mail, ein Brief mit einem neuen Gerät oder eine Seite, die aussieht wie diese. Es eilt immer, und am Ende stehen deine Wörter in einem Formular, auf einem Foto oder in einem Chat.',
-          'Deine Wörter gehören nur an einen Ort: in ein Gerät mit eigenem Bildschirm und eigenen Tasten. Diese App hat kein Feld, in das du sie eingeben könntest.',
+          'Deine Wörter gehören nur an einen Ort: in ein Gerät mit eigenem Bildschirm und eigenen Tasten. Diese App fragt nie danach.',
         ],
       },
     },

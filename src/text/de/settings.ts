@@ -52,6 +52,7 @@ export const settingsInGerman: SettingsMessages = {
     },
     reveal: 'Wörter anzeigen',
     addresses: 'Adressen anzeigen',
+    sign: 'Nachricht signieren',
     records: 'Verlauf',
     apps: 'Du kannst diese Wallet mit Wallet-Programmen benutzen: Öffne „Apps“ auf dem Gerät oder überlass es dem Programm. Das Gerät unterschreibt nichts, was es dir nicht vorher gezeigt hat.',
     details: 'Details',
@@ -114,7 +115,7 @@ export const settingsInGerman: SettingsMessages = {
   },
   rename: {
     title: 'Gib dem Gerät einen Namen',
-    lead: 'Wähle einen Namen und bestätige ihn auf dem Gerät. Textfelder gibt es in dieser App mit Absicht nicht.',
+    lead: 'Wähle einen Namen und bestätige ihn auf dem Gerät. Die Namen sind vorgegeben, damit sich niemand daran gewöhnt, hier zu tippen.',
     legend: 'Name des Geräts',
     keep: 'Nichts ändern',
     ask: 'Auf dem Gerät umbenennen',

@@ -53,6 +53,18 @@ export const errorsInEnglish: ErrorMessages = {
     when: 'The device sent a malformed response.',
     todo: 'Update your device or this app.',
   },
+  'cannot-protect': {
+    when: 'Your device can’t take this computer’s random number into a signature, so nothing was signed.',
+    todo: 'Update its firmware, or use another device.',
+  },
+  'number-ignored': {
+    when: 'Your device ignored this computer’s random number. Its signature could have carried out its secret keys, so it was thrown away.',
+    todo: 'Don’t use this device any more. Restore your paper on another device, make a new wallet and move your money there.',
+  },
+  'other-key': {
+    when: 'Your device signed with another key than the one it had shown to this computer.',
+    todo: 'Don’t use this device any more. Restore your paper on another device and move your money from there.',
+  },
   'app-fault': {
     when: 'Something went wrong in this app, or the browser refused something it needs.',
     todo: 'Reload the page. If it happens again, try another browser.',

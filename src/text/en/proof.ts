@@ -1,4 +1,4 @@
-import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
+import { todoAfter, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
 import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
@@ -31,6 +31,10 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'It claims to be a device this browser knows, but its key is different. It was swapped or tampered with.',
   'wallet-unsigned':
     'It gave a wallet ID, then didn’t sign it. Another device may be answering in its place.',
+  'number-ignored':
+    'It signed without this computer’s random number, although it had agreed to use it. A signature like that can carry your keys out, bit by bit. This page threw it away.',
+  'other-key':
+    'It signed with another key than the address’s it had given. This page threw the signature away.',
   'simulator-mark-lost':
     'It was a simulator when this browser first saw it, and now it claims to be a real device.',
   'other-wallet-after-backup':
@@ -43,12 +47,14 @@ const todo = {
     'Nothing’s on it yet. Don’t create a wallet or enter words on it. If you bought it, tell the seller and the maker.',
   wallet:
     'Don’t send money to its wallet. If there’s money in it, move it to a wallet made on another device. Don’t enter any words on this one.',
+  signing:
+    'Sign nothing more with it, not even to move money. Restore your words on another device, and move the money from there to a new wallet.',
   other:
     'If you wiped it and set it up again elsewhere, that’s fine: this browser can forget the old wallet. If you didn’t, don’t use it, and move your money to a wallet made on another device.',
 } as const;
 
 function alarmText(reason: AlarmReason): NoticeText {
-  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  const next = todo[todoAfter(reason)];
   return {
     title: reason === 'other-wallet' ? 'This device now holds a different wallet' : 'Do not use this device',
     body: [happened[reason], next],

@@ -55,7 +55,7 @@ export const quizInEnglish: QuizMessages = {
         title: 'Learn more: what a scam looks like',
         body: [
           'It could be a call, an email, a letter with a new device, or a page that looks like this one. It’s always urgent, and it ends with your words in a form, a photo or a chat.',
-          'There’s only one place to enter your words: a device with its own screen and buttons. This app has no field that could take them.',
+          'There’s only one place to enter your words: a device with its own screen and buttons. This app never asks for them.',
         ],
       },
     },

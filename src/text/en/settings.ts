@@ -52,6 +52,7 @@ export const settingsInEnglish: SettingsMessages = {
     },
     reveal: 'Show the words',
     addresses: 'Show its addresses',
+    sign: 'Sign a message',
     records: 'Records',
     apps: 'You can use this wallet with wallet programs: open “Apps” on the device, or let the program do it. The device signs nothing that it hasn’t shown you first.',
     details: 'Details',
@@ -114,7 +115,7 @@ export const settingsInEnglish: SettingsMessages = {
   },
   rename: {
     title: 'Name this device',
-    lead: 'Pick a name and confirm it on the device. This app has no text fields, by design.',
+    lead: 'Pick a name and confirm it on the device. The names are ready-made, so that nobody gets used to typing here.',
     legend: 'Device name',
     keep: 'No change',
     ask: 'Rename on the device',

@@ -53,6 +53,18 @@ export const errorsInSpanish: ErrorMessages = {
     when: 'El dispositivo envió una respuesta mal formada.',
     todo: 'Actualiza tu dispositivo o esta aplicación.',
   },
+  'cannot-protect': {
+    when: 'Tu dispositivo no puede incluir en una firma el número aleatorio de este equipo, así que no se firmó nada.',
+    todo: 'Actualiza su firmware o usa otro dispositivo.',
+  },
+  'number-ignored': {
+    when: 'Tu dispositivo ignoró el número aleatorio de este equipo. Su firma podría haber sacado sus claves secretas, así que se descartó.',
+    todo: 'No uses más este dispositivo. Restaura tu papel en otro dispositivo, crea una billetera nueva y mueve allí tu dinero.',
+  },
+  'other-key': {
+    when: 'Tu dispositivo firmó con una clave distinta de la que había mostrado a este equipo.',
+    todo: 'No uses más este dispositivo. Restaura tu papel en otro dispositivo y mueve tu dinero desde allí.',
+  },
   'app-fault': {
     when: 'Algo falló en esta aplicación, o el navegador le negó algo que necesita.',
     todo: 'Recarga la página. Si vuelve a pasar, prueba con otro navegador.',

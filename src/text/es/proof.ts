@@ -1,4 +1,4 @@
-import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
+import { todoAfter, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
 import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
@@ -32,6 +32,9 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'Dice ser un dispositivo que este navegador conoce, pero su clave es otra. Lo han cambiado o manipulado.',
   'wallet-unsigned':
     'Dio un ID de billetera y después no lo firmó. Puede que otro dispositivo esté respondiendo en su lugar.',
+  'number-ignored':
+    'Firmó sin el número aleatorio de este equipo, aunque había aceptado usarlo. Una firma así puede llevarse tus claves, bit a bit. Esta página la descartó.',
+  'other-key': 'Firmó con otra clave que la de la dirección que había dado. Esta página descartó la firma.',
   'simulator-mark-lost':
     'Era un simulador cuando este navegador lo vio por primera vez, y ahora dice ser un dispositivo real.',
   'other-wallet-after-backup':
@@ -44,12 +47,14 @@ const todo = {
     'Todavía no hay nada en él. No crees una billetera ni introduzcas palabras. Si lo compraste, avisa al vendedor y al fabricante.',
   wallet:
     'No envíes dinero a su billetera. Si hay dinero en ella, pásalo a una billetera creada en otro dispositivo. No introduzcas palabras en este.',
+  signing:
+    'No firmes nada más con él, ni siquiera para mover dinero. Restaura tus palabras en otro dispositivo y pasa el dinero desde allí a una billetera nueva.',
   other:
     'Si lo borraste y lo configuraste de nuevo en otro sitio, no pasa nada: este navegador puede olvidar la billetera anterior. Si no fuiste tú, no lo uses y pasa tu dinero a una billetera creada en otro dispositivo.',
 } as const;
 
 function alarmText(reason: AlarmReason): NoticeText {
-  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  const next = todo[todoAfter(reason)];
   return {
     title:
       reason === 'other-wallet' ? 'Este dispositivo tiene ahora otra billetera' : 'No uses este dispositivo',

@@ -56,7 +56,7 @@ export const quizInSpanish: QuizMessages = {
         title: 'Más información: cómo es una estafa',
         body: [
           'Puede ser una llamada, un correo, una carta con un dispositivo nuevo o una página que se parece a esta. Siempre es urgente, y siempre termina con tus palabras en un formulario, una foto o un chat.',
-          'Solo hay un lugar donde introducir tus palabras: un dispositivo con su propia pantalla y sus botones. Esta aplicación no tiene ningún campo donde ponerlas.',
+          'Solo hay un lugar donde introducir tus palabras: un dispositivo con su propia pantalla y sus botones. Esta aplicación nunca las pide.',
         ],
       },
     },

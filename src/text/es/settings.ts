@@ -55,6 +55,7 @@ export const settingsInSpanish: SettingsMessages = {
     },
     reveal: 'Ver las palabras',
     addresses: 'Ver sus direcciones',
+    sign: 'Firmar un mensaje',
     records: 'Registro',
     apps: 'Puedes usar esta billetera con programas de billetera: abre “Apps” en el dispositivo o deja que lo haga el programa. El dispositivo no firma nada que no te haya mostrado antes.',
     details: 'Detalles',
@@ -117,7 +118,7 @@ export const settingsInSpanish: SettingsMessages = {
   },
   rename: {
     title: 'Ponle nombre a este dispositivo',
-    lead: 'Elige un nombre y confírmalo en el dispositivo. Esta aplicación no tiene campos de texto, y es a propósito.',
+    lead: 'Elige un nombre y confírmalo en el dispositivo. Los nombres ya están hechos, para que nadie se acostumbre a escribir aquí.',
     legend: 'Nombre del dispositivo',
     keep: 'Sin cambios',
     ask: 'Cambiar el nombre en el dispositivo',

@@ -53,6 +53,18 @@ export const errorsInFrench: ErrorMessages = {
     when: 'L’appareil a envoyé une réponse mal formée.',
     todo: 'Mettez à jour votre appareil ou cette application.',
   },
+  'cannot-protect': {
+    when: 'Votre appareil ne peut pas intégrer à une signature le nombre aléatoire de cet ordinateur : rien n’a été signé.',
+    todo: 'Mettez son firmware à jour, ou utilisez un autre appareil.',
+  },
+  'number-ignored': {
+    when: 'Votre appareil a ignoré le nombre aléatoire de cet ordinateur. Sa signature aurait pu faire sortir ses clés secrètes : elle a été écartée.',
+    todo: 'N’utilisez plus cet appareil. Restaurez votre papier sur un autre appareil, créez un nouveau portefeuille et transférez-y votre argent.',
+  },
+  'other-key': {
+    when: 'Votre appareil a signé avec une autre clé que celle qu’il avait indiquée à cet ordinateur.',
+    todo: 'N’utilisez plus cet appareil. Restaurez votre papier sur un autre appareil et transférez votre argent depuis celui-ci.',
+  },
   'app-fault': {
     when: 'Un problème est survenu dans cette application, ou le navigateur lui a refusé quelque chose dont elle a besoin.',
     todo: 'Rechargez la page. Si cela se reproduit, essayez un autre navigateur.',

@@ -1,4 +1,4 @@
-import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
+import { todoAfter, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
 import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
@@ -32,6 +32,10 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'Il prétend être un appareil que ce navigateur connaît, mais sa clé est différente. Il a été échangé ou altéré.',
   'wallet-unsigned':
     'Il a donné un ID de portefeuille, puis ne l’a pas signé. Un autre appareil répond peut-être à sa place.',
+  'number-ignored':
+    'Il a signé sans le nombre aléatoire de cet ordinateur, alors qu’il avait accepté de l’utiliser. Une telle signature peut emporter vos clés, bit par bit. Cette page l’a écartée.',
+  'other-key':
+    'Il a signé avec une autre clé que celle de l’adresse qu’il avait donnée. Cette page a écarté la signature.',
   'simulator-mark-lost':
     'C’était un simulateur quand ce navigateur l’a vu pour la première fois, et il prétend maintenant être un vrai appareil.',
   'other-wallet-after-backup':
@@ -44,12 +48,14 @@ const todo = {
     'Il ne contient encore rien. N’y créez pas de portefeuille et n’y saisissez aucun mot. Si vous l’avez acheté, prévenez le vendeur et le fabricant.',
   wallet:
     'N’envoyez pas d’argent sur son portefeuille. S’il en contient, transférez-le vers un portefeuille créé sur un autre appareil. Ne saisissez aucun mot sur celui-ci.',
+  signing:
+    'Ne signez plus rien avec lui, même pour transférer de l’argent. Restaurez vos mots sur un autre appareil et transférez l’argent de là vers un nouveau portefeuille.',
   other:
     'Si vous l’avez effacé et configuré de nouveau ailleurs, tout va bien : ce navigateur peut oublier l’ancien portefeuille. Sinon, ne l’utilisez pas, et transférez votre argent vers un portefeuille créé sur un autre appareil.',
 } as const;
 
 function alarmText(reason: AlarmReason): NoticeText {
-  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  const next = todo[todoAfter(reason)];
   return {
     title:
       reason === 'other-wallet'

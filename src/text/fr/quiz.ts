@@ -56,7 +56,7 @@ export const quizInFrench: QuizMessages = {
         title: 'En savoir plus : à quoi ressemble une arnaque',
         body: [
           'Ce peut être un appel, un e-mail, un courrier avec un nouvel appareil, ou une page qui ressemble à celle-ci. C’est toujours urgent, et cela finit par vos mots dans un formulaire, une photo ou une messagerie.',
-          'Il n’y a qu’un endroit où saisir vos mots : un appareil avec son propre écran et ses propres boutons. Cette application n’a aucun champ qui puisse les recevoir.',
+          'Il n’y a qu’un endroit où saisir vos mots : un appareil avec son propre écran et ses propres boutons. Cette application ne les demande jamais.',
         ],
       },
     },

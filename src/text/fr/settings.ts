@@ -52,6 +52,7 @@ export const settingsInFrench: SettingsMessages = {
     },
     reveal: 'Afficher les mots',
     addresses: 'Afficher ses adresses',
+    sign: 'Signer un message',
     records: 'Historique',
     apps: 'Vous pouvez utiliser ce portefeuille avec des programmes de portefeuille : ouvrez « Applis » sur l’appareil, ou laissez faire le programme. L’appareil ne signe rien qu’il ne vous ait montré avant.',
     details: 'Détails',
@@ -114,7 +115,7 @@ export const settingsInFrench: SettingsMessages = {
   },
   rename: {
     title: 'Nommer cet appareil',
-    lead: 'Choisissez un nom et confirmez-le sur l’appareil. Cette application n’a volontairement aucun champ de texte.',
+    lead: 'Choisissez un nom et confirmez-le sur l’appareil. Les noms sont tout prêts, pour que personne ne s’habitue à taper ici.',
     legend: 'Nom de l’appareil',
     keep: 'Ne rien changer',
     ask: 'Renommer sur l’appareil',

@@ -53,6 +53,18 @@ export const errorsInPortuguese: ErrorMessages = {
     when: 'O dispositivo enviou uma resposta malformada.',
     todo: 'Atualize o dispositivo ou este app.',
   },
+  'cannot-protect': {
+    when: 'Seu dispositivo não consegue incluir em uma assinatura o número aleatório deste computador. Nada foi assinado.',
+    todo: 'Atualize o firmware dele ou use outro dispositivo.',
+  },
+  'number-ignored': {
+    when: 'Seu dispositivo ignorou o número aleatório deste computador. A assinatura dele poderia ter levado as chaves secretas para fora e foi descartada.',
+    todo: 'Não use mais este dispositivo. Restaure seu papel em outro dispositivo, crie uma carteira nova e mova seu dinheiro para ela.',
+  },
+  'other-key': {
+    when: 'Seu dispositivo assinou com uma chave diferente da que tinha informado a este computador.',
+    todo: 'Não use mais este dispositivo. Restaure seu papel em outro dispositivo e mova seu dinheiro a partir dele.',
+  },
   'app-fault': {
     when: 'Algo deu errado neste app, ou o navegador negou algo de que ele precisa.',
     todo: 'Recarregue a página. Se acontecer de novo, tente outro navegador.',

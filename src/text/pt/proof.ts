@@ -1,4 +1,4 @@
-import { mayHoldMoney, type AlarmReason } from '../../session/trust/alarm.ts';
+import { todoAfter, type AlarmReason } from '../../session/trust/alarm.ts';
 import { cheatChance, provesNothing } from '../../session/trust/cheat-chance.ts';
 import { isVouchedFor, strangerOf } from '../../session/trust/stranger.ts';
 import type { DeviceFacts, UnprovenReason } from '../../session/state.ts';
@@ -32,6 +32,10 @@ const happened: Readonly<Record<AlarmReason, string>> = {
     'Ele diz ser um dispositivo que este navegador conhece, mas a chave é diferente. Ele foi trocado ou adulterado.',
   'wallet-unsigned':
     'Ele informou um ID de carteira e não o assinou. Outro dispositivo pode estar respondendo no lugar dele.',
+  'number-ignored':
+    'Ele assinou sem o número aleatório deste computador, embora tivesse aceitado usá-lo. Uma assinatura assim pode levar suas chaves, bit a bit. Esta página a descartou.',
+  'other-key':
+    'Ele assinou com uma chave diferente da do endereço que tinha informado. Esta página descartou a assinatura.',
   'simulator-mark-lost':
     'Ele era um simulador quando este navegador o viu pela primeira vez; agora, diz ser um dispositivo de verdade.',
   'other-wallet-after-backup':
@@ -44,12 +48,14 @@ const todo = {
     'Ainda não há nada nele. Não crie uma carteira nem insira palavras nele. Se você o comprou, avise quem vendeu e o fabricante.',
   wallet:
     'Não envie dinheiro para a carteira dele. Se já houver dinheiro nela, transfira-o para uma carteira criada em outro dispositivo. Não insira nenhuma palavra neste.',
+  signing:
+    'Não assine mais nada com ele, nem para transferir dinheiro. Restaure suas palavras em outro dispositivo e transfira o dinheiro de lá para uma carteira nova.',
   other:
     'Se você o apagou e o configurou de novo em outro lugar, está tudo bem: este navegador pode esquecer a carteira antiga. Se não foi você, não o use e transfira seu dinheiro para uma carteira criada em outro dispositivo.',
 } as const;
 
 function alarmText(reason: AlarmReason): NoticeText {
-  const next = reason === 'other-wallet' ? todo.other : mayHoldMoney(reason) ? todo.wallet : todo.empty;
+  const next = todo[todoAfter(reason)];
   return {
     title:
       reason === 'other-wallet'

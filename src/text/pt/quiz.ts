@@ -56,7 +56,7 @@ export const quizInPortuguese: QuizMessages = {
         title: 'Saiba mais: como reconhecer um golpe',
         body: [
           'Pode ser uma ligação, um e-mail, uma carta com um dispositivo novo ou uma página parecida com esta. É sempre urgente e termina com as suas palavras em um formulário, em uma foto ou em uma conversa.',
-          'Só existe um lugar para inserir suas palavras: um dispositivo com tela e botões próprios. Este app não tem nenhum campo onde elas caibam.',
+          'Só existe um lugar para inserir suas palavras: um dispositivo com tela e botões próprios. Este app nunca as pede.',
         ],
       },
     },

@@ -52,6 +52,7 @@ export const settingsInPortuguese: SettingsMessages = {
     },
     reveal: 'Mostrar as palavras',
     addresses: 'Ver seus endereços',
+    sign: 'Assinar uma mensagem',
     records: 'Registros',
     apps: 'Você pode usar esta carteira com programas de carteira: abra “Apps” no dispositivo ou deixe que o programa faça isso. O dispositivo não assina nada que não tenha mostrado a você antes.',
     details: 'Detalhes',
@@ -114,7 +115,7 @@ export const settingsInPortuguese: SettingsMessages = {
   },
   rename: {
     title: 'Dê um nome a este dispositivo',
-    lead: 'Escolha um nome e confirme no dispositivo. De propósito, este app não tem campos de texto.',
+    lead: 'Escolha um nome e confirme no dispositivo. Os nomes já vêm prontos, para que ninguém se acostume a digitar aqui.',
     legend: 'Nome do dispositivo',
     keep: 'Sem mudança',
     ask: 'Renomear no dispositivo',

@@ -17,6 +17,7 @@ import type { RecordsMessages } from './records.ts';
 import type { RefusalMessages } from './refusals.ts';
 import type { SeedQrMessages } from './seed-qr-page.ts';
 import type { SettingsMessages } from './settings.ts';
+import type { SigningMessages } from './signing.ts';
 import type { SimulatorMessages } from './simulator/command.ts';
 import type { DeviceWindowMessages, FrameMessages } from './simulator/pages.ts';
 import type { SimulatorStorageMessages } from './simulator/storage.ts';
@@ -48,6 +49,7 @@ export interface Catalogue {
   readonly refusals: RefusalMessages;
   readonly seedQrPage: SeedQrMessages;
   readonly settings: SettingsMessages;
+  readonly signing: SigningMessages;
   readonly simulator: SimulatorMessages;
   readonly simulatorFrame: FrameMessages;
   readonly simulatorStorage: SimulatorStorageMessages;

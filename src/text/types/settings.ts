@@ -41,6 +41,7 @@ export interface SettingsMessages {
     };
     reveal: string;
     addresses: string;
+    sign: string;
     records: string;
     /** Of a device with apps: what they are for, and that nothing is signed unseen. */
     apps: string;

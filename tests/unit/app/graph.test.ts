@@ -42,7 +42,10 @@ const statuses = [
   })),
 ];
 
-/** Those that only fill in a detail (all lengths, a name read, a file chosen, the order of answers) are left to `reduce.test.ts`. */
+/**
+ * Those that only fill in a detail (all lengths, a name read, a file chosen, the order of answers) are left to `reduce.test.ts`, and a
+ * message that is being signed to `signing-page.test.ts`.
+ */
 const personEvents: readonly AppEvent[] = [
   { kind: 'begin', intent: 'create' },
   { kind: 'next' },
@@ -72,6 +75,8 @@ const personEvents: readonly AppEvent[] = [
   { kind: 'open-restore-file' },
   { kind: 'choose-name', name: 'Desk' },
   { kind: 'open-quiz' },
+  { kind: 'open-signing' },
+
   { kind: 'answer', right: true },
   { kind: 'answer', right: false },
   { kind: 'cancel' },
@@ -250,6 +255,7 @@ describe('the graph of states', () => {
       'device',
       'quiz',
       'settings',
+      'sign-message',
     ]);
     const allTasks: Task['kind'][] = [
       'checking',

@@ -23,6 +23,8 @@ function run(...words: string[]): Run {
   return line;
 }
 
+const phrase = `${'zoo '.repeat(11)}wrong`;
+
 describe('the command line', () => {
   it('has defaults, and takes every flag', () => {
     expect(run('create')).toEqual({
@@ -36,6 +38,8 @@ describe('the command line', () => {
       dice: false,
       file: '',
       name: undefined,
+      message: '',
+      account: 0,
       force: false,
       yes: false,
       json: false,
@@ -73,6 +77,12 @@ describe('the command line', () => {
     expect(run('check-file', 'my.hbbackup').file).toBe('my.hbbackup');
     expect(run('wipe', '--yes').yes).toBe(true);
     expect(run('rename', 'desk').name).toBe('Desk');
+    expect(run('sign-message', 'Hello, Größe')).toMatchObject({ message: 'Hello, Größe', account: 0 });
+    expect(run('sign-message', '--account', '2147483647', '-')).toMatchObject({
+      message: '-',
+      account: 2_147_483_647,
+    });
+    expect(run('sign-message', '--', '--json')).toMatchObject({ message: '--json', json: false });
     expect(run('language', 'DE')).toMatchObject({ command: 'language', language: 'de' });
   });
 
@@ -84,6 +94,19 @@ describe('the command line', () => {
     [['rename'], /^rename: name NAME/],
     [['language'], /^language: name LANGUAGE, as in hostblind language LANGUAGE\.$/],
     [['language', 'klingon'], /^language klingon: choose en, de, fr, es, pt\.$/],
+    [['sign-message'], /^sign-message: name TEXT, as in hostblind sign-message TEXT\.$/],
+    [['sign-message', ''], /^sign-message: name TEXT/],
+    [['sign-message', 'a', 'b'], /^one command at a time: b is too much\.$/],
+    [['sign-message', 'a'.repeat(16_381)], /^sign-message: a message has 1 to 16380 bytes of UTF-8 text\.$/],
+    // Of a phrase no word is told back, as one argument or as many.
+    [['sign-message', phrase], /^that looks like a recovery phrase\. Nothing was sent\.(?!.*zoo)/],
+    [['sign-message', ...phrase.split(' ')], /^that looks like a recovery phrase\.(?!.*zoo)/],
+    [['restore', ...phrase.split(' ')], /^that looks like a recovery phrase\.(?!.*zoo)/],
+    ...['-1', '1.5', '0x1', '', '2147483648'].map((account): [string[], RegExp] => [
+      ['sign-message', 'a', `--account=${account}`],
+      /^--account .*: an account is a number from 0 to 2147483647\.$/,
+    ]),
+    [['check', '--account', '1'], /^--account: use it with sign-message\.$/],
     [['rename', 'abandon'], /^rename abandon: choose Desk, Home,/],
     [['check', 'abandon'], /^one command at a time: abandon is too much\.$/],
     [['restore-file', 'a', 'b'], /^one command at a time: b is too much\.$/],
@@ -147,7 +170,7 @@ describe('the help', () => {
 
   it('names each command, what it does, and the flags that go with it', () => {
     for (const command of commands) {
-      expect(helpText()).toMatch(new RegExp(`^  ${command}( FILE| NAME| LANGUAGE)?  `, 'm'));
+      expect(helpText()).toMatch(new RegExp(`^  ${command}( FILE| NAME| LANGUAGE| TEXT)?  `, 'm'));
       expect(helpText(command)).toMatch(new RegExp(`^Usage: hostblind ${command}`));
     }
     expect(helpText('create')).toContain('--dice');

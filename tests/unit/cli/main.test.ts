@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from 'vite';
+import { verifyMessage } from 'ethers';
 import { toHex } from '../../../src/protocol/bytes.ts';
 import { acmeKey, acmeRoot } from '../../fixtures/devices/certified-device.ts';
 import { responseData } from '../../../src/protocol/apdu/apdu.ts';
@@ -40,6 +41,7 @@ import {
   leaveStopped,
   agree,
 } from '../../kit/drivers/person.ts';
+import { answerApp, readAndSign } from '../../kit/drivers/signing-person.ts';
 import { startSimulator, type SimulatorProcess } from '../../kit/clients/simulator-process.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -444,6 +446,103 @@ describe('the other ceremonies', () => {
     const output = (await child.stdout.toArray()).join('');
     expect(output.split('\n').filter((line) => line.length >= 30)).toEqual([]);
     expect(output.replaceAll(/\s+/g, ' ')).toContain('proof simulator, as its certificate states');
+  });
+});
+
+describe('hostblind sign-message', () => {
+  const atStep = (step: string) => (line: Line) => line['step'] === step;
+
+  /** The device of `at` has a wallet, and this computer doesn't know it. */
+  async function giveWallet(at: BenchClient, wire: string): Promise<void> {
+    const making = hostblind(
+      'create',
+      '--words',
+      '12',
+      '--no-records',
+      '--link',
+      'process',
+      '--port',
+      wire,
+      '--json',
+    );
+    await making.line(atStage('consent'));
+    await runPersonAsync(createWallet(12, pin), benchFingers(at));
+    expect((await making.ended).code).toBe(0);
+  }
+
+  async function allow(at: BenchClient): Promise<void> {
+    await at.waitForText('All addresses?');
+    await runPersonAsync(answerApp('yes'), benchFingers(at));
+  }
+
+  async function hold(at: BenchClient): Promise<void> {
+    await at.waitForText('Message');
+    await runPersonAsync(readAndSign(), benchFingers(at));
+  }
+
+  it('prints a signature that ethers takes, of an argument and of standard input', async () => {
+    await giveWallet(bench, wirePort);
+    const first = hostblind('sign-message', 'Hello', ...overProcess());
+    await allow(bench);
+    await hold(bench);
+    expect((await first.ended).code).toBe(0);
+    const { address, signature } = first.lines().at(-1) ?? {};
+    expect(verifyMessage('Hello', String(signature))).toBe(address);
+
+    const second = hostblind('sign-message', '-', '--account', '1', ...overTcp());
+    second.child.stdin.end('Größe\n');
+    await hold(bench);
+    const { code, output, errors } = await second.ended;
+    expect([code, errors]).toEqual([0, '']);
+    const [, other = '', signed = ''] =
+      /^address +(0x\w{40})\nsignature +(0x[0-9a-f]{130})$/m.exec(output) ?? [];
+    expect(verifyMessage('Größe\n', signed)).toBe(other);
+    expect(other).not.toBe(address);
+    expect(output).toContain("Checked: this computer's random number is in the signature");
+  }, 60_000);
+
+  it('Ctrl-C takes the question back, and a no ends with 5', async () => {
+    await giveWallet(bench, wirePort);
+    for (const link of [overProcess(), overTcp()]) {
+      const terminal = hostblind('sign-message', 'Hello', ...link);
+      await bench.waitForText('All addresses?');
+      terminal.child.kill('SIGINT');
+      expect((await terminal.ended).code).toBe(130);
+      await person(leaveStopped());
+    }
+    const refused = hostblind('sign-message', 'Hello', ...overProcess());
+    await refused.line(atStep('consent'));
+    await bench.waitForText('All addresses?');
+    await person(answerApp('no'));
+    expect((await refused.ended).code).toBe(5);
+    expect(refused.lines().at(-1)).toMatchObject({ event: 'error', code: 'declined' });
+  }, 60_000);
+
+  it('prints no signature that ignores the number: 8', async () => {
+    const cheat = await startSimulator({
+      command: join(folder, 'firmware-sim.js'),
+      flags: ['--malicious', 'ignored-commitment'],
+    });
+    try {
+      const cheating = createBenchClient(cheat.benchUrl);
+      await cheating.pause();
+      const port = new URL(cheat.wireUrl).port;
+      await giveWallet(cheating, port);
+      const terminal = hostblind('sign-message', 'Hello', '--link', 'process', '--port', port, '--json');
+      await allow(cheating);
+      await hold(cheating);
+      const { code, output } = await terminal.ended;
+      expect(code).toBe(8);
+      expect(terminal.lines().at(-1)).toMatchObject({ event: 'error', code: 'number-ignored' });
+      expect(output).not.toMatch(/[0-9a-f]{64}/);
+    } finally {
+      await cheat.stop();
+    }
+  }, 60_000);
+
+  it('asks no device without a wallet: 6', async () => {
+    const { code, errors } = await hostblind('sign-message', 'Hello', ...overTcp()).ended;
+    expect([code, errors]).toEqual([6, expect.stringContaining('This device has no wallet.')]);
   });
 });
 

@@ -109,7 +109,9 @@ it('one of a later minor version, whose answers are longer', async () => {
       const response = honest(command);
       const grows = isOf(command, 'info') || isOf(command, 'status');
       if (!grows || response.length < 12) return response;
-      return concatBytes(response.slice(0, -2), Uint8Array.of(7, 7), response.slice(-2));
+      // Further capabilities, of which this version knows one, and bytes behind them.
+      const more = isOf(command, 'info') ? [0x80, 0, 7] : [7, 7];
+      return concatBytes(response.slice(0, -2), Uint8Array.from(more), response.slice(-2));
     },
   });
   expect(brokenIn(findings)).toEqual([]);

@@ -63,7 +63,7 @@ describe('the command line', () => {
     ]) {
       const command = readCommand(words);
       expect(command.kind === 'problem' && command.problem).toMatch(
-        /choose wrong-commitment, .*leaking-nonce\.$/,
+        /choose wrong-commitment, .*leaking-nonce or ignored-commitment\.$/,
       );
     }
     expect(readCommand(['--malicious', 'cheat-once', '--persona', 'ledger'])).toEqual({

@@ -42,6 +42,7 @@ import {
   encodeStatusRequest,
   statusLength,
 } from '../../../src/protocol/commands/status.ts';
+import { encodeNonceRequest, encodeProtectRequest } from '../../../src/protocol/commands/protect.ts';
 import { decodeWallet, encodeWalletRequest } from '../../../src/protocol/commands/wallet.ts';
 import {
   activities,
@@ -160,7 +161,8 @@ describe('info', () => {
   it('comes back', () => {
     fc.assert(
       fc.property(infos, (info) => {
-        expect(encodeInfo(info)).toHaveLength(infoLength);
+        const isLong = info.capabilities.includes('protected-signatures');
+        expect(encodeInfo(info)).toHaveLength(infoLength + (isLong ? 2 : 0));
         expect(decodeInfo(encodeInfo(info))).toEqual(info);
       }),
     );
@@ -177,11 +179,22 @@ describe('info', () => {
     expect([...whole]).toEqual([3, 1, 2, 3, 2, 0, 0, 2, ...Array(16).fill(9)]);
   });
 
+  it('names what has come since by bits behind the device ID, if there is some', () => {
+    const info = decodeInfo(whole);
+    const long = encodeInfo({ ...info, capabilities: ['attest', 'protected-signatures'] });
+    expect([...long]).toEqual([...whole, 0, 1]);
+    expect(decodeInfo(long).capabilities).toEqual(['attest', 'protected-signatures']);
+    expect(decodeInfo(grown(long))).toEqual(decodeInfo(long));
+    // Of a version before, and of one after that has others beside it.
+    expect(decodeInfo(long.subarray(0, infoLength + 1))).toEqual(info);
+    expect(decodeInfo(long.with(-2, 0xff).with(-1, 0xfe))).toEqual(info);
+  });
+
   it('ignores capabilities, reserved bytes and trailing bytes that it does not know', () => {
     const info = decodeInfo(whole);
     expect(decodeInfo(whole.with(6, 0xc0)).capabilities).toEqual(['attest']);
     expect(decodeInfo(whole.with(5, 0xff))).toEqual(info);
-    expect(decodeInfo(grown(whole))).toEqual(info);
+    expect(decodeInfo(concatBytes(whole, Uint8Array.of(0xff, 0xfe, 1)))).toEqual(info);
   });
 
   it('asks for an update in another major version, or of a kind that this one lacks', () => {
@@ -452,5 +465,16 @@ describe('attestation', () => {
       ...hash,
       ...told,
     ]);
+  });
+});
+
+describe('what protects a signature', () => {
+  it('goes by two commands of 32 bytes each', () => {
+    const number = Uint8Array.from({ length: 32 }, (_, at) => at);
+    expect([...encodeProtectRequest(number)]).toEqual([0xc8, 0x30, 0, 0, 32, ...number]);
+    expect([...encodeNonceRequest(number)]).toEqual([0xc8, 0x31, 0, 0, 32, ...number]);
+    for (const length of [0, 31, 33])
+      for (const encode of [encodeProtectRequest, encodeNonceRequest])
+        expect(() => encode(new Uint8Array(length))).toThrow(RangeError);
   });
 });

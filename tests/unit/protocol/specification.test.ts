@@ -10,7 +10,7 @@ import {
   instructions,
 } from '../../../src/protocol/apdu/instructions.ts';
 import { refusedParts, refusedWords } from '../../../src/protocol/device-name.ts';
-import { capabilities } from '../../../src/protocol/commands/info.ts';
+import { capabilities, capabilityBit } from '../../../src/protocol/commands/info.ts';
 import {
   activities,
   entropyLength,
@@ -20,6 +20,8 @@ import {
 } from '../../../src/protocol/public-state.ts';
 import { statusWords } from '../../../src/protocol/apdu/status-words.ts';
 import { createHidDevice } from '../../../firmware-sim/ports/usbip/hid-device.ts';
+import { exampleWallet, isExampleState } from '../../fixtures/wallets/example-wallet.ts';
+import { asPlayed, playExample } from '../../fixtures/wallets/play-example.ts';
 import { exampleDevices } from '../../fixtures/devices/example-states.ts';
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8');
@@ -73,6 +75,20 @@ describe('docs/protocol.md', () => {
           fits: true,
         });
     }
+  });
+
+  const appExamples = [...text.matchAll(/```app (\S+)\n([\s\S]*?)```/g)].map(([, state = '', body = '']) => ({
+    state,
+    lines: body.trim().split('\n'),
+  }));
+
+  it('has examples of what protects a signature', () => {
+    expect(appExamples.length).toBeGreaterThan(3);
+  });
+
+  it.each(appExamples)('example of an app, $state: $lines.0', ({ state, lines }) => {
+    if (!isExampleState(state)) throw new Error(`no device for the state ${state}`);
+    expect(playExample(exampleWallet(state), lines)).toEqual(asPlayed(lines));
   });
 
   it('says in words what each state of the examples is', () => {
@@ -167,11 +183,10 @@ describe('docs/protocol.md', () => {
   });
 
   it('names every capability with its bit', () => {
-    const row = text.split('\n').find((line) => line.includes('capabilities, one bit')) ?? '';
-    const named = [...row.matchAll(/(\d+) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(([, bit, name = '']) => [
-      Number(bit),
-      name.toLowerCase().replaceAll(' ', '-'),
-    ]);
-    expect(named).toEqual(capabilities.map((capability, bit) => [bit, capability]));
+    const rows = text.split('\n').filter((line) => line.includes('capabilities, one bit'));
+    const named = [...rows.join('\n').matchAll(/(\d+) ([a-zA-Z ]+?)(?:,| \(|;)/g)].map(
+      ([, bit, name = '']) => [Number(bit), name.toLowerCase().replaceAll(' ', '-')],
+    );
+    expect(named).toEqual(capabilities.map((name) => [capabilityBit(name), name]));
   });
 });

@@ -127,6 +127,37 @@ describe('exchanges', () => {
     link.pending[0]?.answer('9000' as unknown as Uint8Array);
     expect(await codeOf(exchange)).toBe('bad-response');
   });
+
+  it('that wait for a person have no time-out, and those behind them have theirs', async () => {
+    const { link, timer, transport } = setUp();
+    const waiting = transport.exchange(bytes(1), { patient: true });
+    const behind = transport.exchange(bytes(2));
+    timer.advance(100 * exchangeTimeoutMs);
+    expect(link.closed).toBe(0);
+    link.pending.shift()?.answer(bytes(0x90, 0x00));
+    expect(await waiting).toEqual(bytes(0x90, 0x00));
+    expect(link.pending.map(({ command }) => command)).toEqual([bytes(2)]);
+    timer.advance(exchangeTimeoutMs);
+    expect(await codeOf(behind)).toBe('timeout');
+  });
+
+  it('that wait for a person end with the link, with an abort, and with a close', async () => {
+    const unplugged = setUp();
+    const first = unplugged.transport.exchange(bytes(1), { patient: true });
+    unplugged.link.unplug();
+    expect(await codeOf(first)).toBe('disconnected');
+
+    const given = setUp();
+    const giveUp = new AbortController();
+    const second = given.transport.exchange(bytes(1), { patient: true, signal: giveUp.signal });
+    giveUp.abort();
+    expect(await codeOf(second)).toBe('aborted');
+    // The link is still waiting for its answer, so that the next command waits too.
+    const third = given.transport.exchange(bytes(2));
+    expect(given.link.pending.length).toBe(1);
+    await given.transport.close();
+    expect(await codeOf(third)).toBe('aborted');
+  });
 });
 
 describe('a link that never answers', () => {

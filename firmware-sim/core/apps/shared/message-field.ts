@@ -1,7 +1,7 @@
 /** A message as a person reads it: as text where it is one, else byte by byte. */
 import { toHex } from '../../../../src/protocol/bytes.ts';
 import type { Field } from '../../app.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleText } from '../../../../src/protocol/visible-text.ts';
 
 export interface MessageTexts {
   readonly titles: {

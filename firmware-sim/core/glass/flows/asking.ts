@@ -53,11 +53,19 @@ function* compared(
 function* signed(
   glass: Glass,
   text: AskingMessages,
+  { committed }: AppQuestion,
   reply: Extract<Reply, { kind: 'sign' }>,
   keys: Keys,
 ): Flow<Uint8Array | undefined> {
   if (!(yield* readAndHeld(glass, text, reply))) return undefined;
-  return reply.answer(keys.sign(reply.path, reply.digest));
+  const { path, digest } = reply;
+  if (committed === undefined) return reply.answer(keys.sign(path, digest));
+  const { commitment, owe } = committed;
+  owe((hostNonce) => {
+    const signature = keys.signCommitted(path, digest, commitment, hostNonce);
+    return signature && reply.answer(signature);
+  });
+  return keys.commitNonce(path, digest, commitment);
 }
 
 /** Every key that is asked for. */
@@ -85,7 +93,7 @@ function* decided(
       if (reply.hasChainCode && !(yield* allowed(glass, text, question))) return undefined;
       return yield* compared(glass, text, reply, keys);
     case 'sign':
-      return yield* signed(glass, text, reply, keys);
+      return yield* signed(glass, text, question, reply, keys);
     case 'sign-all':
       return yield* signedAll(glass, text, reply, keys);
     case 'refuse':

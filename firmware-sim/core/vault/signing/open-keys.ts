@@ -19,6 +19,7 @@ import { copyBytes } from '../memory/secret-bytes.ts';
 import { isHardened, isPath, isRoot } from './key-path.ts';
 import { signDigest } from './sign-digest.ts';
 import { signTaproot } from './sign-taproot.ts';
+import { noncePoint, signCommitted } from './sign-committed.ts';
 
 const digestLength = 32;
 
@@ -127,6 +128,10 @@ export const openKeys: OpenKeys = (seed, roots, draw) => {
     },
     sign: (path, digest) => withKey(path, digest, (key) => signDigest(key, digest, draw)),
     signTaproot: (path, digest) => withKey(path, digest, (key) => signTaproot(key, digest, draw)),
+    commitNonce: (path, digest, commitment) =>
+      withKey(path, digest, (key) => noncePoint(key, digest, commitment, draw)),
+    signCommitted: (path, digest, commitment, hostNonce) =>
+      withKey(path, digest, (key) => signCommitted(key, digest, commitment, hostNonce, draw)),
     close() {
       isOpen = false;
       for (const { node } of held) erase(node);

@@ -38,9 +38,8 @@ function lower(s: Uint8Array): number {
   return isHigh;
 }
 
-/** `key` is below the order, and stays the caller's. That r or s is zero has a chance of 2^-255. */
-export function signDigest(key: Uint8Array, digest: Uint8Array, draw: Draw): Signature {
-  const nonce = nonceOf(key, digest);
+/** With a nonce below the order, which it erases; `key` is below it too, and stays the caller's. That r or s is zero has a chance of 2^-255. */
+export function signWith(nonce: Uint8Array, key: Uint8Array, digest: Uint8Array, draw: Draw): Signature {
   try {
     // `04`, x and y.
     const point = multiplyBase(nonce, draw).toBytes(false);
@@ -51,4 +50,9 @@ export function signDigest(key: Uint8Array, digest: Uint8Array, draw: Draw): Sig
   } finally {
     erase(nonce);
   }
+}
+
+/** `key` is below the order, and stays the caller's. */
+export function signDigest(key: Uint8Array, digest: Uint8Array, draw: Draw): Signature {
+  return signWith(nonceOf(key, digest), key, digest, draw);
 }

@@ -20,7 +20,7 @@ export const helpInGerman: HelpMessages = {
     points: [
       'Kein Wort erreicht diesen Computer: Das Gerät hat keinen Befehl, der eines sendet oder annimmt.',
       'Das Gerät zeigt Wörter erst, wenn du seine Taste 1,5 Sekunden lang gehalten hast, nach seiner eigenen Uhr. Kein Computer kann sie für dich drücken.',
-      'PIN und Wörter gibst du auf dem Gerät ein. Diese App hat kein Feld dafür.',
+      'PIN und Wörter gibst du auf dem Gerät ein. Diese App fragt nie danach: Ihr einziges Textfeld ist für eine Nachricht zum Signieren und weist Wiederherstellungswörter ab.',
       'Eine neue Wallet gibt keine Adresse heraus, bevor du jedes Wort bestätigt hast.',
       'Ziehe bei einem beliebigen Schritt das Kabel, lade neu oder brich ab: Dein Gerät macht dort weiter, wo es war, oder hat noch nichts.',
       'Diese Seite spricht mit deinem Gerät und mit niemandem sonst. Sobald sie auch offline funktioniert, steht das ganz unten.',

@@ -14,6 +14,7 @@ import { quizInGerman } from '../quiz.ts';
 import { recordsInGerman } from '../records.ts';
 import { seedQrPageInGerman } from '../seed-qr-page.ts';
 import { settingsInGerman } from '../settings.ts';
+import { signingInGerman } from '../signing.ts';
 import { walletInGerman } from '../wallet.ts';
 import { walletChangeInGerman } from '../wallet-change.ts';
 import type { RestTexts } from '../../types/catalogue.ts';
@@ -35,6 +36,7 @@ export const restInGerman: RestTexts = {
   records: recordsInGerman,
   seedQrPage: seedQrPageInGerman,
   settings: settingsInGerman,
+  signing: signingInGerman,
   wallet: walletInGerman,
   walletChange: walletChangeInGerman,
 };

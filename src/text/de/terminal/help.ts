@@ -9,6 +9,7 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
   groups: {
     backup: 'Sichern, prüfen und wiederherstellen',
     copies: 'Kopien',
+    signing: 'Signieren',
     device: 'Das Gerät',
     looking: 'Nachsehen',
     makers: 'Für Hersteller',
@@ -86,6 +87,13 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
         'Das Gerät zeigt die Phrase als SeedQR auf seinem eigenen Bildschirm, Block für Block. Du zeichnest die Kästchen von Hand ab, für ein Gerät mit Kamera und ohne Netz. Die Kästchen sind deine Wörter: Fotografiere sie nie.',
       ],
     },
+    'sign-message': {
+      summary: 'Eine Nachricht signieren, mit der Zufallszahl dieses Computers',
+      about: [
+        'Dein Gerät zeigt die ganze Nachricht und signiert sie mit einem Ethereum-Schlüssel seiner Wallet, sobald du seine Taste gedrückt hältst. Dieser Computer gibt eine eigene Zufallszahl in die Signatur und prüft, dass sie darin steckt. So kann ein unehrliches Gerät deine Wörter nicht darin verstecken. Ein Gerät, das dies nicht kann, wird nicht um eine Signatur gebeten.',
+        'TEXT wird genau so signiert, wie er dasteht. Mit - wird er von der Standardeingabe gelesen, samt dem letzten Zeilenumbruch. Schreibe nie Wörter deiner Phrase in eine Nachricht: Eine signierte Nachricht ist öffentlich.',
+      ],
+    },
     rename: {
       summary: 'Dem Gerät einen anderen Namen geben',
       about: ['Das Gerät zeigt den Namen und bittet dich um deine Zustimmung.'],
@@ -129,10 +137,11 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
       about: ['Für Hersteller von Geräten. Erstellt und löscht Wallets: Nimm ein leeres Gerät.'],
     },
   },
-  argument: { file: 'DATEI', name: 'NAME', language: 'SPRACHE' },
+  argument: { file: 'DATEI', name: 'NAME', language: 'SPRACHE', message: 'TEXT' },
   values: {
     words: 'ZAHL',
     candidates: 'BEREICH',
+    account: 'NUMMER',
     link: 'WEG',
     port: 'PORT',
     path: 'PFAD',
@@ -149,6 +158,7 @@ export const terminalHelpInGerman: TerminalHelpMessages = {
     force: 'die Datei ersetzen, falls sie existiert',
     yes: 'schon jetzt zustimmen, wo du nicht gefragt werden kannst',
     'forget-wallet': 'du weißt, warum das Gerät eine andere oder keine Wallet hat: die alte vergessen',
+    account: 'das Konto, dessen Schlüssel signiert; 0 ist das erste (Standard: 0)',
     link: 'usb (Standard), process oder tcp: der wire-Port oder der APDU-Port eines Simulators',
     port: 'der Port des Simulators (Standard: 9997 bei process, 9999 bei tcp)',
     path: 'welches USB-Gerät, wie list es zeigt (Standard: das erste)',

@@ -56,10 +56,10 @@ export const terminalInGerman: TerminalMessages = {
     notFinished:
       'Der Vorgang wurde nicht abgeschlossen: abgelehnt, abgebrochen, verworfen, zurückgesetzt oder ausgeschaltet.',
     notNow:
-      'Das Gerät kann das jetzt nicht: Es hat schon eine Wallet oder noch keine, ist gesperrt oder beschäftigt, oder es gibt nichts abzubrechen.',
+      'Das Gerät kann das jetzt nicht: Es hat schon eine Wallet oder noch keine, ist gesperrt oder beschäftigt, kann keine Signatur schützen, oder es gibt nichts abzubrechen.',
     link: 'Die Verbindung zum Gerät ist abgerissen, oder es hat nicht richtig geantwortet.',
     doNotUse:
-      'Das Gerät konnte sich nicht ausweisen, ist bei der Zufallsprüfung durchgefallen, hat sich verändert, seit dieser Computer es kennt, oder hat bei sich einen Defekt festgestellt. Benutze es nicht.',
+      'Das Gerät konnte sich nicht ausweisen, ist bei der Zufallsprüfung durchgefallen, hat sich verändert, seit dieser Computer es kennt, hat so signiert, dass es Schlüssel verraten könnte, oder hat bei sich einen Defekt festgestellt. Benutze es nicht.',
     outputLost:
       'Die Ausgabe ließ sich nicht schreiben, etwa auf eine volle Festplatte. Das Gerät wurde gebeten abzubrechen.',
     notConforming: 'Das Gerät verletzt eine Regel des Protokolls; der Bericht nennt sie.',
@@ -107,6 +107,8 @@ export const terminalInGerman: TerminalMessages = {
     known: 'Bekannt',
     lastSeen: 'Gesehen',
     file: 'Datei',
+    address: 'Adresse',
+    signature: 'Signatur',
   },
   walletState: (state, locked) => (locked ? `${state}, Gerät gesperrt` : state),
   proven(proof) {
@@ -183,6 +185,10 @@ export const terminalInGerman: TerminalMessages = {
   usage: {
     choose: (what, given, choices) => `${what} ${given}: Wähle aus ${choices.join(', ')}.`,
     port: (given) => `--port ${given}: Ein Port ist eine Zahl von 1 bis 65535.`,
+    account: (given, highest) => `--account ${given}: Ein Konto ist eine Zahl von 0 bis ${highest}.`,
+    message: (longest) => `sign-message: Eine Nachricht hat 1 bis ${longest} Byte Text in UTF-8.`,
+    looksLikePhrase:
+      'Das sieht nach Wiederherstellungswörtern aus. Es wurde nichts gesendet. Gib deine Wörter nie an einem Computer ein; liegt Geld darauf, sende es an eine neue Wallet.',
     commandNeeded: (commands) => `Es fehlt ein Befehl: ${commands.join(', ')}.`,
     oneCommand: (more) => `Nur ein Befehl auf einmal: ${more.join(' ')} ist zu viel.`,
     notWith: (flag, other) => `${flag}: geht nicht zusammen mit ${other}.`,
@@ -200,6 +206,19 @@ export const terminalInGerman: TerminalMessages = {
       return `Wurzelschlüssel-Datei ${file}: ${where}${wrongRoots[problem.kind]}.`;
     },
     unreadable: (file, code) => `Wurzelschlüssel-Datei ${file}: Sie lässt sich nicht lesen (${code}).`,
+  },
+  signing: {
+    steps: {
+      opening: 'Die Ethereum-App wird auf deinem Gerät geöffnet.',
+      consent:
+        'Wenn dein Gerät fragt, ob ein Programm seine Adressen sehen darf, lies das und antworte dort.',
+      reading:
+        'Lies die ganze Nachricht auf deinem Gerät. Wenn du genau das signieren willst, halte am Ende seine rechte Taste gedrückt.',
+      finishing: 'Die Signatur wird geprüft.',
+    },
+    checked:
+      'Geprüft: In der Signatur steckt die Zufallszahl dieses Computers. Dein Gerät kann also nichts darin versteckt haben.',
+    unreadable: (code) => `Die Nachricht lässt sich nicht von der Standardeingabe lesen (${code}).`,
   },
   cancelled: 'Das Gerät hat abgebrochen, wie du es wolltest.',
   nothingToCancel: 'Auf dem Gerät gibt es gerade nichts abzubrechen.',

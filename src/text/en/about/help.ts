@@ -20,7 +20,7 @@ export const helpInEnglish: HelpMessages = {
     points: [
       'No word reaches this computer: the device has no command that sends or takes one.',
       'The device shows words only after you’ve held its button for 1.5 seconds, by its own clock. No computer can press it for you.',
-      'Your PIN and your words are entered on the device. This app has no field that could take them.',
+      'Your PIN and your words are entered on the device. This app never asks for them: its one text field is for a message to sign, and refuses a recovery phrase.',
       'A new wallet gives out no address before you’ve confirmed every word.',
       'Unplug, reload or cancel at any step: your device resumes where it was, or has nothing yet.',
       'This page talks to your device and to no one else. Once it works offline too, its footer says so.',

@@ -14,6 +14,7 @@ import { quizInEnglish } from '../quiz.ts';
 import { recordsInEnglish } from '../records.ts';
 import { seedQrPageInEnglish } from '../seed-qr-page.ts';
 import { settingsInEnglish } from '../settings.ts';
+import { signingInEnglish } from '../signing.ts';
 import { walletInEnglish } from '../wallet.ts';
 import { walletChangeInEnglish } from '../wallet-change.ts';
 import type { RestTexts } from '../../types/catalogue.ts';
@@ -35,6 +36,7 @@ export const restInEnglish: RestTexts = {
   records: recordsInEnglish,
   seedQrPage: seedQrPageInEnglish,
   settings: settingsInEnglish,
+  signing: signingInEnglish,
   wallet: walletInEnglish,
   walletChange: walletChangeInEnglish,
 };

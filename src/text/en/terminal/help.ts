@@ -9,6 +9,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
   groups: {
     backup: 'Back up, check and restore',
     copies: 'Copies',
+    signing: 'Sign',
     device: 'The device',
     looking: 'Look',
     makers: 'For makers',
@@ -86,6 +87,13 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
         'The device shows the phrase as a SeedQR on its own screen, block by block. You copy the squares by hand, for a device with a camera and no network. The squares are your words: never photograph them.',
       ],
     },
+    'sign-message': {
+      summary: "Sign a message, with this computer's number in the signature",
+      about: [
+        "Your device shows the whole message and signs it with an Ethereum key of its wallet once you hold its button. This computer puts a random number of its own into the signature and checks that it's there. So a dishonest device can't hide your words in it. A device that can't do that isn't asked to sign.",
+        "TEXT is signed as it is. With - it's read from standard input, with its last line break. Never put words of your phrase into a message: a signed message is public.",
+      ],
+    },
     rename: {
       summary: 'Give the device another name',
       about: ['The device shows the name and asks you to agree.'],
@@ -127,10 +135,11 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
       about: ['For makers of devices. Makes and deletes wallets: use an empty device.'],
     },
   },
-  argument: { file: 'FILE', name: 'NAME', language: 'LANGUAGE' },
+  argument: { file: 'FILE', name: 'NAME', language: 'LANGUAGE', message: 'TEXT' },
   values: {
     words: 'COUNT',
     candidates: 'RANGE',
+    account: 'NUMBER',
     link: 'LINK',
     port: 'PORT',
     path: 'PATH',
@@ -147,6 +156,7 @@ export const terminalHelpInEnglish: TerminalHelpMessages = {
     force: 'replace the file if it exists',
     yes: "confirm now, where you can't be asked",
     'forget-wallet': 'you know why the device has another wallet, or none: forget the old one',
+    account: 'the account whose key signs; 0 is the first (default 0)',
     link: "usb (default), process or tcp: a simulator's wire port or APDU port",
     port: "the simulator's port (default 9997 for process, 9999 for tcp)",
     path: 'the USB device to use, as shown by list (default: the first)',

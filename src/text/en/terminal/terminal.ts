@@ -53,10 +53,10 @@ export const terminalInEnglish: TerminalMessages = {
     notFinished:
       'It ended before it was done: declined, stopped, cancelled, discarded, wiped or switched off.',
     notNow:
-      "The device can't do that now: it has a wallet or has none, is locked or busy, or there's nothing to cancel.",
+      "The device can't do that now: it has a wallet or has none, is locked or busy, can't protect a signature, or there's nothing to cancel.",
     link: 'The device was disconnected or gave no valid answer.',
     doNotUse:
-      "The device couldn't prove what it is, failed the entropy check, changed since this computer met it, or found a fault. Don't use it.",
+      "The device couldn't prove what it is, failed the entropy check, changed since this computer met it, signed in a way that could betray its keys, or found a fault. Don't use it.",
     outputLost: "The output couldn't be written, such as to a full disk. The device was asked to stop.",
     notConforming: 'The device breaks a rule of the protocol; the report names it.',
     notMatching: "It doesn't match: the words, the backup code or the file don't fit the wallet.",
@@ -101,6 +101,8 @@ export const terminalInEnglish: TerminalMessages = {
     known: 'known',
     lastSeen: 'last seen',
     file: 'file',
+    address: 'address',
+    signature: 'signature',
   },
   walletState: (state, locked) => (locked ? `${state}, locked` : state),
   proven(proof) {
@@ -174,6 +176,10 @@ export const terminalInEnglish: TerminalMessages = {
   usage: {
     choose: (what, given, choices) => `${what} ${given}: choose ${choices.join(', ')}.`,
     port: (given) => `--port ${given}: a port is a number from 1 to 65535.`,
+    account: (given, highest) => `--account ${given}: an account is a number from 0 to ${highest}.`,
+    message: (longest) => `sign-message: a message has 1 to ${longest} bytes of UTF-8 text.`,
+    looksLikePhrase:
+      "that looks like a recovery phrase. Nothing was sent. Never type your words on a computer; if there's money behind these, move it to a new wallet.",
     commandNeeded: (commands) => `a command is needed: ${commands.join(', ')}.`,
     oneCommand: (more) => `one command at a time: ${more.join(' ')} is too much.`,
     notWith: (flag, other) => `${flag}: don't use it with ${other}.`,
@@ -191,6 +197,18 @@ export const terminalInEnglish: TerminalMessages = {
       return `roots file ${file}: ${where}${wrongRoots[problem.kind]}.`;
     },
     unreadable: (file, code) => `roots file ${file}: it can't be read (${code}).`,
+  },
+  signing: {
+    steps: {
+      opening: 'Opening the Ethereum app on your device.',
+      consent: 'If your device asks whether a program may see its addresses, read that and answer there.',
+      reading:
+        "Read the whole message on your device. If it's what you want to sign, hold its right button at the end.",
+      finishing: 'Checking the signature.',
+    },
+    checked:
+      "Checked: this computer's random number is in the signature, so your device can't have hidden anything in it.",
+    unreadable: (code) => `the message can't be read from standard input (${code}).`,
   },
   cancelled: 'The device stopped, as you asked.',
   nothingToCancel: "There's nothing to cancel on the device right now.",

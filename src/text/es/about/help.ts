@@ -20,7 +20,7 @@ export const helpInSpanish: HelpMessages = {
     points: [
       'Ninguna palabra llega a este equipo: el dispositivo no tiene ningún comando que envíe o reciba una.',
       'El dispositivo solo muestra las palabras después de que mantengas pulsado su botón 1,5 segundos, según su propio reloj. Ningún equipo puede pulsarlo por ti.',
-      'Tu PIN y tus palabras se introducen en el dispositivo. Esta aplicación no tiene ningún campo que pueda recibirlos.',
+      'Tu PIN y tus palabras se introducen en el dispositivo. Esta aplicación nunca los pide: su único campo de texto es para un mensaje que firmar y rechaza las frases de recuperación.',
       'Una billetera nueva no da ninguna dirección antes de que confirmes cada palabra.',
       'Desconecta, recarga o cancela en cualquier paso: tu dispositivo sigue donde estaba, o todavía no tiene nada.',
       'Esta página habla con tu dispositivo y con nadie más. Cuando también funciona sin conexión, lo indica al pie.',

@@ -14,6 +14,7 @@ import { quizInSpanish } from '../quiz.ts';
 import { recordsInSpanish } from '../records.ts';
 import { seedQrPageInSpanish } from '../seed-qr-page.ts';
 import { settingsInSpanish } from '../settings.ts';
+import { signingInSpanish } from '../signing.ts';
 import { walletInSpanish } from '../wallet.ts';
 import { walletChangeInSpanish } from '../wallet-change.ts';
 import type { RestTexts } from '../../types/catalogue.ts';
@@ -35,6 +36,7 @@ export const restInSpanish: RestTexts = {
   records: recordsInSpanish,
   seedQrPage: seedQrPageInSpanish,
   settings: settingsInSpanish,
+  signing: signingInSpanish,
   wallet: walletInSpanish,
   walletChange: walletChangeInSpanish,
 };

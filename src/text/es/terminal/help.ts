@@ -10,6 +10,7 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
   groups: {
     backup: 'Copia de seguridad, comprobación y restauración',
     copies: 'Copias adicionales',
+    signing: 'Firmar',
     device: 'El dispositivo',
     looking: 'Consultas',
     makers: 'Para fabricantes',
@@ -87,6 +88,13 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
         'El dispositivo muestra la frase como SeedQR en su propia pantalla, bloque a bloque. Tú copias los cuadros a mano, para un dispositivo con cámara y sin red. Los cuadros son tus palabras: nunca les hagas fotos.',
       ],
     },
+    'sign-message': {
+      summary: 'Firmar un mensaje, con el número aleatorio de este equipo',
+      about: [
+        'Tu dispositivo muestra el mensaje completo y lo firma con una clave de Ethereum de su billetera cuando mantienes pulsado su botón. Este equipo pone en la firma un número aleatorio propio y comprueba que esté ahí. Así, un dispositivo deshonesto no puede esconder tus palabras en ella. A un dispositivo que no puede hacerlo no se le pide que firme.',
+        'TEXTO se firma tal como está. Con - se lee de la entrada estándar, con su último salto de línea. Nunca pongas palabras de tu frase en un mensaje: un mensaje firmado es público.',
+      ],
+    },
     rename: {
       summary: 'Ponerle otro nombre al dispositivo',
       about: ['El dispositivo muestra el nombre y te pide que lo aceptes.'],
@@ -128,10 +136,11 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
       about: ['Para fabricantes de dispositivos. Crea y elimina billeteras: usa un dispositivo vacío.'],
     },
   },
-  argument: { file: 'ARCHIVO', name: 'NOMBRE', language: 'IDIOMA' },
+  argument: { file: 'ARCHIVO', name: 'NOMBRE', language: 'IDIOMA', message: 'TEXTO' },
   values: {
     words: 'NÚMERO',
     candidates: 'RANGO',
+    account: 'NÚMERO',
     link: 'ENLACE',
     port: 'PUERTO',
     path: 'RUTA',
@@ -148,6 +157,7 @@ export const terminalHelpInSpanish: TerminalHelpMessages = {
     force: 'reemplazar el archivo si ya existe',
     yes: 'confirmar ya, donde no se te puede preguntar',
     'forget-wallet': 'sabes por qué el dispositivo tiene otra billetera o ninguna: olvidar la anterior',
+    account: 'la cuenta cuya clave firma; 0 es la primera (por defecto, 0)',
     link: 'usb (por defecto), process o tcp: el puerto wire o el puerto APDU de un simulador',
     port: 'el puerto del simulador (por defecto, 9997 con process y 9999 con tcp)',
     path: 'el dispositivo USB que se usa, tal como lo muestra list (por defecto, el primero)',

@@ -54,10 +54,10 @@ export const terminalInSpanish: TerminalMessages = {
     notFinished:
       'Terminó antes de tiempo: se rechazó, se paró, se canceló, se descartó, se borró o se apagó.',
     notNow:
-      'El dispositivo no puede hacer eso ahora: ya tiene billetera o no tiene ninguna, está bloqueado u ocupado, o no hay nada que cancelar.',
+      'El dispositivo no puede hacer eso ahora: ya tiene billetera o no tiene ninguna, está bloqueado u ocupado, no puede proteger una firma, o no hay nada que cancelar.',
     link: 'El dispositivo se desconectó o no respondió como debía.',
     doNotUse:
-      'El dispositivo no pudo demostrar qué es, no superó la comprobación de aleatoriedad, cambió desde que este equipo lo conoció o detectó un fallo. No lo uses.',
+      'El dispositivo no pudo demostrar qué es, no superó la comprobación de aleatoriedad, cambió desde que este equipo lo conoció, firmó de un modo que podría revelar sus claves o detectó un fallo. No lo uses.',
     outputLost:
       'No se pudo escribir la salida, por ejemplo porque el disco está lleno. Se pidió al dispositivo que parara.',
     notConforming: 'El dispositivo incumple una regla del protocolo; el informe dice cuál.',
@@ -104,6 +104,8 @@ export const terminalInSpanish: TerminalMessages = {
     known: 'conocido',
     lastSeen: 'última vez',
     file: 'archivo',
+    address: 'dirección',
+    signature: 'firma',
   },
   walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
@@ -175,6 +177,10 @@ export const terminalInSpanish: TerminalMessages = {
   usage: {
     choose: (what, given, choices) => `${what} ${given}: elige entre ${choices.join(', ')}.`,
     port: (given) => `--port ${given}: un puerto es un número del 1 al 65535.`,
+    account: (given, highest) => `--account ${given}: una cuenta es un número del 0 al ${highest}.`,
+    message: (longest) => `sign-message: un mensaje tiene de 1 a ${longest} bytes de texto en UTF-8.`,
+    looksLikePhrase:
+      'eso parece una frase de recuperación. No se ha enviado nada. No escribas nunca tus palabras en un equipo; si hay dinero en ella, pásalo a una billetera nueva.',
     commandNeeded: (commands) => `hace falta un comando: ${commands.join(', ')}.`,
     oneCommand: (more) => `los comandos, de uno en uno: sobra ${more.join(' ')}.`,
     notWith: (flag, other) => `${flag}: no lo uses con ${other}.`,
@@ -192,6 +198,18 @@ export const terminalInSpanish: TerminalMessages = {
       return `archivo de raíces ${file}: ${where}${wrongRoots[problem.kind]}.`;
     },
     unreadable: (file, code) => `archivo de raíces ${file}: no se puede leer (${code}).`,
+  },
+  signing: {
+    steps: {
+      opening: 'Se abre la aplicación de Ethereum en tu dispositivo.',
+      consent: 'Si tu dispositivo pregunta si un programa puede ver sus direcciones, léelo y responde allí.',
+      reading:
+        'Lee el mensaje completo en tu dispositivo. Si es lo que quieres firmar, mantén pulsado su botón derecho al final.',
+      finishing: 'Se comprueba la firma.',
+    },
+    checked:
+      'Comprobado: el número aleatorio de este equipo está en la firma, así que tu dispositivo no puede haber escondido nada en ella.',
+    unreadable: (code) => `no se puede leer el mensaje de la entrada estándar (${code}).`,
   },
   cancelled: 'El dispositivo paró, como pediste.',
   nothingToCancel: 'Ahora mismo no hay nada que cancelar en el dispositivo.',

@@ -20,7 +20,7 @@ export const helpInFrench: HelpMessages = {
     points: [
       'Aucun mot n’atteint cet ordinateur : l’appareil n’a aucune commande qui en envoie ou en reçoive.',
       'L’appareil n’affiche les mots que si vous maintenez son bouton 1,5 seconde, selon sa propre horloge. Aucun ordinateur ne peut appuyer à votre place.',
-      'Votre code PIN et vos mots se saisissent sur l’appareil. Cette application n’a aucun champ qui puisse les recevoir.',
+      'Votre code PIN et vos mots se saisissent sur l’appareil. Cette application ne les demande jamais : son seul champ de texte est pour un message à signer, et refuse une phrase de récupération.',
       'Un nouveau portefeuille ne donne aucune adresse avant que vous ayez confirmé chaque mot.',
       'Débranchez, rechargez ou annulez à n’importe quelle étape : votre appareil reprend où il en était, ou n’a encore rien.',
       'Cette page communique avec votre appareil et avec personne d’autre. Dès qu’elle fonctionne aussi hors ligne, le bas de page l’indique.',

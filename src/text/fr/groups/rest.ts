@@ -14,6 +14,7 @@ import { quizInFrench } from '../quiz.ts';
 import { recordsInFrench } from '../records.ts';
 import { seedQrPageInFrench } from '../seed-qr-page.ts';
 import { settingsInFrench } from '../settings.ts';
+import { signingInFrench } from '../signing.ts';
 import { walletInFrench } from '../wallet.ts';
 import { walletChangeInFrench } from '../wallet-change.ts';
 import type { RestTexts } from '../../types/catalogue.ts';
@@ -35,6 +36,7 @@ export const restInFrench: RestTexts = {
   records: recordsInFrench,
   seedQrPage: seedQrPageInFrench,
   settings: settingsInFrench,
+  signing: signingInFrench,
   wallet: walletInFrench,
   walletChange: walletChangeInFrench,
 };

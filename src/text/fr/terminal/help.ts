@@ -10,6 +10,7 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
   groups: {
     backup: 'Sauvegarder, vérifier et restaurer',
     copies: 'Copies',
+    signing: 'Signer',
     device: 'L’appareil',
     looking: 'Consulter',
     makers: 'Pour les fabricants',
@@ -87,6 +88,13 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
         'L’appareil affiche la phrase en SeedQR sur son propre écran, bloc par bloc. Vous recopiez les cases à la main, pour un appareil doté d’une caméra et sans réseau. Ces cases sont vos mots : ne les photographiez jamais.',
       ],
     },
+    'sign-message': {
+      summary: 'Signer un message, avec le nombre aléatoire de cet ordinateur',
+      about: [
+        'Votre appareil affiche le message en entier et le signe avec une clé Ethereum de son portefeuille lorsque vous maintenez son bouton enfoncé. Cet ordinateur met dans la signature un nombre aléatoire à lui et vérifie qu’il y est. Ainsi, un appareil malhonnête ne peut pas y cacher vos mots. À un appareil qui n’en est pas capable, aucune signature n’est demandée.',
+        'TEXTE est signé tel quel. Avec -, il est lu sur l’entrée standard, avec son dernier saut de ligne. Ne mettez jamais de mots de votre phrase dans un message : un message signé est public.',
+      ],
+    },
     rename: {
       summary: 'Donner un autre nom à l’appareil',
       about: ['L’appareil affiche le nom et vous demande de l’accepter.'],
@@ -130,10 +138,11 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
       ],
     },
   },
-  argument: { file: 'FICHIER', name: 'NOM', language: 'LANGUE' },
+  argument: { file: 'FICHIER', name: 'NOM', language: 'LANGUE', message: 'TEXTE' },
   values: {
     words: 'NOMBRE',
     candidates: 'MAXIMUM',
+    account: 'NUMÉRO',
     link: 'LIAISON',
     port: 'PORT',
     path: 'CHEMIN',
@@ -151,6 +160,7 @@ export const terminalHelpInFrench: TerminalHelpMessages = {
     yes: 'confirmer d’avance, là où l’on ne peut pas vous interroger',
     'forget-wallet':
       'vous savez pourquoi l’appareil a un autre portefeuille, ou n’en a plus : oublier l’ancien',
+    account: 'le compte dont la clé signe ; 0 est le premier (0 par défaut)',
     link: 'usb (par défaut), process ou tcp : le port wire ou le port APDU d’un simulateur',
     port: 'le port du simulateur (par défaut 9997 pour process, 9999 pour tcp)',
     path: 'l’appareil USB à utiliser, tel que list l’affiche (le premier par défaut)',

@@ -54,10 +54,10 @@ export const terminalInFrench: TerminalMessages = {
     notFinished:
       'L’opération n’est pas allée à son terme : refusée, arrêtée, annulée ou abandonnée, ou appareil effacé ou éteint.',
     notNow:
-      'L’appareil ne peut pas faire cela maintenant : il a un portefeuille ou n’en a pas, est verrouillé ou occupé, ou il n’y a rien à annuler.',
+      'L’appareil ne peut pas faire cela maintenant : il a un portefeuille ou n’en a pas, est verrouillé ou occupé, ne peut pas protéger une signature, ou il n’y a rien à annuler.',
     link: 'L’appareil a été déconnecté ou n’a pas donné de réponse valable.',
     doNotUse:
-      'L’appareil n’a pas pu prouver son identité, a échoué au contrôle de l’aléa, a changé depuis que cet ordinateur le connaît, ou a détecté une défaillance. Ne l’utilisez pas.',
+      'L’appareil n’a pas pu prouver son identité, a échoué au contrôle de l’aléa, a changé depuis que cet ordinateur le connaît, a signé d’une façon qui pourrait trahir ses clés, ou a détecté une défaillance. Ne l’utilisez pas.',
     outputLost:
       'La sortie n’a pas pu être écrite, par exemple sur un disque plein. Il a été demandé à l’appareil de s’arrêter.',
     notConforming: 'L’appareil enfreint une règle du protocole ; le rapport la nomme.',
@@ -107,6 +107,8 @@ export const terminalInFrench: TerminalMessages = {
     known: 'connu',
     lastSeen: 'vu le',
     file: 'fichier',
+    address: 'adresse',
+    signature: 'signature',
   },
   walletState: (state, locked) => (locked ? `${state}, appareil verrouillé` : state),
   proven(proof) {
@@ -192,6 +194,10 @@ export const terminalInFrench: TerminalMessages = {
   usage: {
     choose: (what, given, choices) => `${what} ${given} : choisissez parmi ${choices.join(', ')}.`,
     port: (given) => `--port ${given} : un port est un nombre de 1 à 65535.`,
+    account: (given, highest) => `--account ${given} : un compte est un nombre de 0 à ${highest}.`,
+    message: (longest) => `sign-message : un message compte de 1 à ${longest} octets de texte en UTF-8.`,
+    looksLikePhrase:
+      'cela ressemble à une phrase de récupération. Rien n’a été envoyé. Ne tapez jamais vos mots sur un ordinateur ; si elle contient de l’argent, transférez-le vers un nouveau portefeuille.',
     commandNeeded: (commands) => `il faut une commande : ${commands.join(', ')}.`,
     oneCommand: (more) => `une seule commande à la fois : ${more.join(' ')} est de trop.`,
     notWith: (flag, other) => `${flag} : à ne pas utiliser avec ${other}.`,
@@ -210,6 +216,19 @@ export const terminalInFrench: TerminalMessages = {
       return `fichier de racines ${file} : ${where}${wrongRoots[problem.kind]}.`;
     },
     unreadable: (file, code) => `fichier de racines ${file} : impossible de le lire (${code}).`,
+  },
+  signing: {
+    steps: {
+      opening: 'Ouverture de l’application Ethereum sur votre appareil.',
+      consent:
+        'Si votre appareil demande si un programme peut voir ses adresses, lisez la question et répondez-y sur l’appareil.',
+      reading:
+        'Lisez le message en entier sur votre appareil. Si c’est bien ce que vous voulez signer, maintenez son bouton droit enfoncé à la fin.',
+      finishing: 'Vérification de la signature.',
+    },
+    checked:
+      'Vérifié : le nombre aléatoire de cet ordinateur est dans la signature, votre appareil n’a donc rien pu y cacher.',
+    unreadable: (code) => `impossible de lire le message sur l’entrée standard (${code}).`,
   },
   cancelled: 'L’appareil s’est arrêté, comme vous l’avez demandé.',
   nothingToCancel: 'Il n’y a rien à annuler sur l’appareil en ce moment.',

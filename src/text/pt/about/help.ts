@@ -20,7 +20,7 @@ export const helpInPortuguese: HelpMessages = {
     points: [
       'Nenhuma palavra chega a este computador: o dispositivo não tem nenhum comando que envie ou receba uma.',
       'O dispositivo só mostra as palavras depois que você segura o botão dele por 1,5 segundo, pelo relógio dele. Nenhum computador pode apertá-lo por você.',
-      'O PIN e as palavras são digitados no dispositivo. Este app não tem nenhum campo que possa recebê-los.',
+      'O PIN e as palavras são digitados no dispositivo. Este app nunca os pede: seu único campo de texto é para uma mensagem a assinar e recusa uma frase de recuperação.',
       'Uma carteira nova não fornece nenhum endereço antes de você confirmar cada palavra.',
       'Desconecte, recarregue ou cancele em qualquer etapa: o dispositivo continua de onde estava, ou ainda não tem nada.',
       'Esta página se comunica com o seu dispositivo e com mais ninguém. Quando ela também funciona offline, o rodapé avisa.',

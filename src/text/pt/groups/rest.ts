@@ -14,6 +14,7 @@ import { quizInPortuguese } from '../quiz.ts';
 import { recordsInPortuguese } from '../records.ts';
 import { seedQrPageInPortuguese } from '../seed-qr-page.ts';
 import { settingsInPortuguese } from '../settings.ts';
+import { signingInPortuguese } from '../signing.ts';
 import { walletInPortuguese } from '../wallet.ts';
 import { walletChangeInPortuguese } from '../wallet-change.ts';
 import type { RestTexts } from '../../types/catalogue.ts';
@@ -35,6 +36,7 @@ export const restInPortuguese: RestTexts = {
   records: recordsInPortuguese,
   seedQrPage: seedQrPageInPortuguese,
   settings: settingsInPortuguese,
+  signing: signingInPortuguese,
   wallet: walletInPortuguese,
   walletChange: walletChangeInPortuguese,
 };

@@ -10,6 +10,7 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
   groups: {
     backup: 'Fazer backup, verificar e restaurar',
     copies: 'Cópias',
+    signing: 'Assinar',
     device: 'O dispositivo',
     looking: 'Consultar',
     makers: 'Para fabricantes',
@@ -87,6 +88,13 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
         'O dispositivo mostra a frase como SeedQR na própria tela, bloco por bloco. Você copia os quadrados à mão, para um dispositivo com câmera e sem rede. Os quadrados são as suas palavras: nunca os fotografe.',
       ],
     },
+    'sign-message': {
+      summary: 'Assinar uma mensagem, com o número aleatório deste computador',
+      about: [
+        'Seu dispositivo mostra a mensagem inteira e a assina com uma chave de Ethereum da carteira quando você segura o botão dele. Este computador põe na assinatura um número aleatório próprio e confere se ele está lá. Assim, um dispositivo desonesto não consegue esconder suas palavras nela. A um dispositivo que não consegue fazer isso, nenhuma assinatura é pedida.',
+        'TEXTO é assinado como está. Com -, ele é lido da entrada padrão, com a última quebra de linha. Nunca ponha palavras da sua frase em uma mensagem: uma mensagem assinada é pública.',
+      ],
+    },
     rename: {
       summary: 'Dar outro nome ao dispositivo',
       about: ['O dispositivo mostra o nome e pede que você aceite.'],
@@ -128,10 +136,11 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
       about: ['Para fabricantes de dispositivos. Cria e apaga carteiras: use um dispositivo vazio.'],
     },
   },
-  argument: { file: 'ARQUIVO', name: 'NOME', language: 'IDIOMA' },
+  argument: { file: 'ARQUIVO', name: 'NOME', language: 'IDIOMA', message: 'TEXTO' },
   values: {
     words: 'NÚMERO',
     candidates: 'FAIXA',
+    account: 'NÚMERO',
     link: 'CONEXÃO',
     port: 'PORTA',
     path: 'CAMINHO',
@@ -148,6 +157,7 @@ export const terminalHelpInPortuguese: TerminalHelpMessages = {
     force: 'substituir o arquivo se ele já existe',
     yes: 'confirmar já, onde não há como perguntar a você',
     'forget-wallet': 'você sabe por que o dispositivo tem outra carteira, ou nenhuma: esquecer a antiga',
+    account: 'a conta cuja chave assina; 0 é a primeira (padrão: 0)',
     link: 'usb (padrão), process ou tcp: a porta wire ou a porta APDU de um simulador',
     port: 'a porta do simulador (padrão: 9997 para process, 9999 para tcp)',
     path: 'o dispositivo USB a usar, como list o mostra (padrão: o primeiro)',

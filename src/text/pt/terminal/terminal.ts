@@ -54,10 +54,10 @@ export const terminalInPortuguese: TerminalMessages = {
     notFinished:
       'Acabou antes de terminar: recusado, interrompido, cancelado, descartado, apagado ou desligado.',
     notNow:
-      'O dispositivo não pode fazer isso agora: tem carteira ou não tem nenhuma, está bloqueado ou ocupado, ou não há o que cancelar.',
+      'O dispositivo não pode fazer isso agora: tem carteira ou não tem nenhuma, está bloqueado ou ocupado, não consegue proteger uma assinatura, ou não há o que cancelar.',
     link: 'O dispositivo foi desconectado ou não deu uma resposta válida.',
     doNotUse:
-      'O dispositivo não conseguiu provar o que é, não passou na verificação da aleatoriedade, mudou desde que este computador o conheceu ou detectou um defeito. Não o use.',
+      'O dispositivo não conseguiu provar o que é, não passou na verificação da aleatoriedade, mudou desde que este computador o conheceu, assinou de um jeito que poderia revelar as chaves dele ou detectou um defeito. Não o use.',
     outputLost:
       'Não foi possível escrever a saída, por exemplo em um disco cheio. O dispositivo recebeu o pedido de parar.',
     notConforming: 'O dispositivo viola uma regra do protocolo; o relatório diz qual.',
@@ -105,6 +105,8 @@ export const terminalInPortuguese: TerminalMessages = {
     known: 'conhecido',
     lastSeen: 'visto em',
     file: 'arquivo',
+    address: 'endereço',
+    signature: 'assinatura',
   },
   walletState: (state, locked) => (locked ? `${state}, dispositivo bloqueado` : state),
   proven(proof) {
@@ -184,6 +186,10 @@ export const terminalInPortuguese: TerminalMessages = {
   usage: {
     choose: (what, given, choices) => `${what} ${given}: escolha ${choices.join(', ')}.`,
     port: (given) => `--port ${given}: uma porta é um número de 1 a 65535.`,
+    account: (given, highest) => `--account ${given}: uma conta é um número de 0 a ${highest}.`,
+    message: (longest) => `sign-message: uma mensagem tem de 1 a ${longest} bytes de texto em UTF-8.`,
+    looksLikePhrase:
+      'isso parece uma frase de recuperação. Nada foi enviado. Nunca digite suas palavras em um computador; se houver dinheiro nela, transfira-o para uma carteira nova.',
     commandNeeded: (commands) => `falta um comando: ${commands.join(', ')}.`,
     oneCommand: (more) => `um comando de cada vez: ${more.join(' ')} está sobrando.`,
     notWith: (flag, other) => `${flag}: não use com ${other}.`,
@@ -201,6 +207,18 @@ export const terminalInPortuguese: TerminalMessages = {
       return `arquivo de raízes ${file}: ${where}${wrongRoots[problem.kind]}.`;
     },
     unreadable: (file, code) => `arquivo de raízes ${file}: não é possível lê-lo (${code}).`,
+  },
+  signing: {
+    steps: {
+      opening: 'Abrindo o app Ethereum no seu dispositivo.',
+      consent: 'Se o dispositivo perguntar se um programa pode ver os endereços dele, leia e responda lá.',
+      reading:
+        'Leia a mensagem inteira no seu dispositivo. Se for o que você quer assinar, segure o botão direito dele no final.',
+      finishing: 'Conferindo a assinatura.',
+    },
+    checked:
+      'Conferido: o número aleatório deste computador está na assinatura, então seu dispositivo não pode ter escondido nada nela.',
+    unreadable: (code) => `não dá para ler a mensagem da entrada padrão (${code}).`,
   },
   cancelled: 'O dispositivo parou, como você pediu.',
   nothingToCancel: 'Não há nada a cancelar no dispositivo agora.',

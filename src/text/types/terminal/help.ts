@@ -13,6 +13,7 @@ export type CommandName =
   | 'check-file'
   | 'restore-file'
   | 'seed-qr'
+  | 'sign-message'
   | 'rename'
   | 'language'
   | 'change-pin'
@@ -31,6 +32,7 @@ export type FlagName =
   | 'force'
   | 'yes'
   | 'forget-wallet'
+  | 'account'
   | 'link'
   | 'port'
   | 'path'
@@ -45,7 +47,7 @@ export type FlagName =
   | 'version'
   | 'help';
 
-export type CommandGroup = 'backup' | 'copies' | 'device' | 'looking' | 'makers';
+export type CommandGroup = 'backup' | 'copies' | 'signing' | 'device' | 'looking' | 'makers';
 
 interface CommandHelp {
   /** In the list of all commands, and with a full stop after it: a few words, the first of them with a capital. */
@@ -74,7 +76,7 @@ export interface TerminalHelpMessages {
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
   /** What stands for a command's argument. */
-  readonly argument: Record<'file' | 'name' | 'language', string>;
+  readonly argument: Record<'file' | 'name' | 'language' | 'message', string>;
   /** What stands for a flag's value; absent where it has none. */
   readonly values: Readonly<Partial<Record<FlagName, string>>>;
   readonly flags: (choices: FlagChoices) => Readonly<Record<FlagName, string>>;

@@ -42,7 +42,12 @@ type Label =
   | 'checks'
   | 'known'
   | 'lastSeen'
-  | 'file';
+  | 'file'
+  | 'address'
+  | 'signature';
+
+/** Of a signature, from the app that is opened to the check of what comes back. */
+type SigningMoment = 'opening' | 'consent' | 'reading' | 'finishing';
 
 export interface TerminalMessages {
   readonly exits: Readonly<Record<Exit, string>>;
@@ -88,6 +93,11 @@ export interface TerminalMessages {
   readonly usage: {
     readonly choose: (what: string, given: string, choices: readonly (string | number)[]) => string;
     readonly port: (given: string) => string;
+    /** `highest`: the last account that there can be. */
+    readonly account: (given: string, highest: number) => string;
+    /** `longest`: bytes. */
+    readonly message: (longest: number) => string;
+    readonly looksLikePhrase: string;
     readonly commandNeeded: (commands: readonly string[]) => string;
     readonly oneCommand: (more: readonly string[]) => string;
     readonly notWith: (flag: string, other: string) => string;
@@ -105,6 +115,14 @@ export interface TerminalMessages {
     readonly problem: (file: string, problem: RootsProblem) => string;
     /** By the system's code, such as ENOENT. */
     readonly unreadable: (file: string, code: string) => string;
+  };
+  readonly signing: {
+    /** What is under way, and what to do on the device. */
+    readonly steps: Readonly<Record<SigningMoment, string>>;
+    /** Of a signature that was checked. */
+    readonly checked: string;
+    /** By the system's code, such as EISDIR. */
+    readonly unreadable: (code: string) => string;
   };
   readonly cancelled: string;
   readonly nothingToCancel: string;

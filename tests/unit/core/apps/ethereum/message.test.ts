@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ethereumTexts } from '../../../../../firmware-sim/core/apps/ethereum/languages.ts';
 import { messageDigest } from '../../../../../firmware-sim/core/apps/ethereum/message.ts';
 import { reviewMessage } from '../../../../../firmware-sim/core/apps/ethereum/review-message.ts';
-import { visibleText } from '../../../../../firmware-sim/core/apps/shared/visible-text.ts';
+import { visibleText } from '../../../../../src/protocol/visible-text.ts';
 import { fromHex, toHex } from '../../../../../src/protocol/bytes.ts';
 import { keccak } from '../../../../reference-device/addresses.mjs';
 

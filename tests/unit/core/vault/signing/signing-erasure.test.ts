@@ -3,6 +3,7 @@
  * however it ended, but for what was asked for. No private key, nonce or inverse is ever made a `bigint`.
  */
 import { randomBytes } from 'node:crypto';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { HDKey } from '@scure/bip32';
 import type * as secretBytesModule from '../../../../../firmware-sim/core/vault/memory/secret-bytes.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,6 +11,7 @@ import { nonceOf } from '../../../../../firmware-sim/core/vault/signing/nonce.ts
 import { openKeys } from '../../../../../firmware-sim/core/vault/signing/open-keys.ts';
 import { toHex } from '../../../../../src/protocol/bytes.ts';
 import { schnorrNonce, tweakedKey } from '../../../../fixtures/data/independent-taproot.ts';
+import { commitmentOf, tweakOf } from '../../../../fixtures/data/independent-commitment.ts';
 
 const made = vi.hoisted((): (Uint8Array | Uint16Array)[] => []);
 
@@ -34,6 +36,8 @@ const roots = [[hardened + 44, hardened + 60], [hardened + 45]];
 const path = [hardened + 44, hardened + 60, 7, hardened, 0, 3];
 const seed = Uint8Array.from({ length: 64 }, (_, at) => at + 1);
 const digest = new Uint8Array(32).fill(0xd1);
+const hostNonce = new Uint8Array(32).fill(0x0a);
+const commitment = commitmentOf(hostNonce);
 
 function draw(length: number): Uint8Array {
   const bytes = new Uint8Array(randomBytes(length));
@@ -84,6 +88,17 @@ describe('what keys leave behind', () => {
     expect(left()).toBe(0);
   });
 
+  it('is the signature alone when a host has a part in it, and nothing for its point', () => {
+    const keys = openKeys(seed, roots, draw);
+    made.length = 0;
+    keys.commitNonce(path, digest, commitment);
+    expect(left()).toBe(0);
+    const signature = keys.signCommitted(path, digest, commitment, hostNonce);
+    expect(made.length).toBeGreaterThan(60);
+    if (signature === undefined) return expect.fail('nothing was signed');
+    expect(left(signature.r, signature.s)).toBe(0);
+  });
+
   it.each([2, 3, 4, 6])('is the chain code alone for a public key, %i levels down', (levels) => {
     const keys = openKeys(seed, roots, draw);
     made.length = 0;
@@ -98,6 +113,9 @@ describe('what keys leave behind', () => {
     expect(() => keys.sign([hardened + 46], digest)).toThrow(RangeError);
     expect(() => keys.sign(path, digest.subarray(1))).toThrow(RangeError);
     expect(() => keys.signTaproot(path, digest.subarray(1))).toThrow(RangeError);
+    expect(() => keys.commitNonce(path, digest, commitment.subarray(1))).toThrow(RangeError);
+    expect(() => keys.signCommitted(path, digest, commitment, hostNonce.subarray(1))).toThrow(RangeError);
+    expect(keys.signCommitted(path, digest, commitment, commitment)).toBeUndefined();
     expect(() => keys.publicKey([...path, -1])).toThrow(RangeError);
     expect(left()).toBe(0);
   });
@@ -117,6 +135,8 @@ describe('what keys leave behind', () => {
       [4, () => void keys.sign(path, digest)],
       // There, for the wallet's key, for the one that it's made into, and for the nonce.
       [6, () => void keys.signTaproot(path, digest)],
+      [4, () => void keys.commitNonce(path, digest, commitment)],
+      [5, () => void keys.signCommitted(path, digest, commitment, hostNonce)],
     ] as const) {
       for (let allowed = 0; allowed < count; allowed += 1) {
         made.length = 0;
@@ -155,6 +175,8 @@ describe('the room that keys need', () => {
       keys.publicKey(path);
       keys.sign(path, digest);
       keys.signTaproot(path, digest);
+      keys.commitNonce(path, digest, commitment);
+      keys.signCommitted(path, digest, commitment, hostNonce);
       keys.close();
       return made.map(({ length }) => length);
     };
@@ -176,14 +198,16 @@ describe('the numbers that a library computes with', () => {
     };
     for (let levels = 0; levels <= path.length; levels += 1) {
       const key = keyAt(levels);
-      for (const secret of [numberOf(key), numberOf(nonceOf(key, digest))]) {
+      const [own, part] = [numberOf(nonceOf(key, digest)), numberOf(nonceOf(key, digest, commitment))];
+      const point = secp256k1.Point.BASE.multiply(part).toBytes(true);
+      for (const secret of [numberOf(key), own, part, (part + tweakOf(point, hostNonce)) % order]) {
         secrets.add(secret).add(order - secret);
       }
     }
     const tweaked = tweakedKey(keyAt(path.length));
     for (const secret of [numberOf(tweaked), schnorrNonce(tweaked, digest)])
       secrets.add(secret).add(order - secret);
-    expect(secrets.size).toBe(32);
+    expect(secrets.size).toBe(60);
     const numbers = new Set<unknown>();
     const real = BigInt;
     const watched = Object.assign((value: string | number | bigint | boolean) => {
@@ -197,6 +221,8 @@ describe('the numbers that a library computes with', () => {
       keys.publicKey(path);
       keys.sign(path, digest);
       keys.signTaproot(path, digest);
+      keys.commitNonce(path, digest, commitment);
+      keys.signCommitted(path, digest, commitment, hostNonce);
     } finally {
       vi.unstubAllGlobals();
     }
