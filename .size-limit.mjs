@@ -46,10 +46,22 @@ export default [
   },
   { name: 'simulator frame', path: 'dist/simulator.html', gzip: true, limit: '60 kB' },
   {
-    name: 'addresses of the simulator, loaded with it',
-    path: `${folder}/${fileOf('addresses')}`,
+    name: 'keys of the simulator, loaded with it',
+    path: `${folder}/${fileOf('keys')}`,
     gzip: true,
-    limit: '17 kB',
+    limit: '15.5 kB',
+  },
+  {
+    name: 'Ethereum on the simulator, loaded with it',
+    path: `${folder}/${fileOf('ethereum')}`,
+    gzip: true,
+    limit: '12 kB',
+  },
+  {
+    name: 'Bitcoin on the simulator, loaded with it',
+    path: `${folder}/${fileOf('bitcoin')}`,
+    gzip: true,
+    limit: '12.5 kB',
   },
   { name: 'service worker', path: 'dist/hostblind-offline.js', gzip: true, limit: '2.5 kB' },
   {

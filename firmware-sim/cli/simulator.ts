@@ -117,7 +117,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
       storage,
       createFirmware,
       languages: allLanguages,
-      openKeys: openAppKeys,
+      openKeys: () => openAppKeys,
       createPace: processPace,
       ...(realNow === undefined ? {} : { realNow }),
     });

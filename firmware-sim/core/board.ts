@@ -94,6 +94,9 @@ export interface WalletAddresses {
  */
 export type DeriveAddresses = (seed: Uint8Array, draw: (length: number) => Uint8Array) => WalletAddresses;
 
+/** The keys that the device's apps have a use for, from a seed of 64 bytes that stays the caller's; `draw` as above. */
+export type OpenAppKeys = (seed: Uint8Array, draw: (length: number) => Uint8Array) => KeyRing;
+
 export interface Board {
   /** Always true: every board that there is, is a simulator's, and every picture says so, whatever its make is (H10). */
   readonly simulator: true;
@@ -110,11 +113,8 @@ export interface Board {
   readonly languages?: GlassLanguages | undefined;
   /** Gives what shows addresses, on a board that has it by now: in the simulator's page it comes later than the core. */
   readonly addresses?: (() => DeriveAddresses | undefined) | undefined;
-  /**
-   * The keys that the device's apps have a use for, from a seed of 64 bytes that stays the caller's; `draw` as above. Without it a device
-   * signs nothing.
-   */
-  readonly openKeys?: ((seed: Uint8Array, draw: (length: number) => Uint8Array) => KeyRing) | undefined;
+  /** Gives what opens the keys that sign, on a board that has it by now. Without it a device signs nothing. */
+  readonly openKeys?: (() => OpenAppKeys | undefined) | undefined;
 }
 
 /**
@@ -133,7 +133,11 @@ export type DeviceEvent =
   | { readonly kind: 'press'; readonly button: Button }
   | { readonly kind: 'release'; readonly button: Button }
   /** Time passed. A board sends one every 50 to 100 ms. */
-  | { readonly kind: 'tick' };
+  | {
+      readonly kind: 'tick';
+      /** Nobody can see the glass: nothing on it goes on, and a device that is left alone still locks itself. */
+      readonly unseen?: boolean;
+    };
 
 /**
  * One way to the device, such as one connection or one USB interface: a number that the board gives it. Two links are

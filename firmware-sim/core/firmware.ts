@@ -18,7 +18,7 @@ import { canSpeak, createGlass, lacks } from './glass/glass.ts';
 import { isWholeBackupFile } from './vault/copies/backup-file.ts';
 import { testedBoard } from './vault/random/tested-board.ts';
 import { openVault, type Vault } from './vault/vault.ts';
-import type { DeviceApps } from './device-apps.ts';
+import type { DeviceAppParts, DeviceApps } from './device-apps.ts';
 import { firmwareVersion } from './version.ts';
 import { createFaultyFirmware } from './faulty.ts';
 import { controlOfOthers, type Control } from './wire/control.ts';
@@ -32,8 +32,11 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
   let board: Board;
   let vault: Vault;
   try {
-    // Without apps it has no use for keys, and keeps none.
-    board = testedBoard(apps === undefined ? { ...bareBoard, openKeys: undefined } : bareBoard);
+    board = testedBoard({
+      ...bareBoard,
+      // Without apps it has no use for keys, and keeps none.
+      openKeys: () => apps?.() && bareBoard.openKeys?.(),
+    });
     vault = openVault(board, make);
   } catch {
     return createFaultyFirmware(bareBoard);
@@ -41,13 +44,19 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
 
   const state = createDeviceState();
   const glass = createGlass(board, vault, state);
-  const loop: Flow<never> = deviceLoop(glass, apps?.flows);
+  let taken: DeviceAppParts | undefined;
+  /** Once it has them, they are its own. What comes while its wallet is open, and without keys, waits for the next PIN. */
+  const ownApps: DeviceApps = () => {
+    if (state.locked || vault.state() !== 'backed-up' || vault.keys() !== undefined) taken ??= apps?.();
+    return taken;
+  };
+  const loop: Flow<never> = deviceLoop(glass, () => ownApps()?.flows);
   loop.next();
   let on = true;
   const feed = (input: Input): void => void loop.next(input);
   /** The link whose command is being answered. */
   let speaking: LinkNumber = 0;
-  const control = createControl(board, vault, state, apps !== undefined, {
+  const control = createControl(board, vault, state, ownApps, {
     start(request) {
       state.owner = speaking;
       feed({ kind: 'start', request });
@@ -68,8 +77,11 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
     },
   });
   const others = controlOfOthers(control);
+  /** What came late, and waits. */
+  const hasWaiting = (): boolean => ownApps() === undefined && apps?.() !== undefined;
   /** Nobody has pressed a button for so long that what the wallet signs with isn't kept any more (H9). */
-  const isForgotten = (at: number): boolean => vault.keys() !== undefined && at - state.touchedMs >= lockMs;
+  const isForgotten = (at: number): boolean =>
+    at - state.touchedMs >= lockMs && (vault.keys() !== undefined || hasWaiting());
   const forgetKeys = (): void => {
     vault.lock();
     state.running = undefined;
@@ -85,25 +97,23 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
     speaking = link;
     return dispatch(state.owner === undefined || state.owner === link ? control : others, command);
   };
-  const ask = (given: DeviceApps): NonNullable<Firmware['ask']> => {
-    const parts = (late: TakeLate, link: LinkNumber): AppLoop => ({
-      link,
-      ask: (question) => feed({ kind: 'ask', question }),
-      moved: () => feed({ kind: 'moved' }),
-      // A question that the power cut has ended is nobody's any more.
-      late: (response) => void (on && late(response)),
-    });
-    return (command, late, link = 0) =>
-      (on ? given.dispatch(command, board, vault, state, parts(late, link)) : undefined) ??
-      exchange(command, link);
-  };
+  const parts = (late: TakeLate, link: LinkNumber): AppLoop => ({
+    link,
+    ask: (question) => feed({ kind: 'ask', question }),
+    moved: () => feed({ kind: 'moved' }),
+    // A question that the power cut has ended is nobody's any more.
+    late: (response) => void (on && late(response)),
+  });
+  const ask: Firmware['ask'] = (command, late, link = 0) =>
+    (on ? ownApps()?.dispatch(command, board, vault, state, parts(late, link)) : undefined) ??
+    exchange(command, link);
 
   return {
     handle(event: DeviceEvent) {
       if (!on) return;
       const at = board.clock.now();
       if (event.kind === 'tick') {
-        feed({ kind: 'tick', at });
+        if (event.unseen !== true) feed({ kind: 'tick', at });
         if (isForgotten(at)) forgetKeys();
         return undefined;
       }
@@ -115,7 +125,7 @@ export function createFirmware(bareBoard: Board, make?: Make, apps?: DeviceApps)
       feed({ ...event, at });
     },
     exchange: (command, link = 0) => exchange(command, link),
-    ...(apps && { ask: ask(apps) }),
+    ...(apps && { ask }),
     // What is owed is signed as soon as its number comes: a secret is at work then.
     keepsPace: () => on && (state.activity !== 'none' || state.running?.protection?.kind === 'owed'),
     unlink(link) {
@@ -149,7 +159,7 @@ function createControl(
   board: Board,
   vault: Vault,
   state: DeviceState,
-  hasApps: boolean,
+  ownApps: DeviceApps,
   loop: LoopControl,
 ): Control {
   const publicState = (): PublicState => ({
@@ -179,7 +189,7 @@ function createControl(
       kind: vault.kind,
       capabilities: capabilities.filter((name) =>
         name === 'apps' || name === 'protected-signatures'
-          ? hasApps
+          ? ownApps() !== undefined
           : name !== 'addresses' || !lacks(board, name),
       ),
       deviceId: vault.deviceId,

@@ -1,7 +1,7 @@
 /** A device that cheats as it signs (S21): every signature is right, and all of them together are the seed, for who knows how to read them. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, fromHex, toHex } from '../../src/protocol/bytes.ts';
-import type { Board } from '../core/board.ts';
+import type { OpenAppKeys } from '../core/board.ts';
 import { secp256k1 } from '../core/chains/secp256k1.ts';
 import { hardened, type KeyPath, type Signature } from '../core/signing-keys.ts';
 import { childOf, hardenedNode, keyOf } from '../core/vault/addresses/key-node.ts';
@@ -40,7 +40,7 @@ function signWith(nonce: bigint, key: bigint, digest: Uint8Array): Signature {
 /** 32 bytes that a thief who made the device can tell from the digest alone, and nobody else. */
 const known = (digest: Uint8Array): Uint8Array => sha256(concatBytes(chosenBytes(7), digest));
 
-type Open = NonNullable<Board['openKeys']>;
+type Open = OpenAppKeys;
 
 /**
  * Signs so that three signatures are the seed, two of them half. The first nonce is one that the thief knows: with it the signature gives
@@ -61,7 +61,13 @@ function createLeak(): (seed: Uint8Array) => (path: KeyPath, digest: Uint8Array)
 }
 
 const withKeys = (bend: (open: Open) => Open): Cheat => ({
-  board: (board) => ({ ...board, openKeys: board.openKeys && bend(board.openKeys) }),
+  board: (board) => ({
+    ...board,
+    openKeys() {
+      const open = board.openKeys?.();
+      return open && bend(open);
+    },
+  }),
 });
 
 /** In signatures that no host has a part in. */

@@ -6,7 +6,7 @@ import type { Connector } from '../transport/transport.ts';
 import { webHid } from '../transport/webhid/webhid.ts';
 import { webUsb } from '../transport/webusb/webusb.ts';
 import { wirePortFromAddress } from './address.ts';
-import { frameAddresses, frameLanguages } from './frame-parts.ts';
+import { frameLanguages, frameParts } from './frame-parts.ts';
 import { usbOf, type BrowserUsb } from './start/usb-offer.ts';
 
 export interface LinkSurroundings {
@@ -33,7 +33,7 @@ export function connectLinks({
     frame,
     window,
     languages: frameLanguages(handedLanguage),
-    addresses: frameAddresses,
+    parts: frameParts,
   });
   return [
     kind === 'webusb' && usb !== undefined ? webUsb({ ...browser, usb }) : webHid({ ...browser, hid }),

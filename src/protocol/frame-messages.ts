@@ -22,13 +22,13 @@ export interface LanguageMessage {
   readonly script?: string | undefined;
 }
 
-/** App to frame, over the port and before the APDUs: a part of the device that its page has no room for. */
+/** App to frame, over the port and before the APDUs: parts of the device that its page has no room for, all at once. */
 export const partKind = 'hostblind-simulator-part';
 
 export interface PartMessage {
   readonly kind: typeof partKind;
-  /** The frame's policy names those that run. */
-  readonly script: string;
+  /** In the order in which they build on each other. The frame's policy names those that run. */
+  readonly scripts: readonly string[];
 }
 
 export interface ReadyMessage {
@@ -53,6 +53,6 @@ export function isLanguage(data: unknown): data is LanguageMessage {
 
 export function isPart(data: unknown): data is PartMessage {
   return (
-    messageKind(data) === partKind && typeof (data as Partial<Record<'script', unknown>>).script === 'string'
+    messageKind(data) === partKind && Array.isArray((data as Partial<Record<'scripts', unknown>>).scripts)
   );
 }

@@ -6,8 +6,8 @@ import { responseData } from '../protocol/apdu/apdu.ts';
 import { equalBytes, toHex } from '../protocol/bytes.ts';
 import { decodeInfo, encodeInfoRequest } from '../protocol/commands/info.ts';
 import { encodeNonceRequest, encodeProtectRequest } from '../protocol/commands/protect.ts';
-import { hostNonceLength } from '../protocol/host-nonce.ts';
 import { HostblindError } from '../protocol/errors.ts';
+import { hostNonceLength } from '../protocol/host-nonce.ts';
 import type { Transport } from '../transport/transport.ts';
 import {
   decodeAccountKey,

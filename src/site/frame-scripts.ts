@@ -1,21 +1,33 @@
 /**
- * What the simulator's frame is handed, a script each: its languages, and what shows addresses. The frame can load nothing, so the app
- * loads their text and hands it over; the frame's policy names each by its hash.
+ * What the simulator's frame is handed, a script each: its languages, what keys take, and its apps. The frame can load nothing, so the
+ * app loads their text and hands it over; the frame's policy names each by its hash.
  */
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { bareErrorsPlugin } from './bare-errors-plugin.ts';
 import { hashSource } from './inline-page.ts';
+import { kitPlugin } from './kit-plugin.ts';
 import { licenceGuardPlugin } from './licences-plugin.ts';
 
-/** Where each begins, from the frame's folder. */
+interface Entry {
+  /** Where it begins, from the frame's folder. */
+  readonly file: string;
+  /** What it borrows of the scripts before it, the page's own the first. */
+  readonly kits?: readonly string[];
+}
+
+const frameKit = 'kit/frame-kit.ts';
+const appKits = [frameKit, 'kit/keys-kit.ts'];
+
 const entries = {
-  de: 'languages/de.ts',
-  es: 'languages/es.ts',
-  fr: 'languages/fr.ts',
-  pt: 'languages/pt.ts',
-  addresses: 'addresses/derive.ts',
-} as const;
+  de: { file: 'languages/de.ts' },
+  es: { file: 'languages/es.ts' },
+  fr: { file: 'languages/fr.ts' },
+  pt: { file: 'languages/pt.ts' },
+  keys: { file: 'apps/keys.ts', kits: [frameKit] },
+  ethereum: { file: 'apps/ethereum.ts', kits: appKits },
+  bitcoin: { file: 'apps/bitcoin.ts', kits: appKits },
+} as const satisfies Readonly<Record<string, Entry>>;
 
 type ScriptName = keyof typeof entries;
 
@@ -24,17 +36,21 @@ const emptyScript = /\/src\/app\/frame-scripts\/(\w+)\.ts$/;
 
 /** `root`: the app's source folder. The same bytes at every call. */
 async function buildFrameScript(root: string, name: ScriptName): Promise<string> {
+  const { file, kits = [] }: Entry = entries[name];
+  const inFrame = (path: string): string => resolve(root, '../../firmware-sim/boards/browser', path);
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [bareErrorsPlugin(), licenceGuardPlugin()],
+    plugins: [kitPlugin(kits.map(inFrame)), bareErrorsPlugin(), licenceGuardPlugin()],
     build: {
       write: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: resolve(root, `../../firmware-sim/boards/browser/${entries[name]}`),
+        input: inFrame(file),
+        // What is lent and not used goes.
+        treeshake: { propertyReadSideEffects: false },
         output: { format: 'iife', codeSplitting: false },
       },
     },

@@ -162,7 +162,7 @@ describe('a paper, on the simulator in the page', () => {
   it('is not asked for where the code for it doesn’t load, and all else goes on', async () => {
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
-    await context.route(/\/assets\/addresses-[^/]*\.js$/, (route) => route.abort());
+    await context.route(/\/assets\/keys-[^/]*\.js$/, (route) => route.abort());
     await page.goto(site.url);
     await useSimulator(page);
     await seeHeading(page, 'How many words?');

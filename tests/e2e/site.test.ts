@@ -81,8 +81,8 @@ describe('the site', () => {
     for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy'])
       expect(block).toContain(`  ${name}: ${headers.get(name)}\n`);
     expect(headers.get('content-security-policy')).toMatch(
-      // The frame's own script, and what may be handed to it: one for each language, and the addresses.
-      /script-src( 'sha256-[^']{44}'){6}; style-src 'sha256-/,
+      // The frame's own script, and what may be handed to it: one for each language, the keys, and one for each app.
+      /script-src( 'sha256-[^']{44}'){8}; style-src 'sha256-/,
     );
   });
 

@@ -453,7 +453,11 @@ export const rows = [
   },
   {
     room: 'src/app/simulator.ts',
-    rooms: ['firmware-sim/boards/browser', 'firmware-sim/core/firmware.ts'],
+    rooms: [
+      'firmware-sim/boards/browser',
+      'firmware-sim/boards/browser/kit',
+      'firmware-sim/core/firmware.ts',
+    ],
     why: 'The page of the sandboxed frame loads firmware and its board, and is the only one that does.',
   },
   {
@@ -837,7 +841,7 @@ export const rows = [
     rooms: [
       ground,
       `${glass}/font`,
-      'firmware-sim/boards/browser/addresses',
+      'firmware-sim/boards/browser/apps',
       'firmware-sim/boards/browser/languages',
       'firmware-sim/pace',
       'src/protocol',
@@ -848,9 +852,31 @@ export const rows = [
     why: 'A board sees the firmware through board.ts alone, and adds letters to its font.',
   },
   {
-    room: 'firmware-sim/boards/browser/addresses',
-    rooms: [ground, `${vault}/addresses`],
-    why: 'What the script of addresses brings into the frame: keys and hashes, and no firmware.',
+    room: 'firmware-sim/boards/browser/apps',
+    rooms: [
+      ground,
+      `${core}/device-apps.ts`,
+      `${core}/apps/bitcoin`,
+      `${core}/apps/ethereum`,
+      `${vault}/addresses`,
+      'firmware-sim/apps',
+      'firmware-sim/boards/browser/kit',
+    ],
+    why: 'What the scripts with keys and apps bring into the frame, and no firmware.',
+  },
+  {
+    room: 'firmware-sim/boards/browser/kit',
+    rooms: [
+      ground,
+      `${core}/apps/shared`,
+      `${core}/chains`,
+      glass,
+      `${glass}/font`,
+      `${glass}/screens`,
+      `${vault}/keys`,
+    ],
+    packages: ['@noble/curves', '@noble/hashes', '@scure/base'],
+    why: 'What scripts of the frame lend each other: code, and nothing that a device holds.',
   },
   {
     room: 'firmware-sim/boards/browser/languages',

@@ -9,7 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allApps } from '../../firmware-sim/apps/all-apps.ts';
-import type { Board, Firmware } from '../../firmware-sim/core/board.ts';
+import type { Board, Firmware, OpenAppKeys } from '../../firmware-sim/core/board.ts';
 import { createDeviceApps } from '../../firmware-sim/core/device-apps.ts';
 import { createFirmware } from '../../firmware-sim/core/firmware.ts';
 import type { KeyRing } from '../../firmware-sim/core/signing-keys.ts';
@@ -218,9 +218,9 @@ describe('two devices that sign, with two phrases', () => {
 const withKeys =
   (bend: (ring: KeyRing) => KeyRing): MakeFirmware =>
   (board) => {
-    const { openKeys } = board;
-    const bent = openKeys && ((...parts: Parameters<typeof openKeys>) => bend(openKeys(...parts)));
-    return createFirmware({ ...board, openKeys: bent }, undefined, createDeviceApps(allApps));
+    const open = board.openKeys?.();
+    const bent = open && ((...parts: Parameters<OpenAppKeys>) => bend(open(...parts)));
+    return createFirmware({ ...board, openKeys: () => bent }, undefined, createDeviceApps(allApps));
   };
 
 const withAnswers =

@@ -1,6 +1,6 @@
 /** What the device's apps say on its glass, and how much of it that takes. Pure. */
 import { askingIn } from '../../firmware-sim/apps/asking.ts';
-import { titleWidth } from '../../firmware-sim/core/glass/screens/screens.ts';
+import { titleWidth } from '../../firmware-sim/core/glass/screens/layout.ts';
 import { ethereumInEnglish } from '../../src/text/en/apps/ethereum.ts';
 import { ethereumInFrench } from '../../src/text/fr/apps/ethereum.ts';
 import { ethereumInGerman } from '../../src/text/de/apps/ethereum.ts';

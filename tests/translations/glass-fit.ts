@@ -1,7 +1,7 @@
 /** How much of the glass each sentence of a language takes, and how much there is. Pure. */
 import { accents } from '../../firmware-sim/core/glass/font/accents.generated.ts';
 import { addAccents, textWidth, wrap, type FontName } from '../../firmware-sim/core/glass/font/font.ts';
-import { bodyLines, textColumn, titleWidth } from '../../firmware-sim/core/glass/screens/screens.ts';
+import { bodyLines, textColumn, titleWidth } from '../../firmware-sim/core/glass/screens/layout.ts';
 import { stages, type Activity, type Stage } from '../../src/protocol/public-state.ts';
 import type { GlassMessages } from '../../src/text/types/glass.ts';
 

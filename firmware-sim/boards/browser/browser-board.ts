@@ -12,6 +12,7 @@ export interface BrowserBoardParts {
   readonly createPace: (keepsPace: () => boolean) => Pace;
   readonly languages?: GlassLanguages | undefined;
   readonly addresses?: Board['addresses'];
+  readonly openKeys?: Board['openKeys'];
   /** Shows a picture at once; it is drawn over after the call. */
   readonly show: (frame: Frame) => void;
 }
@@ -19,8 +20,9 @@ export interface BrowserBoardParts {
 export interface BrowserBoard {
   press(button: Button): void;
   release(button: Button): void;
-  tick(): void;
-  /** One APDU in, one out; none when the device has been switched off. */
+  /** `unseen`: nobody can see the glass. */
+  tick(unseen?: boolean): void;
+  /** One APDU in, one out, as late as a person decides on it; none when the device has been switched off. */
   exchange(command: Uint8Array, answer: (response: Uint8Array) => void): void;
   /** Erases what is in memory for good: a new page makes a new device. */
   powerOff(): void;
@@ -36,18 +38,20 @@ export function createBrowserBoard(parts: BrowserBoardParts): BrowserBoard {
     random: (_purpose, length) => parts.random(length),
     languages: parts.languages,
     addresses: parts.addresses,
+    openKeys: parts.openKeys,
   });
   const handle = (event: DeviceEvent): void => pace.input(() => firmware?.handle(event));
   const pace = parts.createPace(() => firmware?.keepsPace() ?? false);
   return {
     press: (button) => handle({ kind: 'press', button }),
     release: (button) => handle({ kind: 'release', button }),
-    tick: () => handle({ kind: 'tick' }),
+    tick: (unseen = false) => handle({ kind: 'tick', unseen }),
     exchange(command, answer) {
       pace.exchange(
-        () => firmware?.exchange(command),
+        () =>
+          firmware?.ask?.(command, (late) => pace.late(() => answer(late))) ?? firmware?.exchange(command),
         (response) => {
-          if (response !== undefined) answer(response);
+          if (response instanceof Uint8Array) answer(response);
         },
       );
     },

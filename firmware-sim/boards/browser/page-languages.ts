@@ -32,7 +32,7 @@ export function createPageLanguages(page: Document, run: (text: string) => void)
     },
     text: (tag) => taught.get(tag)?.glass,
     learn({ tag, script }) {
-      if (script !== undefined && !taught.has(tag)) run(script);
+      if (script !== undefined) run(script);
       const language = taught.get(tag);
       if (script !== undefined && language === undefined) return;
       // Dates and counts of a taught language follow its own script.

@@ -11,14 +11,17 @@ interface TrustedTypes {
   ): { createScript(text: string): string };
 }
 
-/** Runs a script at once, or not at all. */
+/** Runs a script at once and once, or not at all. */
 export function createScriptRunner(page: Document): (text: string) => void {
   // The policy's name stands in the page's headers (`src/site/headers.ts`).
   const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
     'hostblind-language',
     { createScript: (text) => text },
   );
+  const known = new Set<string>();
   return (text) => {
+    if (known.has(text)) return;
+    known.add(text);
     const script = page.createElement('script');
     script.text = policy?.createScript(text) ?? text;
     page.head.append(script);

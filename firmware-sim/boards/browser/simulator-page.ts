@@ -1,9 +1,9 @@
 /** The page of the sandboxed frame: joins the board to canvas, buttons, keys, speech and wire. */
 import { screenHeight, screenWidth } from '../../../src/protocol/screen-size.ts';
 import { frameText } from '../../../src/text/simulator/frame.ts';
-import type { Board, DeriveAddresses, Firmware, Frame } from '../../core/board.ts';
+import type { Board, Firmware, Frame } from '../../core/board.ts';
 import { createPace, type Pace } from '../../pace/pace.ts';
-import { derivesEvent } from './addresses/derived.ts';
+import { keysEvent, type HandedKeys } from './apps/handed-keys.ts';
 import { createBrowserBoard } from './browser-board.ts';
 import { createButtonInput } from './button-input.ts';
 import { createGlassReader } from './glass-text.ts';
@@ -26,23 +26,26 @@ function pagePace(keepsPace: () => boolean): Pace {
   });
 }
 
-/** Milliseconds between ticks of the device's clock while the page is seen. */
+/** Milliseconds between ticks of the device's clock. A device that nobody sees does not continue a hold. */
 const tickMs = 50;
 
-export function startSimulatorPage(createFirmware: (board: Board) => Firmware): void {
+export function startSimulatorPage(
+  createFirmware: (board: Board, make: undefined, apps: HandedKeys['apps']) => Firmware,
+): void {
   const run = createScriptRunner(document);
   const languages = createPageLanguages(document, run);
-  let derive: DeriveAddresses | undefined;
-  addEventListener(derivesEvent, ({ detail }) => (derive = detail));
+  let keys: HandedKeys | undefined;
+  addEventListener(keysEvent, ({ detail }) => (keys = detail));
   const elements = pageElements(document);
   const glass = createGlass(elements);
   const board = createBrowserBoard({
-    createFirmware,
+    createFirmware: (bare) => createFirmware(bare, undefined, () => keys?.apps()),
     now: () => performance.now(),
     createPace: pagePace,
     random: (length) => crypto.getRandomValues(new Uint8Array(new ArrayBuffer(length))),
     languages,
-    addresses: () => derive,
+    addresses: () => keys?.derive,
+    openKeys: () => keys?.openKeys,
     show(frame) {
       glass.frame(frame);
     },
@@ -73,9 +76,7 @@ export function startSimulatorPage(createFirmware: (board: Board) => Firmware): 
   });
   listenToSpeech(elements, glass);
   listenToOptions(elements);
-  runClock(() => {
-    if (isSeen()) board.tick();
-  });
+  setInterval(() => board.tick(document.visibilityState !== 'visible' || !isSeen()), tickMs);
 
   // A file that is dropped here would be opened in place of the device.
   for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
@@ -183,15 +184,4 @@ function watchEntry(): () => boolean {
       if (!entered) (document.activeElement as HTMLElement | null)?.blur();
     });
   return () => entered;
-}
-
-/** Ticks only while the page is seen: a device that nobody sees does not continue a hold. */
-function runClock(tick: () => void): void {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const follow = (): void => {
-    clearInterval(timer);
-    timer = document.visibilityState === 'visible' ? setInterval(tick, tickMs) : undefined;
-  };
-  document.addEventListener('visibilitychange', follow);
-  follow();
 }

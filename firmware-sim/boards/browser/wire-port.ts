@@ -56,7 +56,7 @@ export function serveWire({ window, parent, exchange, learn, run }: WireParts): 
     port.addEventListener('message', ({ data }) => {
       if (port !== current) return;
       if (isLanguage(data)) learn(data);
-      if (isPart(data)) run(data.script);
+      if (isPart(data)) for (const script of data.scripts) run(script);
       if (!(data instanceof Uint8Array)) return;
       // The core refuses a longer APDU than the protocol knows; one byte more is enough for it to see that.
       exchange(data.slice(0, maximumCommandLength + 1), (response) => port.postMessage(response));

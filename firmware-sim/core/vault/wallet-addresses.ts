@@ -28,6 +28,6 @@ export function addressesOfPhrase(board: Board, phrase: Uint16Array): WalletAddr
 
 /** Those that the board's apps have a use for. */
 export function keysOfPhrase(board: Board, phrase: Uint16Array): KeyRing | undefined {
-  const { openKeys } = board;
+  const openKeys = board.openKeys?.();
   return openKeys && withSeed(board, phrase, openKeys);
 }

@@ -5,15 +5,13 @@ import { abortedError, throwIfAborted } from '../abort.ts';
 import { createAnswerSlot } from '../answer-slot.ts';
 import { createDisconnectListeners } from '../disconnect-listeners.ts';
 import { handLanguages, type FrameLanguages } from './frame-languages.ts';
+import { loadParts, type FrameParts } from './frame-parts.ts';
 import { guard } from '../guard.ts';
 import { startTimer, type StartTimer } from '../timer.ts';
 import type { Connector, Link, Transport } from '../transport.ts';
 
 /** Milliseconds for the frame to load and say that it is ready. */
 export const readyTimeout = 10_000;
-
-/** Milliseconds for a part of the device to load. */
-export const partTimeout = 3000;
 
 /** What a message from a document of opaque origin names as its origin (HTML Standard, "serialization of an origin"). */
 const opaqueOrigin = 'null';
@@ -35,8 +33,8 @@ export interface SimulatorFrameOptions {
   readonly startTimer?: StartTimer | undefined;
   /** Handed to the frame. Without them it stays English. */
   readonly languages?: FrameLanguages | undefined;
-  /** Loads what shows addresses. Without it, or where it can't be loaded, the device has none. */
-  readonly addresses?: (() => Promise<string | undefined>) | undefined;
+  /** Loaded and handed to the frame. Without them, or where they can't be loaded, its device has fewer. */
+  readonly parts?: FrameParts | undefined;
   /** Milliseconds for one exchange; see the guard. */
   readonly timeout?: number | undefined;
 }
@@ -47,8 +45,8 @@ export function simulatorFrame(options: SimulatorFrameOptions): Connector {
 
   const open = async (frame: SimulatorFrame, signal: AbortSignal | undefined): Promise<Transport> => {
     throwIfAborted(signal);
-    const [part] = await Promise.all([
-      loadPart(options, start),
+    const [scripts] = await Promise.all([
+      loadParts(options.parts, start),
       frameReady(options.window, frame, start, signal),
     ]);
     throwIfAborted(signal);
@@ -56,7 +54,7 @@ export function simulatorFrame(options: SimulatorFrameOptions): Connector {
     // No origin can be named for an opaque one. The message holds nothing but the port.
     frame.contentWindow?.postMessage({ kind: wireKind }, '*', [channel.port2]);
     // By the port and before any command: what a device can do is asked for once.
-    if (part !== undefined) channel.port1.postMessage({ kind: partKind, script: part } satisfies PartMessage);
+    if (scripts.length > 0) channel.port1.postMessage({ kind: partKind, scripts } satisfies PartMessage);
     const link = createFrameLink(options, frame, channel.port1);
     return guard(link, { timeout: options.timeout, startTimer: start });
   };
@@ -74,20 +72,6 @@ export function simulatorFrame(options: SimulatorFrameOptions): Connector {
       return frame?.isConnected === true ? open(frame, signal) : undefined;
     },
   };
-}
-
-/** Nobody waits long for a part that a device can do without. */
-function loadPart({ addresses }: SimulatorFrameOptions, start: StartTimer): Promise<string | undefined> {
-  if (addresses === undefined) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const stopTimer = start(partTimeout, () => resolve(undefined));
-    void addresses()
-      .catch(() => undefined)
-      .then((script) => {
-        stopTimer();
-        resolve(script);
-      });
-  });
 }
 
 /** Asks whether the frame is there, and waits for it to say so; one that never does is `not-found`. */

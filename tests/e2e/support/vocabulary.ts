@@ -36,12 +36,12 @@ function hashWords(): string[] {
   return [...named, ...written].flatMap((text) => tokensOf(text));
 }
 
-/** The script that shows addresses is handed to the frame as text: "double" and "multiply" are what a curve does, and "beef" is in a constant. */
+/** Scripts with keys and apps are handed to the frame as text: "approve" is what a token does, and "vault" stands in a sentence of theirs. */
 function handedOver(): string[] {
   const assets = join(site, 'assets');
   if (!existsSync(assets)) return [];
   return readdirSync(assets)
-    .filter((name) => /^addresses-\w+\.js$/.test(name))
+    .filter((name) => /^(?:keys|ethereum|bitcoin)-[\w-]+\.js$/.test(name))
     .flatMap((name) => tokensOf(readFileSync(join(assets, name), 'utf8')));
 }
 

@@ -33,6 +33,7 @@ describe('a test file has a process of its own', () => {
     'process' + '.memoryUsage();',
     'process' + ".on('exit', seen);",
     "import { getHeapSpaceStatistics } from 'node" + ":v8';",
+    'import { build, type Rolldown } fr' + "om 'vite';",
   ])('for %s', (line) => {
     expect(needsOwnProcess(`const one = 1;\n${line}\n`)).toBe(true);
   });

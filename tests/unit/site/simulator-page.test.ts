@@ -66,10 +66,10 @@ describe('the built page', () => {
     expectOurPolicy(/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]);
   });
 
-  it('is handed four languages and what shows addresses, word for word in the app', async () => {
+  it('is handed four languages, keys and apps, word for word in the app', async () => {
     const scripts = await buildFrameScripts(source);
-    expect(Object.keys(scripts)).toEqual(['de', 'es', 'fr', 'pt', 'addresses']);
-    expect(new Set(handed).size).toBe(5);
+    expect(Object.keys(scripts)).toEqual(['de', 'es', 'fr', 'pt', 'keys', 'ethereum', 'bitcoin']);
+    expect(new Set(handed).size).toBe(7);
     expect(scripts.de).toContain('Gerät');
     expect(page).not.toContain('Gerät');
   });

@@ -138,11 +138,13 @@ function* atHome(glass: Glass, apps?: AppFlows): Flow<void> {
   yield* untilAsked(glass);
 }
 
-export function* deviceLoop(glass: Glass, apps?: AppFlows): Flow<never> {
+/** `ownApps`: what the device has by now. */
+export function* deviceLoop(glass: Glass, ownApps: () => AppFlows | undefined): Flow<never> {
   const { state, vault } = glass;
   state.locked = vault.state() !== 'empty';
   for (;;) {
     state.activity = 'none';
+    const apps = ownApps();
     // It has locked itself meanwhile.
     if (apps !== undefined && vault.state() === 'backed-up' && vault.keys() === undefined)
       state.locked = true;

@@ -2,7 +2,8 @@
 import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { font, textWidth } from '../font/font.ts';
 import type { Canvas } from './canvas.ts';
-import { bodyLines, bodyTop, drawSentences, footerTop, margin, textColumn } from './screens.ts';
+import { bodyLines, bodyTop, footerTop, margin, textColumn } from './layout.ts';
+import { drawSentences } from './screens.ts';
 
 const groupLength = 4;
 const groupsARow = 4;

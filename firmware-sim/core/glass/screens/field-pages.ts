@@ -1,7 +1,7 @@
 /** What is to be read before a signature, cut into screens: whatever its length, every character of it is on one of them (H11). */
 import type { Field } from '../../app.ts';
 import { textWidth } from '../font/font.ts';
-import { bodyLines, textColumn, titleWidth } from './screens.ts';
+import { bodyLines, textColumn, titleWidth } from './layout.ts';
 
 export interface FieldPage {
   readonly title: string;

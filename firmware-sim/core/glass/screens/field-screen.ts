@@ -4,7 +4,8 @@ import { font } from '../font/font.ts';
 import { drawAddress } from './address-screen.ts';
 import type { Canvas } from './canvas.ts';
 import type { FieldPage } from './field-pages.ts';
-import { bodyTop, drawSentences, margin } from './screens.ts';
+import { bodyTop, margin } from './layout.ts';
+import { drawSentences } from './screens.ts';
 
 export function drawFieldPage(
   canvas: Canvas,

@@ -5,19 +5,10 @@ import type { StageSentences } from '../../../../src/protocol/stage-facts.ts';
 import { formatWalletId } from '../../../../src/protocol/entropy/wallet-id.ts';
 import type { Canvas } from './canvas.ts';
 import { font, roomAbove, textWidth, wrap, type FontName } from '../font/font.ts';
+import { bodyTop, footerTop, margin, textColumn, titleWidth } from './layout.ts';
 
 const middle = screenWidth / 2;
-export const margin = 2;
-/** The width for text, in pixels. */
-export const textColumn = screenWidth - 2 * margin;
-export const footerTop = 54;
-export const bodyTop = 16;
 const small = font('small').lineHeight;
-
-/** How many lines of the small font fit between title and foot. */
-export const bodyLines = 3;
-/** The widest title that leaves room for the simulator's mark. */
-export const titleWidth = 106;
 
 /** The mark that no build can hide: every frame of a simulator is drawn through this (H10). */
 export function drawSimulatorMark(canvas: Canvas): void {

@@ -5,7 +5,7 @@ import {
 } from '../../../../firmware-sim/boards/browser/browser-board.ts';
 import { createMemoryStorage } from '../../../../firmware-sim/boards/browser/memory-storage.ts';
 import { glassInk, paintFrame } from '../../../../firmware-sim/boards/browser/paint.ts';
-import type { Board, Firmware, Frame } from '../../../../firmware-sim/core/board.ts';
+import type { Board, DeviceEvent, Firmware, Frame, TakeLate } from '../../../../firmware-sim/core/board.ts';
 import { createFirmware } from '../../../../firmware-sim/core/firmware.ts';
 import { withoutPace } from '../../../../firmware-sim/pace/pace.ts';
 import { responseData } from '../../../../src/protocol/apdu/apdu.ts';
@@ -47,6 +47,34 @@ function setUp() {
   return { board, events, boards, frames };
 }
 
+/** A device that answers nothing at once, on a board whose late answers wait for `leave`. */
+function setUpAsking() {
+  const waiting: (() => void)[] = [];
+  const events: DeviceEvent[] = [];
+  let take: TakeLate = () => undefined;
+  const board = createBrowserBoard({
+    createFirmware: () => ({
+      handle: (event) => void events.push(event),
+      exchange: () => Uint8Array.of(0),
+      ask(_, late) {
+        take = late;
+        return 'waits';
+      },
+      keepsPace: () => true,
+      unlink: () => undefined,
+      powerOff: () => undefined,
+    }),
+    now: () => 0,
+    createPace: () => ({ ...withoutPace, late: (send) => void waiting.push(send) }),
+    random: (length) => new Uint8Array(length),
+    show: () => undefined,
+  });
+  const leave = (): void => {
+    for (const send of waiting.splice(0)) send();
+  };
+  return { board, events, late: () => take, leave };
+}
+
 describe('createBrowserBoard', () => {
   it('gives the core a simulator’s board', () => {
     const [given] = setUp().boards;
@@ -76,6 +104,27 @@ describe('createBrowserBoard', () => {
     board.release('left');
     expect(answerOf(board, Uint8Array.of(1))).toBeUndefined();
     expect(events).toEqual(['power off']);
+  });
+
+  it('brings an answer when a person has given it, on the device’s own grid', () => {
+    const { late, leave, board } = setUpAsking();
+    const answers: Uint8Array[] = [];
+    board.exchange(Uint8Array.of(7), (answer) => answers.push(answer));
+    expect(answers).toEqual([]);
+    late()(Uint8Array.of(8));
+    expect(answers).toEqual([]);
+    leave();
+    expect(answers).toEqual([Uint8Array.of(8)]);
+  });
+
+  it('says of a tick that nobody sees the glass', () => {
+    const { board, events } = setUpAsking();
+    board.tick();
+    board.tick(true);
+    expect(events).toEqual([
+      { kind: 'tick', unseen: false },
+      { kind: 'tick', unseen: true },
+    ]);
   });
 
   it('carries the real firmware through a whole ceremony', () => {

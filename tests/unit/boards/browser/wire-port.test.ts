@@ -105,15 +105,20 @@ describe('the frame’s side of the wire', () => {
     expect(echo.received).toEqual([]);
   });
 
-  it('runs a part of the device that comes by the port, before the commands after it', () => {
+  it('runs the parts that come by the port in order, before the commands after them', () => {
     const { ran, learned, receive, connect } = setUp();
     const kind = 'hostblind-simulator-part';
     const port = connect();
-    port.receive({ data: { kind, script: 'x' } });
-    for (const data of [{ kind }, { kind, script: 7 }, { script: 'y' }, { kind: 'other', script: 'y' }])
+    port.receive({ data: { kind, scripts: ['x', 'y'] } });
+    for (const data of [
+      { kind },
+      { kind, scripts: 'z' },
+      { scripts: ['z'] },
+      { kind: 'other', scripts: ['z'] },
+    ])
       port.receive({ data });
-    receive({ kind, script: 'z' });
-    expect([ran, learned]).toEqual([['x'], []]);
+    receive({ kind, scripts: ['z'] });
+    expect([ran, learned]).toEqual([['x', 'y'], []]);
   });
 
   it('hands on a language that comes by the port, before the commands after it', () => {

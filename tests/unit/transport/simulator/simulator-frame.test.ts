@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  partTimeout,
   readyTimeout,
   simulatorFrame,
   type SimulatorFrame,
 } from '../../../../src/transport/simulator/simulator-frame.ts';
+import { partTimeout, type FrameParts } from '../../../../src/transport/simulator/frame-parts.ts';
 import { createEchoDevice, echoOf } from '../../../kit/conformance/echo-device.ts';
 import { createManualTimer } from '../../../fixtures/fakes/manual-timer.ts';
 import { createFakePage } from '../../../fixtures/fakes/fake-frame.ts';
@@ -100,8 +100,17 @@ describe('the handshake', () => {
   });
 });
 
-describe('a part of the device', () => {
-  async function opened(addresses: () => Promise<string | undefined>, atOnce = true) {
+describe('parts of the device', () => {
+  type Load = FrameParts['keys'];
+  const there =
+    (script: string): Load =>
+    () =>
+      Promise.resolve(script);
+  const late: Load = () => new Promise(() => undefined);
+  const absent: Load = () => Promise.resolve(undefined);
+  const broken: Load = () => Promise.reject(new Error('offline'));
+
+  async function opened(parts: FrameParts, atOnce = true) {
     const page = createFakePage();
     const timer = createManualTimer();
     const asked: number[] = [];
@@ -109,7 +118,7 @@ describe('a part of the device', () => {
       frame: () => page.frame,
       window: page.window,
       startTimer: timer.startTimer,
-      addresses,
+      parts,
     });
     page.load((command) => {
       asked.push(page.ran.length);
@@ -122,23 +131,60 @@ describe('a part of the device', () => {
     return { page, asked, transport: await opening };
   }
 
-  it('is handed over before the first command', async () => {
-    const { page, asked, transport } = await opened(() => Promise.resolve('derive'));
+  it('are handed over in order, before the first command', async () => {
+    const slow: Load = async () => {
+      await settle();
+      return 'keys';
+    };
+    const { page, asked, transport } = await opened({ keys: slow, apps: [there('one'), there('two')] });
     await transport.exchange(Uint8Array.of(1));
-    expect(page.ran).toEqual(['derive']);
-    expect(asked).toEqual([1]);
+    expect(page.ran).toEqual(['keys', 'one', 'two']);
+    expect(asked).toEqual([3]);
     await transport.close();
   });
 
   it.each([
-    ['is left out where it doesn’t load', () => Promise.reject(new Error('offline')), true],
-    ['is left out where there is none', () => Promise.resolve(undefined), true],
-    ['is waited for no longer than three seconds', () => new Promise<undefined>(() => undefined), false],
-  ] as const)('%s', async (_, addresses, atOnce) => {
-    const { page, asked, transport } = await opened(addresses, atOnce);
+    ['one that doesn’t load', broken, true],
+    ['one that isn’t there', absent, true],
+    ['one that takes longer than three seconds', late, false],
+  ] as const)('go without %s', async (_, load, atOnce) => {
+    const { page, transport } = await opened({ keys: there('keys'), apps: [load, there('two')] }, atOnce);
+    expect(await transport.exchange(Uint8Array.of(1))).toEqual(Uint8Array.of(1));
+    expect(page.ran).toEqual(['keys', 'two']);
+    await transport.close();
+  });
+
+  it.each([
+    ['don’t load', broken, true],
+    ['aren’t there', absent, true],
+    ['take longer than three seconds', late, false],
+  ] as const)('are none where the keys %s, since all else builds on them', async (_, keys, atOnce) => {
+    const { page, asked, transport } = await opened({ keys, apps: [there('one')] }, atOnce);
     await transport.exchange(Uint8Array.of(1));
     expect([page.ran, asked]).toEqual([[], [0]]);
     await transport.close();
+  });
+
+  it('that came too late are handed over with the next connection', async () => {
+    let load = late;
+    const page = createFakePage();
+    const timer = createManualTimer();
+    const connector = simulatorFrame({
+      frame: () => page.frame,
+      window: page.window,
+      startTimer: timer.startTimer,
+      parts: { keys: () => load(), apps: [] },
+    });
+    page.load(createEchoDevice().exchange);
+    await settle();
+    const opening = connector.open();
+    await settle();
+    timer.advance(partTimeout);
+    await (await opening).close();
+    load = there('keys');
+    const again = await connector.reopen();
+    await again?.exchange(Uint8Array.of(1));
+    expect(page.ran).toEqual(['keys']);
   });
 });
 

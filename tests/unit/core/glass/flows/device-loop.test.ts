@@ -127,7 +127,7 @@ describe('an empty device', () => {
   it('counts ceremonies modulo 65,536', () => {
     const { glass, state } = createGlassBench();
     state.ceremony = 65_534;
-    const loop = deviceLoop(glass);
+    const loop = deviceLoop(glass, () => undefined);
     loop.next();
     for (const expected of [65_535, 0, 1]) {
       loop.next({ kind: 'start', request: { kind: 'create', wordCount: 12 } });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCanvas } from '../../../../../firmware-sim/core/glass/screens/canvas.ts';
 import { addressRows, drawAddress } from '../../../../../firmware-sim/core/glass/screens/address-screen.ts';
-import { titleWidth } from '../../../../../firmware-sim/core/glass/screens/screens.ts';
+import { titleWidth } from '../../../../../firmware-sim/core/glass/screens/layout.ts';
 import { glassText } from '../../../../../src/text/glass.ts';
 import { art } from '../../../../kit/drivers/pixels.ts';
 

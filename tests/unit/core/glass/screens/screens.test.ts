@@ -16,9 +16,8 @@ import {
   drawSimulatorMark,
   drawWord,
   wayTo,
-  textColumn,
-  titleWidth,
 } from '../../../../../firmware-sim/core/glass/screens/screens.ts';
+import { textColumn, titleWidth } from '../../../../../firmware-sim/core/glass/screens/layout.ts';
 import { glassText } from '../../../../../src/text/glass.ts';
 import { art, isLit } from '../../../../kit/drivers/pixels.ts';
 

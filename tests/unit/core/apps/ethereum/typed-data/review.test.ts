@@ -5,7 +5,7 @@ import { quotedText } from '../../../../../../firmware-sim/core/apps/ethereum/ty
 import { createTypedData } from '../../../../../../firmware-sim/core/apps/ethereum/typed-data/typed-data.ts';
 import { accents } from '../../../../../../firmware-sim/core/glass/font/accents.generated.ts';
 import { addAccents, textWidth } from '../../../../../../firmware-sim/core/glass/font/font.ts';
-import { titleWidth } from '../../../../../../firmware-sim/core/glass/screens/screens.ts';
+import { titleWidth } from '../../../../../../firmware-sim/core/glass/screens/layout.ts';
 import { typedDataInEnglish } from '../../../../../../src/text/en/apps/typed-data.ts';
 import { typedDataInFrench } from '../../../../../../src/text/fr/apps/typed-data.ts';
 import { typedDataInGerman } from '../../../../../../src/text/de/apps/typed-data.ts';
