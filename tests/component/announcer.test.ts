@@ -108,6 +108,8 @@ describe('announcementFor', () => {
       'alarm-other-wallet',
       'alarm-key',
       'alarm-unsigned',
+      'alarm-number',
+      'alarm-other-key',
       'lost',
       'lost-long',
     ]);
