@@ -6,8 +6,7 @@ import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { HDKey } from '@scure/bip32';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allApps } from '../../firmware-sim/apps/all-apps.ts';
-import type { AppReply, AppShelf, CoinApp } from '../../firmware-sim/core/app.ts';
+import type { AppReply } from '../../firmware-sim/core/app.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
 import { encodeCancelRequest } from '../../src/protocol/commands/cancel.ts';
 import { goOn } from '../fixtures/bitcoin/bitcoin-host.ts';
@@ -18,6 +17,7 @@ import type { TestDevice } from '../fixtures/devices/test-device.ts';
 import { backedUpImage, lifePin } from '../fixtures/drivers/life-scripts.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof, startPace } from '../fixtures/proof/summary.ts';
+import { bendingShelf } from '../fixtures/signing/bending-shelf.ts';
 import { fieldsOnScreens } from '../fixtures/signing/read-fields.ts';
 import {
   closeApp,
@@ -109,24 +109,6 @@ function readAndJudge({ device, watch }: SigningDevice, request: SpendingRequest
 
 type SignAll = Extract<AppReply, { kind: 'sign-all' }>;
 
-/** The shelf with an app that changes what it asks for. */
-function bending(bend: (reply: SignAll) => SignAll): AppShelf {
-  const apps = allApps.apps.map((app): CoinApp => ({
-    ...app,
-    open(language) {
-      const open = app.open(language);
-      return {
-        ...open,
-        receive(command) {
-          const reply = open.receive(command);
-          return reply.kind === 'sign-all' ? bend(reply) : reply;
-        },
-      };
-    },
-  }));
-  return { ...allApps, apps };
-}
-
 const withoutTitle =
   (title: RegExp) =>
   (reply: SignAll): SignAll => ({
@@ -186,7 +168,7 @@ describe('a transaction', () => {
   });
 
   it.each(sownFaults)('would be found out of an app that %s', (_, bend) => {
-    const made = inBitcoin({ shelf: bending(bend) });
+    const made = inBitcoin({ shelf: bendingShelf('sign-all', bend) });
     expect(() => {
       fc.assert(
         fc.property(spendingRequest(wallet), (request) => void readAndJudge(made, request)),

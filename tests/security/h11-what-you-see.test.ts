@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allApps } from '../../firmware-sim/apps/all-apps.ts';
 import { askingIn } from '../../firmware-sim/apps/asking.ts';
-import type { AppReply, AppShelf, CoinApp, OpenApp } from '../../firmware-sim/core/app.ts';
+import type { AppReply, OpenApp } from '../../firmware-sim/core/app.ts';
 import { pagesOf } from '../../firmware-sim/core/glass/screens/field-pages.ts';
 import { parseCommand } from '../../src/protocol/apdu/apdu.ts';
 import { toHex } from '../../src/protocol/bytes.ts';
@@ -24,6 +24,7 @@ import { mail } from '../fixtures/ethereum/typed-data-samples.ts';
 import { createSfc32 } from '../fixtures/proof/quick-random.ts';
 import { proofRuns } from '../fixtures/proof/scale.ts';
 import { createTally, reportProof, startPace } from '../fixtures/proof/summary.ts';
+import { bendingShelf } from '../fixtures/signing/bending-shelf.ts';
 import { fieldsOnScreens } from '../fixtures/signing/read-fields.ts';
 import { expectedProtected, hostNonceOf, protect } from '../fixtures/signing/protected-signing.ts';
 import {
@@ -129,24 +130,6 @@ function readAndJudge(made: SigningDevice, request: SigningRequest, hostNonce?: 
 
 type SignReply = Extract<AppReply, { kind: 'sign' }>;
 
-/** The shelf with an app that changes what it asks for. */
-function bending(bend: (reply: SignReply) => SignReply): AppShelf {
-  const apps = allApps.apps.map((app): CoinApp => ({
-    ...app,
-    open(language) {
-      const open = app.open(language);
-      return {
-        ...open,
-        receive(command) {
-          const reply = open.receive(command);
-          return reply.kind === 'sign' ? bend(reply) : reply;
-        },
-      };
-    },
-  }));
-  return { ...allApps, apps };
-}
-
 const sownFaults: readonly (readonly [string, (reply: SignReply) => SignReply])[] = [
   [
     'leaves out a field',
@@ -210,7 +193,7 @@ describe('what is signed', () => {
   });
 
   it.each(sownFaults)('would be found out of an app that %s', (_, bend) => {
-    const bent = bending(bend);
+    const bent = bendingShelf('sign', bend);
     expect(() => {
       fc.assert(
         fc.property(

@@ -3,21 +3,15 @@
  * depends on what the host has promised, so that no two numbers of a host's are ever added to the same part: with two such signatures
  * the host would have the key. So nothing is signed for a number that wasn't promised.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, equalBytes } from '../../../../src/protocol/bytes.ts';
+import { equalBytes } from '../../../../src/protocol/bytes.ts';
 import { hostNonceLength, commitmentTag, tweakTag } from '../../../../src/protocol/host-nonce.ts';
+import { taggedHash } from '../../chains/tagged-hash.ts';
 import type { Signature } from '../../signing-keys.ts';
 import { multiplyBase, type Draw } from '../addresses/curve.ts';
 import { addScalars, reduceScalar } from '../addresses/scalars.ts';
 import { erase } from '../memory/erase.ts';
 import { nonceOf } from './nonce.ts';
 import { signWith } from './sign-digest.ts';
-
-/** BIP-340's. All that is hashed here is public. */
-function taggedHash(tag: string, ...parts: readonly Uint8Array[]): Uint8Array {
-  const hashed = sha256(Uint8Array.from(tag, (character) => character.charCodeAt(0)));
-  return sha256(concatBytes(hashed, hashed, ...parts));
-}
 
 function expectLength(...numbers: readonly Uint8Array[]): void {
   if (numbers.some(({ length }) => length !== hostNonceLength))
